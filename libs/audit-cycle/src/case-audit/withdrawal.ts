@@ -1,0 +1,8 @@
+/** Why an audit may be taken out of a cycle. A closed case, a transfer or a move is no reason: the work until then is audited. */
+export const WITHDRAWAL_REASONS = [
+  'selected-in-error',
+  'duplicate-record',
+  'restricted-record',
+  'child-died',
+] as const;
+export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];

@@ -1,0 +1,35 @@
+import type { AuditToolEvent } from './audit-tool/events.js';
+import type { AuthorityEvent } from './authority/events.js';
+import type { CaseAuditEvent } from './case-audit/events.js';
+import type { CycleEvent } from './cycle/events.js';
+import type { ImprovementActionEvent } from './improvement-action/events.js';
+import type { PersonEvent } from './person/events.js';
+import type { PolicyEvent } from './policy/events.js';
+import type { ReAuditEvent } from './re-audit/events.js';
+import type { WorkingCalendarEvent } from './working-calendar/events.js';
+
+/** Everything that can happen in the audit cycle. */
+export type AuditCycleEvent =
+  | AuthorityEvent
+  | AuditToolEvent
+  | PolicyEvent
+  | PersonEvent
+  | WorkingCalendarEvent
+  | CycleEvent
+  | CaseAuditEvent
+  | ImprovementActionEvent
+  | ReAuditEvent;
+
+/** Streams are named `{authority}/{kind}-{id}`; these are the kinds. */
+export const STREAM_KINDS = [
+  'authority',
+  'audit-tool',
+  'policy',
+  'person',
+  'working-calendar',
+  'cycle',
+  'case-audit',
+  'improvement-action',
+  're-audit',
+] as const;
+export type StreamKind = (typeof STREAM_KINDS)[number];

@@ -1,0 +1,11 @@
+/** What kind of work with a child the record belongs to; the words shown to people are configurable, these codes stay. */
+export const COHORTS = [
+  'child-in-need',
+  'child-protection',
+  'in-care',
+  'care-experienced',
+  'early-help',
+  'assessment',
+  'contact',
+] as const;
+export type Cohort = (typeof COHORTS)[number];

@@ -1,0 +1,15 @@
+export const ROLES = [
+  'qa-lead',
+  'auditor',
+  'moderator',
+  'practitioner',
+  'action-owner',
+  'service-leader',
+  'external-reviewer',
+  'board-viewer',
+  'analyst',
+  'administrator',
+  'caldicott-guardian',
+  'inspector',
+] as const;
+export type Role = (typeof ROLES)[number];

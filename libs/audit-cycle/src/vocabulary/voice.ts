@@ -1,0 +1,13 @@
+export const VOICES = ['child', 'family', 'practitioner'] as const;
+export type VoiceOf = (typeof VOICES)[number];
+
+/** Why a voice was not obtained. */
+export const VOICE_MISSING_REASONS = [
+  'declined',
+  'could-not-be-reached',
+  'not-safe-to-contact',
+  'too-young',
+  'left-the-service',
+  'on-leave',
+] as const;
+export type VoiceMissingReason = (typeof VOICE_MISSING_REASONS)[number];
