@@ -1,0 +1,15 @@
+import type { ConsumerCheckpoints } from '../consumer-checkpoints.js';
+
+/** Checkpoints in memory, for tests. */
+export class MemoryConsumerCheckpoints implements ConsumerCheckpoints {
+  private readonly positions = new Map<string, bigint>();
+
+  read(authority: string, consumer: string): Promise<bigint> {
+    return Promise.resolve(this.positions.get(`${authority}/${consumer}`) ?? 0n);
+  }
+
+  async advance(authority: string, consumer: string, position: bigint): Promise<void> {
+    if (position > (await this.read(authority, consumer)))
+      this.positions.set(`${authority}/${consumer}`, position);
+  }
+}

@@ -1,0 +1,150 @@
+import { checkedAppend } from '../checked-append.js';
+import {
+  DEFAULT_PAGE,
+  type Append,
+  type AppendAnswer,
+  type Appended,
+  type CommandDone,
+  type EventLog,
+  type Expectation,
+  type LogPage,
+  type ReadAllOptions,
+} from '../event-log.js';
+import type { RecordedEvent } from '../record/event-record.js';
+import { matches } from './matches.js';
+
+interface AuthorityLog {
+  readonly events: RecordedEvent[];
+  readonly streams: Map<string, RecordedEvent[]>;
+  readonly commands: Map<string, CommandDone>;
+}
+
+/** The log in memory, for tests of what stands on it. It forgets everything when the process ends. */
+export class MemoryEventLog implements EventLog {
+  readonly capabilities = { positions: 'dense' } as const;
+  private readonly logs = new Map<string, AuthorityLog>();
+  private readonly wakeUps = new Set<() => void>();
+
+  constructor(private readonly now: () => Date) {}
+
+  append(append: Append): Promise<AppendAnswer> {
+    const { authority } = checkedAppend(append);
+    const log = this.logOf(authority);
+    const done = log.commands.get(append.command.id);
+    if (done !== undefined) {
+      const { digest, ...appended } = done;
+      return Promise.resolve(
+        digest === append.command.digest
+          ? { outcome: 'already-done', ...appended }
+          : { outcome: 'command-mismatch' },
+      );
+    }
+    const stream = log.streams.get(append.stream) ?? [];
+    const revision = stream.at(-1)?.revision ?? null;
+    if (!holds(append.expect, revision)) return Promise.resolve({ outcome: 'conflict', revision });
+    const appended = this.place(log, stream, append);
+    log.streams.set(append.stream, stream);
+    log.commands.set(append.command.id, { ...appended, digest: append.command.digest });
+    for (const wakeUp of this.wakeUps) wakeUp();
+    return Promise.resolve({ outcome: 'appended', ...appended });
+  }
+
+  findCommand(authority: string, commandId: string): Promise<CommandDone | null> {
+    return Promise.resolve(this.logs.get(authority)?.commands.get(commandId) ?? null);
+  }
+
+  readStream(
+    name: string,
+    options: { after?: bigint; limit?: number } = {},
+  ): Promise<readonly RecordedEvent[]> {
+    const authority = name.slice(0, name.indexOf('/'));
+    const events = this.logs.get(authority)?.streams.get(name) ?? [];
+    const { after = -1n, limit = DEFAULT_PAGE } = options;
+    return Promise.resolve(events.filter((event) => event.revision > after).slice(0, limit));
+  }
+
+  readAll(
+    authority: string,
+    { after = 0n, limit = DEFAULT_PAGE, filter = {} }: ReadAllOptions = {},
+  ): Promise<LogPage> {
+    const found: RecordedEvent[] = [];
+    let through = after;
+    for (const event of (this.logs.get(authority)?.events ?? []).slice(Number(after))) {
+      if (found.length === limit) break;
+      if (matches(event, filter)) found.push(event);
+      through = event.position;
+    }
+    return Promise.resolve({ events: found, through });
+  }
+
+  async *follow(
+    authority: string,
+    options: ReadAllOptions & { signal: AbortSignal },
+  ): AsyncIterable<LogPage> {
+    let after = options.after ?? 0n;
+    while (!options.signal.aborted) {
+      const page = await this.readAll(authority, { ...options, after });
+      if (page.through > after) {
+        after = page.through;
+        yield page;
+      } else {
+        await this.somethingNew(options.signal);
+      }
+    }
+  }
+
+  head(authority: string): Promise<bigint> {
+    return Promise.resolve(BigInt(this.logs.get(authority)?.events.length ?? 0));
+  }
+
+  authorities(): Promise<readonly string[]> {
+    return Promise.resolve([...this.logs.keys()].sort());
+  }
+
+  private logOf(authority: string): AuthorityLog {
+    const log = this.logs.get(authority) ?? { events: [], streams: new Map(), commands: new Map() };
+    this.logs.set(authority, log);
+    return log;
+  }
+
+  private place(log: AuthorityLog, stream: RecordedEvent[], { stream: name, events }: Append): Appended {
+    const firstRevision = BigInt(stream.length);
+    for (const event of events) {
+      const previous = log.events.at(-1)?.recordedAt ?? '';
+      const now = this.now().toISOString();
+      const recorded: RecordedEvent = {
+        ...event,
+        position: BigInt(log.events.length + 1),
+        revision: BigInt(stream.length),
+        recordedAt: now > previous ? now : previous,
+      };
+      log.events.push(recorded);
+      stream.push(recorded);
+    }
+    return {
+      stream: name,
+      firstRevision,
+      lastRevision: BigInt(stream.length - 1),
+      lastPosition: BigInt(log.events.length),
+    };
+  }
+
+  private somethingNew(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const wakeUp = (): void => {
+        this.wakeUps.delete(wakeUp);
+        signal.removeEventListener('abort', wakeUp);
+        resolve();
+      };
+      this.wakeUps.add(wakeUp);
+      signal.addEventListener('abort', wakeUp);
+    });
+  }
+}
+
+function holds(expect: Expectation, revision: bigint | null): boolean {
+  if (expect === 'any') return true;
+  if (expect === 'none') return revision === null;
+  if (expect === 'exists') return revision !== null;
+  return revision === expect;
+}
