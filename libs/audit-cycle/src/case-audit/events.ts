@@ -68,13 +68,17 @@ export type CaseAuditEvent =
       'reason'
     >
   | EventOf<'AuditFinalised', { grade: Grade; scale: GradeScale; lineage: GradeLineage }>
-  | EventOf<'WithdrawalRequested', { requestedBy: PersonId; reasonCode: WithdrawalReason }, 'reason'>
+  | EventOf<
+      'WithdrawalRequested',
+      { requestedBy: PersonId; reasonCode: WithdrawalReason; replace: boolean },
+      'reason'
+    >
   | EventOf<
       'AuditWithdrawn',
       {
         reasonCode: WithdrawalReason;
         requestedBy: PersonId;
-        /** Somebody outside the service, once any section had been graded; otherwise null. */
+        /** Somebody outside the service, once any section had been graded; null before that and for a child who died. */
         approvedBy: PersonId | null;
         afterGrading: boolean;
         replace: boolean;
@@ -96,3 +100,6 @@ export interface GradeLineage {
   readonly submitted: Grade;
   readonly moderated: Grade | null;
 }
+
+export type CaseSelected = Extract<CaseAuditEvent, { type: 'CaseSelected' }>;
+export type AuditWithdrawn = Extract<CaseAuditEvent, { type: 'AuditWithdrawn' }>;

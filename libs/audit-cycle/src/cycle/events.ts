@@ -57,3 +57,5 @@ export type CycleEvent =
       { closedBy: PersonId; withoutGrade: readonly AuditId[]; reasonCode: string | null },
       'reason'
     >;
+
+export type ReplacementDrawn = Extract<CycleEvent, { type: 'ReplacementDrawn' }>;

@@ -33,3 +33,5 @@ export type ReAuditEvent =
       },
       'rationale'
     >;
+
+export type CaseSelectedForReAudit = Extract<ReAuditEvent, { type: 'CaseSelectedForReAudit' }>;

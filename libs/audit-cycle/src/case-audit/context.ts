@@ -1,0 +1,17 @@
+import type { AuditToolState } from '../audit-tool/state.js';
+import type { CycleState } from '../cycle/state.js';
+import type { People } from '../person/people.js';
+import type { Acting } from '../vocabulary/acting.js';
+import type { WorkingCalendarState } from '../working-calendar/state.js';
+
+/** What every decision about an audit is told. */
+export interface CaseAuditContext extends Acting {
+  /** The cycle of the case; its copy of the policy is the one that counts. */
+  readonly cycle: CycleState;
+  /** The tool of the cycle, null when there is none of that id. */
+  readonly tool: AuditToolState | null;
+  readonly people: People;
+  readonly calendar: WorkingCalendarState;
+  /** Improvement actions set for this audit so far, cancelled ones left out. */
+  readonly actionsSet: number;
+}

@@ -1,0 +1,63 @@
+import type { Cohort } from '../vocabulary/cohort.js';
+import type { IsoDate, Period } from '../vocabulary/dates.js';
+import type { AuditId, Sha256, ToolId } from '../vocabulary/identifiers.js';
+import type { CycleKind } from './events.js';
+
+export type CycleCommand =
+  PlanCycle | ImportPopulation | DrawSample | OpenCycle | DrawReplacement | CloseCycle;
+
+export interface PlanCycle {
+  readonly type: 'PlanCycle';
+  readonly title: string;
+  readonly kind: CycleKind;
+  readonly period: Period;
+  /** Defaults to the six months before the end of the period. */
+  readonly reviewed?: Period;
+  readonly cohorts: readonly Cohort[];
+  readonly linesOfEnquiry: readonly { readonly code: string; readonly question: string }[];
+  readonly tool: { readonly id: ToolId; readonly version: number };
+  readonly targetSize: number;
+}
+
+/** A later import replaces an earlier one, until a sample is drawn. `cohorts` counts the children of the frame. */
+export interface ImportPopulation {
+  readonly type: 'ImportPopulation';
+  readonly asAt: IsoDate;
+  readonly source: 'annex-a' | 'by-hand';
+  readonly frame: Sha256;
+  readonly report: Sha256;
+  readonly children: number;
+  readonly cohorts: Readonly<Partial<Record<Cohort, number>>>;
+  readonly rows: {
+    readonly read: number;
+    readonly used: number;
+    readonly excluded: number;
+    readonly warned: number;
+  };
+}
+
+/** The draw itself is made outside, from the frozen frame, and comes in by the context. */
+export interface DrawSample {
+  readonly type: 'DrawSample';
+  readonly size: number;
+  readonly minimumPerStratum: number;
+  /** Needed from the second draw on. */
+  readonly redrawReason?: { readonly code: string; readonly text: string };
+}
+
+export interface OpenCycle {
+  readonly type: 'OpenCycle';
+}
+
+export interface DrawReplacement {
+  readonly type: 'DrawReplacement';
+  readonly replaces: AuditId;
+  readonly stratum: string;
+}
+
+/** Both parts of the reason are needed while an audit is neither finalised nor withdrawn. */
+export interface CloseCycle {
+  readonly type: 'CloseCycle';
+  readonly reasonCode?: string;
+  readonly reason?: string;
+}

@@ -1,0 +1,28 @@
+import type { AuditToolState } from '../audit-tool/state.js';
+import type { PolicyState } from '../policy/state.js';
+import type { Acting } from '../vocabulary/acting.js';
+import type { AuditId } from '../vocabulary/identifiers.js';
+import type { Sample } from './sample.js';
+
+/** What a decision about a cycle is told. A command reads only its own part; the rest is null or empty. */
+export interface CycleContext extends Acting {
+  /** PlanCycle: the authority's policy. */
+  readonly policy: PolicyState;
+  /** PlanCycle: the tool that the command names, null when there is none of that id. */
+  readonly tool: AuditToolState | null;
+  /** DrawSample: what drawing from the cycle's own frame gave, null when no population is imported. */
+  readonly draw: DrawAnswer | null;
+  /** DrawReplacement: the next case of the stratum in draw order, null when the stratum is used up. */
+  readonly next: NextInStratum | null;
+  /** CloseCycle: the audits of the cycle that are neither finalised nor withdrawn. */
+  readonly unfinished: readonly AuditId[];
+}
+
+export type DrawAnswer =
+  | { readonly ok: true; readonly sample: Sample }
+  | { readonly ok: false; readonly code: string; readonly message: string };
+
+export interface NextInStratum {
+  readonly drawIndex: number;
+  readonly probability: number;
+}

@@ -1,0 +1,69 @@
+import type { Policy } from '../policy/policy.js';
+import type { Cohort } from '../vocabulary/cohort.js';
+import type { IsoDate, Period } from '../vocabulary/dates.js';
+import type { GradeScale } from '../vocabulary/grade.js';
+import type { AuditId, Sha256, ToolId } from '../vocabulary/identifiers.js';
+import type { CycleEvent, CycleKind } from './events.js';
+import type { Sample } from './sample.js';
+
+export type CycleState = { readonly status: 'not-planned' } | Cycle;
+
+export interface Cycle {
+  readonly status: 'planned' | 'drawn' | 'open' | 'closed';
+  readonly title: string;
+  readonly kind: CycleKind;
+  readonly period: Period;
+  readonly reviewed: Period;
+  readonly cohorts: readonly Cohort[];
+  readonly tool: { readonly id: ToolId; readonly version: number };
+  readonly scale: GradeScale;
+  /** The copy made when the cycle was planned: its rules do not change with the authority's policy. */
+  readonly policy: Policy;
+  readonly targetSize: number;
+  /** The last population imported. */
+  readonly population: { readonly asAt: IsoDate; readonly frame: Sha256; readonly children: number } | null;
+  /** The last sample drawn. */
+  readonly sample: Sample | null;
+  readonly replacements: readonly Replacement[];
+}
+
+export interface Replacement {
+  readonly replaces: AuditId;
+  readonly stratum: string;
+  readonly drawIndex: number;
+  readonly probability: number;
+}
+
+export const notPlanned: CycleState = { status: 'not-planned' };
+
+export function evolveCycle(state: CycleState, event: CycleEvent): CycleState {
+  if (event.type === 'CyclePlanned') {
+    const { title, kind, period, reviewed, cohorts, tool, scale, policy, targetSize } = event.facts;
+    return {
+      status: 'planned',
+      ...{ title, kind, period, reviewed, cohorts, tool, scale, policy, targetSize },
+      population: null,
+      sample: null,
+      replacements: [],
+    };
+  }
+  return state.status === 'not-planned' ? state : evolvePlanned(state, event);
+}
+
+function evolvePlanned(state: Cycle, event: Exclude<CycleEvent, { type: 'CyclePlanned' }>): Cycle {
+  switch (event.type) {
+    case 'PopulationImported': {
+      const { asAt, frame, children } = event.facts;
+      return { ...state, population: { asAt, frame, children } };
+    }
+    case 'SampleDrawn':
+    case 'SampleRedrawn':
+      return { ...state, status: 'drawn', sample: event.facts.sample };
+    case 'CycleOpened':
+      return { ...state, status: 'open' };
+    case 'ReplacementDrawn':
+      return { ...state, replacements: [...state.replacements, event.facts] };
+    case 'CycleClosed':
+      return { ...state, status: 'closed' };
+  }
+}
