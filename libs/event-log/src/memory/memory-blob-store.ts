@@ -5,13 +5,13 @@ import { sha256Hex } from '../record/digest.js';
 export class MemoryBlobStore implements BlobStore {
   private readonly blobs = new Map<string, Uint8Array>();
 
-  put(authority: string, bytes: Uint8Array): Promise<string> {
+  async put(authority: string, bytes: Uint8Array): Promise<string> {
     const digest = sha256Hex(bytes);
     this.blobs.set(`${authority}/${digest}`, bytes.slice());
-    return Promise.resolve(digest);
+    return digest;
   }
 
-  get(authority: string, digest: string): Promise<Uint8Array | null> {
-    return Promise.resolve(this.blobs.get(`${authority}/${digest}`)?.slice() ?? null);
+  async get(authority: string, digest: string): Promise<Uint8Array | null> {
+    return this.blobs.get(`${authority}/${digest}`)?.slice() ?? null;
   }
 }

@@ -4,8 +4,8 @@ import type { ConsumerCheckpoints } from '../consumer-checkpoints.js';
 export class MemoryConsumerCheckpoints implements ConsumerCheckpoints {
   private readonly positions = new Map<string, bigint>();
 
-  read(authority: string, consumer: string): Promise<bigint> {
-    return Promise.resolve(this.positions.get(`${authority}/${consumer}`) ?? 0n);
+  async read(authority: string, consumer: string): Promise<bigint> {
+    return this.positions.get(`${authority}/${consumer}`) ?? 0n;
   }
 
   async advance(authority: string, consumer: string, position: bigint): Promise<void> {

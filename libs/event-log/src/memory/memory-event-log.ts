@@ -27,43 +27,41 @@ export class MemoryEventLog implements EventLog {
 
   constructor(private readonly now: () => Date) {}
 
-  append(append: Append): Promise<AppendAnswer> {
+  async append(append: Append): Promise<AppendAnswer> {
     const { authority } = checkedAppend(append);
     const log = this.logOf(authority);
     const done = log.commands.get(append.command.id);
     if (done !== undefined) {
       const { digest, ...appended } = done;
-      return Promise.resolve(
-        digest === append.command.digest
-          ? { outcome: 'already-done', ...appended }
-          : { outcome: 'command-mismatch' },
-      );
+      return digest === append.command.digest
+        ? { outcome: 'already-done', ...appended }
+        : { outcome: 'command-mismatch' };
     }
     const stream = log.streams.get(append.stream) ?? [];
     const revision = stream.at(-1)?.revision ?? null;
-    if (!holds(append.expect, revision)) return Promise.resolve({ outcome: 'conflict', revision });
+    if (!holds(append.expect, revision)) return { outcome: 'conflict', revision };
     const appended = this.place(log, stream, append);
     log.streams.set(append.stream, stream);
     log.commands.set(append.command.id, { ...appended, digest: append.command.digest });
     for (const wakeUp of this.wakeUps) wakeUp();
-    return Promise.resolve({ outcome: 'appended', ...appended });
+    return { outcome: 'appended', ...appended };
   }
 
-  findCommand(authority: string, commandId: string): Promise<CommandDone | null> {
-    return Promise.resolve(this.logs.get(authority)?.commands.get(commandId) ?? null);
+  async findCommand(authority: string, commandId: string): Promise<CommandDone | null> {
+    return this.logs.get(authority)?.commands.get(commandId) ?? null;
   }
 
-  readStream(
+  async readStream(
     name: string,
     options: { after?: bigint; limit?: number } = {},
   ): Promise<readonly RecordedEvent[]> {
     const authority = name.slice(0, name.indexOf('/'));
     const events = this.logs.get(authority)?.streams.get(name) ?? [];
     const { after = -1n, limit = DEFAULT_PAGE } = options;
-    return Promise.resolve(events.filter((event) => event.revision > after).slice(0, limit));
+    return events.filter((event) => event.revision > after).slice(0, limit);
   }
 
-  readAll(
+  async readAll(
     authority: string,
     { after = 0n, limit = DEFAULT_PAGE, filter = {} }: ReadAllOptions = {},
   ): Promise<LogPage> {
@@ -74,7 +72,7 @@ export class MemoryEventLog implements EventLog {
       if (matches(event, filter)) found.push(event);
       through = event.position;
     }
-    return Promise.resolve({ events: found, through });
+    return { events: found, through };
   }
 
   async *follow(
@@ -93,12 +91,12 @@ export class MemoryEventLog implements EventLog {
     }
   }
 
-  head(authority: string): Promise<bigint> {
-    return Promise.resolve(BigInt(this.logs.get(authority)?.events.length ?? 0));
+  async head(authority: string): Promise<bigint> {
+    return BigInt(this.logs.get(authority)?.events.length ?? 0);
   }
 
-  authorities(): Promise<readonly string[]> {
-    return Promise.resolve([...this.logs.keys()].sort());
+  async authorities(): Promise<readonly string[]> {
+    return [...this.logs.keys()].sort();
   }
 
   private logOf(authority: string): AuthorityLog {

@@ -1,0 +1,4 @@
+export { anAuthority } from './testing/an-authority.js';
+export { blobStoreContract, consumerCheckpointsContract } from './testing/blob-store-contract.js';
+export { eventLogContract, type LogUnderTest } from './testing/event-log-contract.js';
+export { anAppend, anEvent, aStream, type SampleEvent } from './testing/sample-events.js';

@@ -1,0 +1,4 @@
+import { randomUUID } from 'node:crypto';
+
+/** An authority that no other test uses. */
+export const anAuthority = (): string => `authority-${randomUUID()}`;

@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import type { LogPage } from '../event-log.js';
+import { anAuthority } from './an-authority.js';
+import type { LogUnderTest } from './event-log-contract.js';
+import { anAppend, aStream } from './sample-events.js';
+
+export function readContract(underTest: () => LogUnderTest): void {
+  describe('reading', () => {
+    it('reads a stream after a revision, as many as asked', async () => {
+      const { log } = underTest();
+      const stream = aStream(anAuthority());
+      await log.append(anAppend(stream, { count: 5 }));
+      const revisions = async (options: { after?: bigint; limit?: number }): Promise<bigint[]> =>
+        (await log.readStream(stream, options)).map(({ revision }) => revision);
+      expect(await revisions({})).toEqual([0n, 1n, 2n, 3n, 4n]);
+      expect(await revisions({ after: 2n })).toEqual([3n, 4n]);
+      expect(await revisions({ after: 0n, limit: 2 })).toEqual([1n, 2n]);
+      expect(await revisions({ after: 4n })).toEqual([]);
+      expect(await log.readStream(aStream())).toEqual([]);
+    });
+
+    it('reads an authority in order of position across its streams, page by page', async () => {
+      const { log } = underTest();
+      const authority = anAuthority();
+      const [one, two] = [aStream(authority), aStream(authority)];
+      for (const stream of [one, two, one, two]) await log.append(anAppend(stream));
+      await log.append(anAppend(aStream(anAuthority())));
+
+      const first = await log.readAll(authority, { limit: 3 });
+      const second = await log.readAll(authority, { after: first.through, limit: 3 });
+
+      const events = [...first.events, ...second.events];
+      expect(events.map(({ header, revision }) => [header.stream, revision])).toEqual([
+        [one, 0n],
+        [two, 0n],
+        [one, 1n],
+        [two, 1n],
+      ]);
+      expect(await log.head(authority)).toBe(second.through);
+      if (log.capabilities.positions === 'dense')
+        expect(events.map(({ position }) => position)).toEqual([1n, 2n, 3n, 4n]);
+      expect(await log.readAll(authority, { after: second.through })).toEqual({
+        events: [],
+        through: second.through,
+      });
+    });
+
+    it('filters by type and by kind of stream, and says how far it looked', async () => {
+      const { log } = underTest();
+      const authority = anAuthority();
+      const [audit, cycle] = [aStream(authority), aStream(authority, 'cycle')];
+      await log.append(anAppend(audit, { event: { type: 'CaseSelected' } }));
+      await log.append(anAppend(cycle, { event: { type: 'CycleOpened' } }));
+      await log.append(anAppend(audit, { event: { type: 'CaseGraded' } }));
+      await log.append(anAppend(cycle, { event: { type: 'CycleClosed' } }));
+      const types = (page: LogPage): string[] => page.events.map(({ header }) => header.type);
+      expect(types(await log.readAll(authority, { filter: { kinds: ['cycle'] } }))).toEqual([
+        'CycleOpened',
+        'CycleClosed',
+      ]);
+      expect(types(await log.readAll(authority, { filter: { types: ['CaseGraded'] } }))).toEqual([
+        'CaseGraded',
+      ]);
+      expect(
+        types(await log.readAll(authority, { filter: { types: ['CaseGraded'], kinds: ['cycle'] } })),
+      ).toEqual([]);
+      const none = await log.readAll(authority, { filter: { types: ['Nothing'] } });
+      expect(none.through).toBe(await log.head(authority));
+    });
+
+    it('knows an empty log: head 0, nothing to read', async () => {
+      const { log } = underTest();
+      const authority = anAuthority();
+      expect(await log.head(authority)).toBe(0n);
+      expect(await log.readAll(authority)).toEqual({ events: [], through: 0n });
+    });
+
+    it('names the authorities that have events', async () => {
+      const { log } = underTest();
+      const [silent, speaking] = [anAuthority(), anAuthority()];
+      await log.append(anAppend(aStream(speaking)));
+      const known = await log.authorities();
+      expect(known).toContain(speaking);
+      expect(known).not.toContain(silent);
+    });
+
+    it('follows: first what is there, then what comes, also from another process, until told to stop', async () => {
+      const { log, other } = underTest();
+      const authority = anAuthority();
+      await log.append(anAppend(aStream(authority), { count: 3 }));
+      const stop = new AbortController();
+      const seen: bigint[] = [];
+      for await (const { events } of log.follow(authority, { limit: 2, signal: stop.signal })) {
+        seen.push(...events.map(({ position }) => position));
+        if (seen.length === 3) await other.append(anAppend(aStream(authority), { count: 2 }));
+        if (seen.length === 5) stop.abort();
+      }
+      expect(seen).toHaveLength(5);
+      expect(new Set(seen).size).toBe(5);
+    });
+  });
+}
