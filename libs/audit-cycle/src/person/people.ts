@@ -1,0 +1,14 @@
+import type { PersonId } from '../vocabulary/identifiers.js';
+import type { PersonState } from './state.js';
+
+/**
+ * People who were looked up before a decision. `undefined` is somebody who was not looked up; an id that nobody
+ * has is a person who never joined (`joined` null), as an empty stream gives it.
+ */
+export interface People {
+  readonly find: (id: PersonId) => PersonState | undefined;
+}
+
+export const peopleOf = (known: ReadonlyMap<PersonId, PersonState>): People => ({
+  find: (id) => known.get(id),
+});

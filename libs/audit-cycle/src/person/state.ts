@@ -1,0 +1,82 @@
+import type { IsoDate } from '../vocabulary/dates.js';
+import type { ChildId, PersonId, TeamName } from '../vocabulary/identifiers.js';
+import type { Role } from '../vocabulary/role.js';
+import type { PersonEvent, Relationship } from './events.js';
+
+/** Both ends of a membership or a line belong to it; `to` null is still so. Nobody of that id: `joined` is null. */
+export interface PersonState {
+  readonly joined: IsoDate | null;
+  /** The last day. */
+  readonly left: IsoDate | null;
+  readonly roles: readonly Role[];
+  readonly memberships: readonly Membership[];
+  readonly managers: readonly Line[];
+  readonly conflicts: readonly { readonly child: ChildId; readonly relationship: Relationship }[];
+  readonly approvedAuditor: boolean;
+}
+
+export interface Membership {
+  readonly team: TeamName;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+}
+
+export interface Line {
+  readonly manager: PersonId;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+}
+
+export const nobodyYet: PersonState = {
+  joined: null,
+  left: null,
+  roles: [],
+  memberships: [],
+  managers: [],
+  conflicts: [],
+  approvedAuditor: false,
+};
+
+/** Whether somebody works for the authority on a day. */
+export const isHere = (person: PersonState, on: IsoDate): boolean =>
+  person.joined !== null && person.joined <= on && (person.left === null || on <= person.left);
+
+export const evolvePerson = (state: PersonState, event: PersonEvent): PersonState => {
+  switch (event.type) {
+    case 'PersonJoined':
+      return { ...state, joined: event.facts.on, left: null };
+    case 'RolesGiven':
+      return { ...state, roles: event.facts.roles };
+    case 'TeamMembershipRecorded': {
+      const { team, from } = event.facts;
+      const others = state.memberships.filter((known) => known.team !== team || known.from !== from);
+      return { ...state, memberships: [...others, event.facts] };
+    }
+    case 'LineManagerRecorded': {
+      const { manager, from } = event.facts;
+      const others = state.managers.filter((known) => known.manager !== manager || known.from !== from);
+      return { ...state, managers: [...others, event.facts] };
+    }
+    case 'ConflictRegistered':
+      return { ...state, conflicts: [...state.conflicts, event.facts] };
+    case 'AuditorApproved':
+      return { ...state, approvedAuditor: true };
+    case 'PersonLeft':
+      return leave(state, event.facts.on);
+  }
+};
+
+/** Whoever leaves has no role any more, and what tied them to a team or a manager ends that day. */
+const leave = (state: PersonState, on: IsoDate): PersonState => {
+  const ended = <Tie extends Membership | Line>(ties: readonly Tie[]): readonly Tie[] =>
+    ties
+      .filter((tie) => tie.from <= on)
+      .map((tie) => (tie.to === null || tie.to > on ? { ...tie, to: on } : tie));
+  return {
+    ...state,
+    left: on,
+    roles: [],
+    memberships: ended(state.memberships),
+    managers: ended(state.managers),
+  };
+};
