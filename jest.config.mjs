@@ -3,6 +3,8 @@ export default {
   rootDir: '.',
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/libs/postgres/src/testing/jest-global-setup.ts',
+  globalTeardown: '<rootDir>/libs/postgres/src/testing/jest-global-teardown.ts',
   testMatch: ['**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
