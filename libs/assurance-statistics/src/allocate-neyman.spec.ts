@@ -20,6 +20,16 @@ describe('Neyman allocation', () => {
     expect(allocateNeyman(20, strata, 1).value?.allocation).toEqual([1, 19]);
   });
 
+  it('keeps the minimums also where they push a stratum back that would else be taken whole', () => {
+    const strata = [
+      { size: 9, standardDeviation: 1000 },
+      { size: 100, standardDeviation: 1 },
+      { size: 100, standardDeviation: 1 },
+    ];
+    expect(allocateNeyman(10, strata, 0).value?.allocation).toEqual([9, 1, 0]);
+    expect(allocateNeyman(10, strata, 2).value?.allocation).toEqual([6, 2, 2]);
+  });
+
   it('goes on by size among strata without scatter once the others are taken whole', () => {
     const strata = [
       { size: 30, standardDeviation: 0 },

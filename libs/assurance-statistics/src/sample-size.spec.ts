@@ -13,6 +13,10 @@ describe('the sample size', () => {
 
   it('is never more than the population', () => {
     expect(sampleSize({ populationSize: 3, p: 0.5, marginOfError: 0.0001 }).value?.n).toBe(3);
+    for (let percent = 1; percent <= 100; percent += 1) {
+      const size = sampleSize({ populationSize: 1, p: 0.01, marginOfError: percent / 100 });
+      expect(size.value?.n).toBe(1);
+    }
   });
 
   it('says why there is none for an empty list, and none where nothing varies', () => {

@@ -34,8 +34,10 @@ describe('the Wilson interval', () => {
   });
 
   it('is exactly 0 below nobody and exactly 1 above everybody', () => {
-    expect(wilsonInterval(0, 7).ci?.[0]).toBe(0);
-    expect(wilsonInterval(7, 7).ci?.[1]).toBe(1);
+    for (let n = 1; n <= 300; n += 1) {
+      expect(wilsonInterval(0, n).ci?.[0]).toBe(0);
+      expect(wilsonInterval(n, n).ci?.[1]).toBe(1);
+    }
   });
 
   it.each([
