@@ -1,0 +1,23 @@
+import { parseHeader, type RecordedEvent } from '#event-log';
+
+/** A row of touchstone.event as the driver gives it: bigint as text, timestamptz as Date, bytea as Buffer. */
+export interface EventRow {
+  readonly position: string;
+  readonly revision: string;
+  readonly recorded_at: Date;
+  readonly header: Buffer;
+  readonly facts: Buffer;
+  readonly narrative: Buffer | null;
+}
+
+export const EVENT_COLUMNS = 'position, revision, recorded_at, header, facts, narrative';
+
+export const eventFromRow = (row: EventRow): RecordedEvent => ({
+  position: BigInt(row.position),
+  revision: BigInt(row.revision),
+  recordedAt: row.recorded_at.toISOString(),
+  header: parseHeader(row.header),
+  headerBytes: row.header,
+  factsBytes: row.facts,
+  narrativeBytes: row.narrative,
+});

@@ -1,0 +1,4 @@
+export { eventLogMigrations } from './migrations.js';
+export { PostgresBlobStore } from './postgres-blob-store.js';
+export { PostgresConsumerCheckpoints } from './postgres-consumer-checkpoints.js';
+export { PostgresEventLog, type PostgresEventLogOptions } from './postgres-event-log.js';

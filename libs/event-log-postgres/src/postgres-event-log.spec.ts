@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  anAppend,
+  anAuthority,
+  aStream,
+  blobStoreContract,
+  consumerCheckpointsContract,
+  eventLogContract,
+} from '#event-log/testing';
+import { inTransaction, openPool, type Pool } from '#postgres';
+import { testDatabase, type TestDatabase } from '#postgres/testing';
+import { eventLogMigrations } from './migrations.js';
+import { PostgresBlobStore } from './postgres-blob-store.js';
+import { PostgresConsumerCheckpoints } from './postgres-consumer-checkpoints.js';
+import { PostgresEventLog } from './postgres-event-log.js';
+
+let database: TestDatabase;
+let pools: Pool[];
+let logs: PostgresEventLog[];
+
+beforeAll(async () => {
+  database = await testDatabase(eventLogMigrations);
+  const { connection } = database;
+  pools = [1, 2].map(() => openPool({ connection, role: 'touchstone_append', log: () => undefined }));
+  logs = pools.map((pool) => new PostgresEventLog({ pool }));
+});
+
+afterAll(async () => {
+  await Promise.all(logs.map((log) => log.close()));
+  await Promise.all(pools.map((pool) => pool.end()));
+  await database.drop();
+});
+
+eventLogContract('PostgreSQL', () => ({ log: logs[0]!, other: logs[1]! }));
+blobStoreContract('PostgreSQL', () => new PostgresBlobStore(pools[0]!));
+consumerCheckpointsContract('PostgreSQL', () => new PostgresConsumerCheckpoints(pools[0]!));
+
+describe('the log in PostgreSQL', () => {
+  it.each([
+    'update event set type = type',
+    'delete from event',
+    'truncate event',
+    'delete from command',
+    'update blob set bytes = bytes',
+  ])('does not let the role that appends do: %s', async (statement) => {
+    const authority = anAuthority();
+    await logs[0]!.append(anAppend(aStream(authority)));
+    await expect(inTransaction(pools[0]!, authority, (client) => client.query(statement))).rejects.toThrow(
+      /permission denied/,
+    );
+  });
+
+  it('shows no event to a session that names no authority or another one', async () => {
+    const [ours, theirs] = [anAuthority(), anAuthority()];
+    await logs[0]!.append(anAppend(aStream(ours)));
+    expect((await pools[0]!.query('select from event')).rowCount).toBe(0);
+    const seenBy = async (authority: string): Promise<number | null> =>
+      (await inTransaction(pools[0]!, authority, (client) => client.query('select from event'))).rowCount;
+    expect(await seenBy(theirs)).toBe(0);
+    expect(await seenBy(ours)).toBe(1);
+  });
+
+  it('appends all of a batch or nothing of it when the database refuses one of its events', async () => {
+    const authority = anAuthority();
+    const stream = aStream(authority);
+    const good = anAppend(stream, { count: 2 });
+    const bad = {
+      ...good,
+      events: [good.events[0]!, { ...good.events[1]!, header: { ...good.events[1]!.header, type: 'a\0b' } }],
+    };
+    await expect(logs[0]!.append(bad)).rejects.toThrow();
+    expect(await logs[0]!.readStream(stream)).toEqual([]);
+    expect(await logs[0]!.head(authority)).toBe(0n);
+    expect(await logs[0]!.append(good)).toMatchObject({ outcome: 'appended', firstRevision: 0n });
+  });
+
+  it('goes on following after its listening session was killed', async () => {
+    const authority = anAuthority();
+    const stop = new AbortController();
+    const seen: bigint[] = [];
+    await logs[0]!.append(anAppend(aStream(authority)));
+    for await (const { events } of logs[0]!.follow(authority, { signal: stop.signal })) {
+      seen.push(...events.map(({ position }) => position));
+      if (seen.length === 1) {
+        await pools[1]!.query(
+          "select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen touchstone_log'",
+        );
+        await logs[1]!.append(anAppend(aStream(authority)));
+      }
+      if (seen.length === 2) stop.abort();
+    }
+    expect(seen).toEqual([1n, 2n]);
+  });
+});
