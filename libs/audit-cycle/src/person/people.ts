@@ -12,3 +12,10 @@ export interface People {
 export const peopleOf = (known: ReadonlyMap<PersonId, PersonState>): People => ({
   find: (id) => known.get(id),
 });
+
+/** Throws when nobody looked the person up: a decision must not be made on what is not known. */
+export const lookedUp = (people: People, id: PersonId): PersonState => {
+  const person = people.find(id);
+  if (person === undefined) throw new Error(`Not looked up: ${id}`);
+  return person;
+};

@@ -1,0 +1,52 @@
+import type { IsoDate } from '../vocabulary/dates.js';
+import type { ChildId, PersonId, TeamName } from '../vocabulary/identifiers.js';
+import type { Role } from '../vocabulary/role.js';
+import type { Relationship } from './events.js';
+
+export type PersonCommand =
+  Join | GiveRoles | RecordTeamMembership | RecordLineManager | RegisterConflict | ApproveAuditor | Leave;
+
+/** Recorded on the day or afterwards. Whoever comes back joins again, without the roles of before. */
+export interface Join {
+  readonly type: 'Join';
+  readonly on: IsoDate;
+}
+
+/** All roles that the person has from now on; none takes every role away. */
+export interface GiveRoles {
+  readonly type: 'GiveRoles';
+  readonly roles: readonly Role[];
+}
+
+/** Recorded again with the same team and first day, it corrects the last day. */
+export interface RecordTeamMembership {
+  readonly type: 'RecordTeamMembership';
+  readonly team: TeamName;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+}
+
+/** Recorded again with the same manager and first day, it corrects the last day. */
+export interface RecordLineManager {
+  readonly type: 'RecordLineManager';
+  readonly manager: PersonId;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+}
+
+export interface RegisterConflict {
+  readonly type: 'RegisterConflict';
+  readonly child: ChildId;
+  readonly relationship: Relationship;
+  readonly explanation?: string;
+}
+
+export interface ApproveAuditor {
+  readonly type: 'ApproveAuditor';
+}
+
+/** `on` is the last day; recorded on that day or afterwards. */
+export interface Leave {
+  readonly type: 'Leave';
+  readonly on: IsoDate;
+}

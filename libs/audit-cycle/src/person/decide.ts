@@ -1,0 +1,66 @@
+import { refuse, type Decision } from '../decider.js';
+import { needsRole } from '../vocabulary/needs-role.js';
+import { needsSetUpRole } from '../vocabulary/needs-set-up-role.js';
+import { approveAuditor } from './approve-auditor.js';
+import type { PersonCommand } from './commands.js';
+import type { PersonContext } from './context.js';
+import type { PersonEvent } from './events.js';
+import { giveRoles } from './give-roles.js';
+import { join, leave } from './join-and-leave.js';
+import { recordLineManager, recordTeamMembership } from './line-and-team.js';
+import { registerConflict } from './register-conflict.js';
+import type { PersonState } from './state.js';
+
+/** Refusals: not-permitted, not-joined, has-left, and those of the decision asked for. */
+export const decidePerson = (
+  command: PersonCommand,
+  state: PersonState,
+  context: PersonContext,
+): Decision<PersonEvent> => {
+  const refusal = notPermitted(command, context) ?? notThere(command, state);
+  return refusal ?? decideAllowed(command, state, context);
+};
+
+const decideAllowed = (
+  command: PersonCommand,
+  state: PersonState,
+  context: PersonContext,
+): Decision<PersonEvent> => {
+  switch (command.type) {
+    case 'Join':
+      return join(command, state, context);
+    case 'GiveRoles':
+      return giveRoles(command);
+    case 'RecordTeamMembership':
+      return recordTeamMembership(command);
+    case 'RecordLineManager':
+      return recordLineManager(command, context);
+    case 'RegisterConflict':
+      return registerConflict(command, state);
+    case 'ApproveAuditor':
+      return approveAuditor(state, context);
+    case 'Leave':
+      return leave(command, state, context);
+  }
+};
+
+const notPermitted = (command: PersonCommand, { actor, person }: PersonContext): Decision<never> | null => {
+  switch (command.type) {
+    case 'ApproveAuditor':
+      return needsRole(actor, 'qa-lead');
+    case 'RegisterConflict':
+      return actor.person === person ? null : needsSetUpRole(actor, 'qa-lead');
+    case 'Join':
+    case 'GiveRoles':
+    case 'RecordTeamMembership':
+    case 'RecordLineManager':
+    case 'Leave':
+      return needsSetUpRole(actor, 'administrator', 'qa-lead');
+  }
+};
+
+const notThere = (command: PersonCommand, { joined, left }: PersonState): Decision<never> | null => {
+  if (command.type === 'Join') return null;
+  if (joined === null) return refuse('not-joined', 'Nobody has joined under this id. Let them join first.');
+  return left === null ? null : refuse('has-left', 'This person has left. Let them join again first.');
+};

@@ -1,0 +1,12 @@
+import type { Policy } from './policy.js';
+
+/** Version 1, as the product ships it. These numbers are the product's own proposal, not guidance from anybody else: an authority adopts its own. */
+export const DEFAULT_POLICY: Policy = {
+  version: 1,
+  workingDays: { audit: 15, moderation: 5, dispute: 3, comment: 5, feedback: 5 },
+  actionDue: { urgent: 2, high: 10, medium: 20, low: 30, impact: 60 },
+  moderation: { randomSharePercent: 20, grades: ['outstanding', 'inadequate'], unapprovedAuditors: true },
+  sampling: { monthsBetweenSamples: 12, minimumPerStratum: 1 },
+  reAudit: { sharePercent: 15, fromWeeks: 8, toWeeks: 12 },
+  immediateRiskHours: 24,
+};

@@ -1,0 +1,68 @@
+import { GRADES } from '../vocabulary/grade.js';
+import type { Policy } from './policy.js';
+
+interface Limit {
+  readonly path: string;
+  readonly value: (policy: Policy) => number;
+  readonly least: number;
+  readonly most: number;
+}
+
+const limit = (path: string, value: (policy: Policy) => number, least: number, most: number): Limit => ({
+  path,
+  value,
+  least,
+  most,
+});
+
+/** A working year holds about 250 working days. Zero is a number only where it means "none". */
+const WORKING_YEAR = 250;
+
+const LIMITS: readonly Limit[] = [
+  limit('workingDays.audit', (policy) => policy.workingDays.audit, 1, WORKING_YEAR),
+  limit('workingDays.moderation', (policy) => policy.workingDays.moderation, 1, WORKING_YEAR),
+  limit('workingDays.dispute', (policy) => policy.workingDays.dispute, 1, WORKING_YEAR),
+  limit('workingDays.comment', (policy) => policy.workingDays.comment, 1, WORKING_YEAR),
+  limit('workingDays.feedback', (policy) => policy.workingDays.feedback, 1, WORKING_YEAR),
+  limit('actionDue.urgent', (policy) => policy.actionDue.urgent, 1, WORKING_YEAR),
+  limit('actionDue.high', (policy) => policy.actionDue.high, 1, WORKING_YEAR),
+  limit('actionDue.medium', (policy) => policy.actionDue.medium, 1, WORKING_YEAR),
+  limit('actionDue.low', (policy) => policy.actionDue.low, 1, WORKING_YEAR),
+  limit('actionDue.impact', (policy) => policy.actionDue.impact, 1, WORKING_YEAR),
+  limit('moderation.randomSharePercent', (policy) => policy.moderation.randomSharePercent, 0, 100),
+  limit('sampling.monthsBetweenSamples', (policy) => policy.sampling.monthsBetweenSamples, 0, 60),
+  limit('sampling.minimumPerStratum', (policy) => policy.sampling.minimumPerStratum, 0, 1000),
+  limit('reAudit.sharePercent', (policy) => policy.reAudit.sharePercent, 0, 100),
+  limit('reAudit.fromWeeks', (policy) => policy.reAudit.fromWeeks, 1, 104),
+  limit('reAudit.toWeeks', (policy) => policy.reAudit.toWeeks, 1, 104),
+  limit('immediateRiskHours', (policy) => policy.immediateRiskHours, 1, 168),
+];
+
+/** What is wrong with a policy, a sentence each; none when it can be adopted. */
+export const policyFaults = (policy: Policy): readonly string[] => [
+  ...LIMITS.filter(({ value, least, most }) => !isWholeWithin(value(policy), least, most)).map(
+    ({ path, least, most }) => `${path} must be a whole number from ${least} to ${most}.`,
+  ),
+  ...orderFaults(policy),
+  ...moderatedGradeFaults(policy.moderation.grades),
+];
+
+const isWholeWithin = (value: number, least: number, most: number): boolean =>
+  Number.isInteger(value) && value >= least && value <= most;
+
+const orderFaults = ({ actionDue, reAudit }: Policy): readonly string[] => {
+  const { urgent, high, medium, low } = actionDue;
+  const faults: string[] = [];
+  if (urgent > high || high > medium || medium > low) {
+    faults.push('actionDue must not give a more urgent action more time than a less urgent one.');
+  }
+  if (reAudit.fromWeeks > reAudit.toWeeks) {
+    faults.push('reAudit.fromWeeks must not be later than reAudit.toWeeks.');
+  }
+  return faults;
+};
+
+const moderatedGradeFaults = (grades: readonly string[]): readonly string[] =>
+  new Set(grades).size === grades.length && grades.every((grade) => GRADES.some((known) => known === grade))
+    ? []
+    : [`moderation.grades must name each grade once, of: ${GRADES.join(', ')}.`];
