@@ -1,5 +1,5 @@
 import type { AuditToolState } from '../audit-tool/state.js';
-import type { CycleState } from '../cycle/state.js';
+import type { Cycle, CycleState } from '../cycle/state.js';
 import type { People } from '../person/people.js';
 import type { Acting } from '../vocabulary/acting.js';
 import type { WorkingCalendarState } from '../working-calendar/state.js';
@@ -14,4 +14,9 @@ export interface CaseAuditContext extends Acting {
   readonly calendar: WorkingCalendarState;
   /** Improvement actions set for this audit so far, cancelled ones left out. */
   readonly actionsSet: number;
+}
+
+/** The same once the cycle is known to be open. */
+export interface InOpenCycle extends CaseAuditContext {
+  readonly cycle: Cycle;
 }

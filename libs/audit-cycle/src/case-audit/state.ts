@@ -8,7 +8,8 @@ export type CaseAuditState = { readonly status: 'not-selected' } | Audit;
 
 /** The way that a case goes, in order; then it is finalised or, from anywhere on the way, withdrawn. */
 export const AUDIT_WAY = ['selected', 'allocated', 'in-progress', 'graded', 'moderated'] as const;
-export type AuditStatus = (typeof AUDIT_WAY)[number] | 'finalised' | 'withdrawn';
+export type AuditStep = (typeof AUDIT_WAY)[number];
+export type AuditStatus = AuditStep | 'finalised' | 'withdrawn';
 
 export interface Audit {
   readonly status: AuditStatus;
@@ -18,12 +19,17 @@ export interface Audit {
   /** Voices with a text or a reason. */
   readonly voices: readonly VoiceOf[];
   readonly practiceDiscussion: boolean;
-  readonly scale: GradeScale | null;
-  readonly lineage: GradeLineage | null;
+  /** From the auditor's grade on. */
+  readonly grading: Grading | null;
   readonly moderationRequired: boolean;
   readonly moderator: PersonId | null;
   readonly withdrawalRequest: WithdrawalRequest | null;
   readonly legalHold: boolean;
+}
+
+export interface Grading {
+  readonly scale: GradeScale;
+  readonly lineage: GradeLineage;
 }
 
 export interface WithdrawalRequest {
@@ -34,6 +40,12 @@ export interface WithdrawalRequest {
 
 /** The grade that stands: the moderated one where there is one, else the one submitted. */
 export const gradeOf = (lineage: GradeLineage): Grade => lineage.moderated ?? lineage.submitted;
+
+/** The grades of an audit that was graded; asking for them before is a mistake of the program. */
+export function gradingOf({ grading }: Audit): Grading {
+  if (grading === null) throw new Error('This audit has not been graded');
+  return grading;
+}
 
 export const notSelected: CaseAuditState = { status: 'not-selected' };
 
@@ -46,15 +58,15 @@ export function evolveCaseAudit(state: CaseAuditState, event: CaseAuditEvent): C
       sections: new Map(),
       voices: [],
       practiceDiscussion: false,
-      scale: null,
-      lineage: null,
+      grading: null,
       moderationRequired: false,
       moderator: null,
       withdrawalRequest: null,
       legalHold: false,
     };
   }
-  return state.status === 'not-selected' ? state : evolveSelected(state, event);
+  if (state.status === 'not-selected') throw new Error(`${event.type} before any case was selected`);
+  return evolveSelected(state, event);
 }
 
 function evolveSelected(state: Audit, event: Exclude<CaseAuditEvent, CaseSelected>): Audit {
@@ -73,18 +85,23 @@ function evolveSelected(state: Audit, event: Exclude<CaseAuditEvent, CaseSelecte
       return { ...state, practiceDiscussion: true };
     case 'CaseGraded': {
       const { grade, scale } = event.facts;
-      return { ...state, status: 'graded', scale, lineage: { submitted: grade, moderated: null } };
+      return {
+        ...state,
+        status: 'graded',
+        grading: { scale, lineage: { submitted: grade, moderated: null } },
+      };
     }
     case 'ModerationRequired':
       return { ...state, moderationRequired: true };
     case 'ModeratorAllocated':
       return { ...state, moderator: event.facts.moderator };
     case 'GradeModerated': {
-      const { from, to } = event.facts;
-      return { ...state, status: 'moderated', lineage: { submitted: from, moderated: to } };
+      const { scale, lineage } = gradingOf(state);
+      const moderated = { ...lineage, moderated: event.facts.to };
+      return { ...state, status: 'moderated', grading: { scale, lineage: moderated } };
     }
     case 'AuditFinalised':
-      return { ...state, status: 'finalised', lineage: event.facts.lineage };
+      return { ...state, status: 'finalised' };
     case 'WithdrawalRequested':
       return { ...state, withdrawalRequest: event.facts };
     case 'AuditWithdrawn':

@@ -6,3 +6,6 @@ export const WITHDRAWAL_REASONS = [
   'child-died',
 ] as const;
 export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
+
+export const isWithdrawalReason = (code: string): code is WithdrawalReason =>
+  WITHDRAWAL_REASONS.some((reason) => reason === code);

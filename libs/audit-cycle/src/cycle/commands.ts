@@ -41,6 +41,8 @@ export interface DrawSample {
   readonly type: 'DrawSample';
   readonly size: number;
   readonly minimumPerStratum: number;
+  /** Left out, the server makes one after the frame was frozen; given, it is recorded and shown as supplied. */
+  readonly seed?: string;
   /** Needed from the second draw on. */
   readonly redrawReason?: { readonly code: string; readonly text: string };
 }

@@ -1,9 +1,12 @@
+import type { IsoDate } from '../vocabulary/dates.js';
 import type { Sha256 } from '../vocabulary/identifiers.js';
 
 /** A draw that anybody can repeat from the frame and the seed. Indices count the frame's entries from 0. */
 export interface Sample {
   readonly method: 'sha256-order-1';
   readonly frame: Sha256;
+  /** The day of the draw: a child is not drawn again for some months from here. */
+  readonly drawnOn: IsoDate;
   readonly seed: string;
   /** `server`: made after the frame was frozen. `supplied`: somebody chose it, and every page says so. */
   readonly seedSource: 'server' | 'supplied';

@@ -47,7 +47,8 @@ export function evolveCycle(state: CycleState, event: CycleEvent): CycleState {
       replacements: [],
     };
   }
-  return state.status === 'not-planned' ? state : evolvePlanned(state, event);
+  if (state.status === 'not-planned') throw new Error(`${event.type} before any cycle was planned`);
+  return evolvePlanned(state, event);
 }
 
 function evolvePlanned(state: Cycle, event: Exclude<CycleEvent, { type: 'CyclePlanned' }>): Cycle {

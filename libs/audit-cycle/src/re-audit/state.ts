@@ -17,7 +17,7 @@ export function evolveReAudit(state: ReAuditState, event: ReAuditEvent): ReAudit
   if (event.type === 'CaseSelectedForReAudit') {
     return { status: 'selected', selected: event.facts, reAuditor: null, verdicts: new Map() };
   }
-  if (state.status === 'not-selected') return state;
+  if (state.status === 'not-selected') throw new Error(`${event.type} before any case was selected`);
   switch (event.type) {
     case 'ReAuditorAllocated':
       return { ...state, status: 'allocated', reAuditor: event.facts.reAuditor };

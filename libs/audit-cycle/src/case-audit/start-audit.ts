@@ -1,0 +1,14 @@
+import { accept } from '../decider.js';
+import type { Decision } from '../decider.js';
+import { auditorOnly } from './auditor-only.js';
+import { cannotJudge } from './can-judge.js';
+import type { StartAudit } from './commands.js';
+import type { InOpenCycle } from './context.js';
+import type { CaseAuditEvent } from './events.js';
+import type { Audit } from './state.js';
+
+/** Independence is looked at again: a tie may have come up since the case was allocated. */
+export const startAudit = (_: StartAudit, state: Audit, context: InOpenCycle): Decision<CaseAuditEvent> =>
+  auditorOnly(state, context) ??
+  cannotJudge(context.actor.person, 'auditor', state.selected, context) ??
+  accept({ type: 'AuditStarted', facts: { auditor: context.actor.person }, narrative: null });

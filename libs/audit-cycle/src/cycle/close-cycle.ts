@@ -1,0 +1,30 @@
+import { accept, refuse } from '../decider.js';
+import type { Decision } from '../decider.js';
+import { isWritten, narrative } from '../vocabulary/narrative.js';
+import { needsCode } from '../vocabulary/needs-code.js';
+import { needsRole } from '../vocabulary/needs-role.js';
+import type { CloseCycle } from './commands.js';
+import type { CycleContext } from './context.js';
+import type { CycleEvent } from './events.js';
+
+/** Audits that are neither finalised nor withdrawn hold the cycle open, or are closed without a grade for a reason (rule 10). */
+export function closeCycle(
+  { reasonCode, reason }: CloseCycle,
+  { actor, unfinished }: CycleContext,
+): Decision<CycleEvent> {
+  const refused = needsRole(actor, 'qa-lead') ?? needsCode(reasonCode);
+  if (refused) return refused;
+  const count = unfinished.length;
+  if (count > 0 && (reasonCode === undefined || !isWritten(reason))) {
+    return refuse(
+      'audits-unfinished',
+      `${count} ${count === 1 ? 'audit is' : 'audits are'} neither finalised nor withdrawn. Finish them, or record as a code and in words why the cycle closes without their grades.`,
+      { count },
+    );
+  }
+  return accept({
+    type: 'CycleClosed',
+    facts: { closedBy: actor.person, withoutGrade: unfinished, reasonCode: reasonCode ?? null },
+    narrative: narrative({ reason }),
+  });
+}

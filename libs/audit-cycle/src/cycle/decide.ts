@@ -1,0 +1,58 @@
+import { accept, refuse } from '../decider.js';
+import type { Decision } from '../decider.js';
+import { needsRole } from '../vocabulary/needs-role.js';
+import { closeCycle } from './close-cycle.js';
+import type { CycleCommand, PlanCycle } from './commands.js';
+import type { CycleContext } from './context.js';
+import { drawReplacement } from './draw-replacement.js';
+import { drawSample } from './draw-sample.js';
+import type { CycleEvent } from './events.js';
+import { importPopulation } from './import-population.js';
+import { planCycle } from './plan-cycle.js';
+import type { Cycle, CycleState } from './state.js';
+
+export function decideCycle(
+  command: CycleCommand,
+  state: CycleState,
+  context: CycleContext,
+): Decision<CycleEvent> {
+  if (command.type === 'PlanCycle') {
+    return state.status === 'not-planned'
+      ? planCycle(command, context)
+      : refuse('already-planned', 'This cycle is planned already.');
+  }
+  if (state.status === 'not-planned') return refuse('not-found', 'There is no such cycle.');
+  if (state.status === 'closed') return refuse('already-closed', 'This cycle is closed.');
+  return decidePlanned(command, state, context);
+}
+
+function decidePlanned(
+  command: Exclude<CycleCommand, PlanCycle>,
+  state: Cycle,
+  context: CycleContext,
+): Decision<CycleEvent> {
+  switch (command.type) {
+    case 'ImportPopulation':
+      return importPopulation(command, state, context);
+    case 'DrawSample':
+      return drawSample(command, state, context);
+    case 'OpenCycle':
+      return openCycle(state, context);
+    case 'DrawReplacement':
+      return notOpen(state) ?? drawReplacement(command, state, context);
+    case 'CloseCycle':
+      return notOpen(state) ?? closeCycle(command, context);
+  }
+}
+
+/** The cases are selected once the cycle is open: from then on the sample cannot be drawn again. */
+function openCycle({ status }: Cycle, { actor }: CycleContext): Decision<CycleEvent> {
+  const noRole = needsRole(actor, 'qa-lead');
+  if (noRole) return noRole;
+  if (status === 'planned') return refuse('sample-missing', 'Draw a sample first.');
+  if (status === 'open') return refuse('already-open', 'This cycle is open already.');
+  return accept({ type: 'CycleOpened', facts: { openedBy: actor.person }, narrative: null });
+}
+
+const notOpen = ({ status }: Cycle): Decision<never> | null =>
+  status === 'open' ? null : refuse('not-open', 'Open the cycle first.');

@@ -1,0 +1,43 @@
+import { accept, refuse } from '../decider.js';
+import type { Decision } from '../decider.js';
+import { londonDate } from '../vocabulary/london-date.js';
+import { needsRole } from '../vocabulary/needs-role.js';
+import type { ImportPopulation } from './commands.js';
+import type { CycleContext } from './context.js';
+import type { CycleEvent } from './events.js';
+import type { Cycle } from './state.js';
+
+/** What is drawn from is frozen by the draw: until then a better list may come in, afterwards none. */
+export function importPopulation(
+  { type: _, ...population }: ImportPopulation,
+  state: Cycle,
+  { actor, now }: CycleContext,
+): Decision<CycleEvent> {
+  const noRole = needsRole(actor, 'qa-lead');
+  if (noRole) return noRole;
+  if (state.sample !== null) {
+    return refuse('already-drawn', 'A sample is drawn from the population that was imported; it stays.');
+  }
+  if (population.asAt > londonDate(now)) {
+    return refuse('as-at-in-future', 'The day at which the population stood cannot lie in the future.');
+  }
+  return (
+    doesNotReconcile(population) ?? accept({ type: 'PopulationImported', facts: population, narrative: null })
+  );
+}
+
+function doesNotReconcile({
+  rows,
+  children,
+  cohorts,
+}: Omit<ImportPopulation, 'type'>): Decision<never> | null {
+  if (children === 0) return refuse('population-empty', 'No row of the list could be used; see its report.');
+  const inCohorts = Object.values(cohorts).reduce((sum, n) => sum + n, 0);
+  return rows.read === rows.used + rows.excluded && inCohorts === children
+    ? null
+    : refuse(
+        'does-not-reconcile',
+        'Rows read have to be the rows used and excluded, and each child has to be in one cohort.',
+        { rows, children, inCohorts },
+      );
+}

@@ -1,0 +1,36 @@
+import { gradingOf } from '../case-audit/state.js';
+import { accept, refuse } from '../decider.js';
+import type { Decision } from '../decider.js';
+import { isWritten, narrative } from '../vocabulary/narrative.js';
+import { cannotReAudit } from './allocate-re-auditor.js';
+import type { GradeReAudit } from './commands.js';
+import type { ReAuditContext } from './context.js';
+import type { ReAuditEvent } from './events.js';
+import type { ReAudit } from './state.js';
+
+/** The new grade stands beside those of the original audit, on their scale, with a verdict for every action. */
+export function gradeReAudit(
+  { grade, rationale }: GradeReAudit,
+  state: ReAudit,
+  context: ReAuditContext,
+): Decision<ReAuditEvent> {
+  const reAuditor = context.actor.person;
+  const tied = cannotReAudit(reAuditor, state, context);
+  if (tied) return tied;
+  const { audit, actions } = state.selected;
+  const missing = actions.filter((action) => !state.verdicts.has(action));
+  if (missing.length > 0) {
+    return refuse('incomplete', `Check every original action first; ${missing.length} left.`, { missing });
+  }
+  if (!isWritten(rationale)) {
+    return refuse('rationale-missing', 'Write down why the case has this grade now.');
+  }
+  if (context.original.status === 'not-selected') throw new Error(`Audit ${audit} was not looked up`);
+  const { scale } = gradingOf(context.original);
+  const verdicts = [...state.verdicts].map(([action, verdict]) => ({ action, verdict }));
+  return accept({
+    type: 'CaseReaudited',
+    facts: { audit, reAuditor, grade, scale, verdicts },
+    narrative: narrative({ rationale }),
+  });
+}
