@@ -1,0 +1,28 @@
+import { accept, refuse, type Decision } from '../decider.js';
+import { isWritten } from '../vocabulary/narrative.js';
+import { needsCode } from '../vocabulary/needs-code.js';
+import type { CancelAction } from './commands.js';
+import type { ImprovementActionContext } from './context.js';
+import type { ImprovementActionEvent } from './events.js';
+import { notAnApprover } from './owner.js';
+import type { ImprovementAction } from './state.js';
+
+/** Refusals: own-action, not-permitted, code-malformed, reason-missing. */
+export const cancelAction = (
+  { reasonCode, reason }: CancelAction,
+  { owner }: ImprovementAction,
+  context: ImprovementActionContext,
+): Decision<ImprovementActionEvent> => {
+  const { actor } = context;
+  if (actor.person === owner) {
+    return refuse('own-action', 'You own this action, so somebody else must approve cancelling it.');
+  }
+  const refusal = notAnApprover(owner, context) ?? needsCode(reasonCode);
+  if (refusal !== null) return refusal;
+  if (!isWritten(reason)) return refuse('reason-missing', 'Write down why it is no longer needed.');
+  return accept({
+    type: 'ActionCancelled',
+    facts: { reasonCode, approvedBy: actor.person },
+    narrative: { reason },
+  });
+};

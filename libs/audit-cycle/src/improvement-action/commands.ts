@@ -1,0 +1,81 @@
+import type { IsoDate } from '../vocabulary/dates.js';
+import type { ActionId, AuditId, PersonId, TeamName } from '../vocabulary/identifiers.js';
+import type { VerificationMethod } from './events.js';
+import type { ActionKind, ActionPriority, ActionVerdict } from './priority.js';
+
+export type ImprovementActionCommand =
+  | SetAction
+  | AcceptAction
+  | ReassignAction
+  | MoveDueDate
+  | ReportDone
+  | ReopenAction
+  | VerifyAction
+  | CancelAction;
+
+/** The child and the cycle are those of the audit. */
+export interface SetAction {
+  readonly type: 'SetAction';
+  readonly audit: AuditId;
+  readonly owner: PersonId;
+  /** The team that is to act; null leaves it with the team that the child was with. */
+  readonly team: TeamName | null;
+  readonly priority: ActionPriority;
+  readonly kind: ActionKind;
+  readonly text: string;
+  /** An earlier day than the policy gives; left out, it is the policy's. */
+  readonly due?: IsoDate;
+  readonly theme: string | null;
+  readonly lineOfEnquiry: string | null;
+  /** The child's open actions that were put before whoever sets this one. */
+  readonly openActionsSeen: readonly ActionId[];
+  /** An earlier action of the child that asked for the same. */
+  readonly repeats?: ActionId;
+}
+
+export interface AcceptAction {
+  readonly type: 'AcceptAction';
+}
+
+export interface ReassignAction {
+  readonly type: 'ReassignAction';
+  readonly to: PersonId;
+  /** Left out, the action stays with its team. */
+  readonly team?: TeamName;
+  readonly reasonCode: string;
+  readonly reason?: string;
+}
+
+/** Whoever gives this command approves it. */
+export interface MoveDueDate {
+  readonly type: 'MoveDueDate';
+  readonly to: IsoDate;
+  readonly reasonCode: string;
+  readonly reason?: string;
+}
+
+export interface ReportDone {
+  readonly type: 'ReportDone';
+  readonly doneOn: IsoDate;
+  readonly evidence: string;
+}
+
+export interface ReopenAction {
+  readonly type: 'ReopenAction';
+  readonly reasonCode: string;
+  readonly reason: string;
+}
+
+export interface VerifyAction {
+  readonly type: 'VerifyAction';
+  readonly verdict: ActionVerdict;
+  readonly method: VerificationMethod;
+  readonly evidence?: string;
+}
+
+/** Whoever gives this command approves it. */
+export interface CancelAction {
+  readonly type: 'CancelAction';
+  readonly reasonCode: string;
+  readonly reason: string;
+}

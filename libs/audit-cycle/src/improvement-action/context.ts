@@ -1,0 +1,20 @@
+import type { CaseAuditState } from '../case-audit/state.js';
+import type { CycleState } from '../cycle/state.js';
+import type { People } from '../person/people.js';
+import type { Acting } from '../vocabulary/acting.js';
+import type { ActionId } from '../vocabulary/identifiers.js';
+import type { WorkingCalendarState } from '../working-calendar/state.js';
+
+/** What every decision about an improvement action is told. */
+export interface ImprovementActionContext extends Acting {
+  /** The audit that the action follows from; SetAction: the one that the command names. */
+  readonly audit: CaseAuditState;
+  /** The cycle of that audit; its copy of the policy is the one that counts. */
+  readonly cycle: CycleState;
+  readonly calendar: WorkingCalendarState;
+  /** At least the acting person, the owner, and whom the command makes the owner. */
+  readonly people: People;
+  /** SetAction: the other actions of the child, of any audit, by `isUnfinished`; otherwise empty. */
+  readonly openActionsOfChild: readonly ActionId[];
+  readonly closedActionsOfChild: readonly ActionId[];
+}

@@ -1,0 +1,31 @@
+import { refuse, type Decision } from '../decider.js';
+import { lookedUp } from '../person/people.js';
+import { isHere, type Line } from '../person/state.js';
+import type { PersonId } from '../vocabulary/identifiers.js';
+import { londonDate } from '../vocabulary/london-date.js';
+import { needsRole } from '../vocabulary/needs-role.js';
+import type { ImprovementActionContext } from './context.js';
+
+/** Refuses with `person-not-here` an owner who could not act on it. */
+export const ownerNotHere = (
+  owner: PersonId,
+  { people, now }: ImprovementActionContext,
+): Decision<never> | null =>
+  isHere(lookedUp(people, owner), londonDate(now))
+    ? null
+    : refuse('person-not-here', 'This person does not work here today. Choose another owner.', {
+        person: owner,
+      });
+
+/** Refuses with `not-permitted` whoever is neither quality assurance lead, service leader nor the owner's line manager today. */
+export const notAnApprover = (
+  owner: PersonId,
+  { actor, people, now }: ImprovementActionContext,
+): Decision<never> | null => {
+  const today = londonDate(now);
+  const managesOwner = ({ manager, from, to }: Line): boolean =>
+    manager === actor.person && from <= today && (to === null || to >= today);
+  return lookedUp(people, owner).managers.some(managesOwner)
+    ? null
+    : needsRole(actor, 'qa-lead', 'service-leader');
+};

@@ -1,0 +1,29 @@
+import { accept, refuse, type Decision } from '../decider.js';
+import { narrative } from '../vocabulary/narrative.js';
+import { needsCode } from '../vocabulary/needs-code.js';
+import type { ReassignAction } from './commands.js';
+import type { ImprovementActionContext } from './context.js';
+import type { ImprovementActionEvent } from './events.js';
+import { notAnApprover, ownerNotHere } from './owner.js';
+import type { ImprovementAction } from './state.js';
+
+/** Refusals: not-permitted, same-owner, person-not-here, code-malformed. */
+export const reassignAction = (
+  { to, team, reasonCode, reason }: ReassignAction,
+  state: ImprovementAction,
+  context: ImprovementActionContext,
+): Decision<ImprovementActionEvent> => {
+  const from = state.owner;
+  const notPermitted = notAnApprover(from, context);
+  if (notPermitted !== null) return notPermitted;
+  if (to === from) return refuse('same-owner', 'The action is with this person already.');
+  return (
+    ownerNotHere(to, context) ??
+    needsCode(reasonCode) ??
+    accept({
+      type: 'ActionReassigned',
+      facts: { from, to, team: team ?? state.team, reasonCode },
+      narrative: narrative({ reason }),
+    })
+  );
+};

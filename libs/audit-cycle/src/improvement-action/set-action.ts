@@ -1,0 +1,114 @@
+import type { Audit } from '../case-audit/state.js';
+import { notInOpenCycle } from '../case-audit/way.js';
+import type { Cycle } from '../cycle/state.js';
+import { accept, refuse, type Decision } from '../decider.js';
+import { isIsoDate } from '../vocabulary/calendar.js';
+import type { IsoDate } from '../vocabulary/dates.js';
+import { londonDate } from '../vocabulary/london-date.js';
+import { isWritten } from '../vocabulary/narrative.js';
+import { needsCode } from '../vocabulary/needs-code.js';
+import { needsRole } from '../vocabulary/needs-role.js';
+import { addWorkingDays } from '../working-calendar/working-days.js';
+import type { SetAction } from './commands.js';
+import type { ImprovementActionContext } from './context.js';
+import type { ImprovementActionEvent } from './events.js';
+import { ownerNotHere } from './owner.js';
+
+/**
+ * Refusals: not-found, cycle-not-open, cycle-closed, audit-not-started, audit-withdrawn, not-permitted, person-not-here,
+ * text-missing, code-malformed, open-actions-not-shown, unknown-repeat, and those of the due date.
+ */
+export const setAction = (
+  command: SetAction,
+  context: ImprovementActionContext,
+): Decision<ImprovementActionEvent> => {
+  const { audit, cycle } = context;
+  if (audit.status === 'not-selected') return refuse('not-found', 'There is no such audit.');
+  if (cycle.status !== 'open') return notInOpenCycle(cycle);
+  const refusal =
+    notTheTime(audit) ??
+    notForActor(audit, context) ??
+    ownerNotHere(command.owner, context) ??
+    incomplete(command) ??
+    notShown(command, context) ??
+    unknownRepeat(command, context);
+  if (refusal !== null) return refusal;
+  const due = dueOf(command, cycle, context);
+  return typeof due === 'string' ? accept(...eventsOf(command, audit, due)) : due;
+};
+
+const eventsOf = (
+  { text, repeats, ...command }: SetAction,
+  { selected }: Audit,
+  due: IsoDate,
+): readonly ImprovementActionEvent[] => {
+  const { audit, owner, priority, kind, theme, lineOfEnquiry } = command;
+  const { cycle, child } = selected;
+  const team = command.team ?? selected.team;
+  const set: ImprovementActionEvent = {
+    type: 'ActionSet',
+    facts: { audit, cycle, child, owner, team, priority, kind, due, theme, lineOfEnquiry },
+    narrative: { text },
+  };
+  return repeats === undefined ? [set] : [set, { type: 'ActionLinked', facts: { repeats }, narrative: null }];
+};
+
+const notTheTime = ({ status }: Audit): Decision<never> | null => {
+  if (status === 'selected' || status === 'allocated') {
+    return refuse('audit-not-started', 'Start the audit first: an action follows from what it finds.');
+  }
+  return status === 'withdrawn' ? refuse('audit-withdrawn', 'This audit has been withdrawn.') : null;
+};
+
+const notForActor = (audit: Audit, { actor }: ImprovementActionContext): Decision<never> | null =>
+  actor.person === audit.auditor || actor.person === audit.moderator ? null : needsRole(actor, 'qa-lead');
+
+const incomplete = ({ text, theme, lineOfEnquiry }: SetAction): Decision<never> | null =>
+  isWritten(text)
+    ? needsCode(theme ?? undefined, lineOfEnquiry ?? undefined)
+    : refuse('text-missing', 'Write down what is to be done.');
+
+const notShown = (
+  { openActionsSeen }: SetAction,
+  { openActionsOfChild }: ImprovementActionContext,
+): Decision<never> | null => {
+  const unseen = openActionsOfChild.filter((action) => !openActionsSeen.includes(action));
+  return unseen.length === 0
+    ? null
+    : refuse('open-actions-not-shown', 'Look at the open actions of this child first: one may be the same.', {
+        notShown: unseen,
+      });
+};
+
+const unknownRepeat = (
+  { repeats }: SetAction,
+  { openActionsOfChild, closedActionsOfChild }: ImprovementActionContext,
+): Decision<never> | null =>
+  repeats === undefined || openActionsOfChild.includes(repeats) || closedActionsOfChild.includes(repeats)
+    ? null
+    : refuse('unknown-repeat', 'Only an earlier action of the same child can be repeated.', { repeats });
+
+/**
+ * By priority, or for an action on impact its own span, in working days after today. An earlier day may be set;
+ * a later one would be a move without approval. Refusals: not-a-date, due-in-the-past, due-after-policy, calendar-ends.
+ */
+const dueOf = (
+  { due, kind, priority }: SetAction,
+  { policy }: Cycle,
+  { calendar, now }: ImprovementActionContext,
+): IsoDate | Decision<never> => {
+  const today = londonDate(now);
+  const days = kind === 'impact' ? policy.actionDue.impact : policy.actionDue[priority];
+  const latest = addWorkingDays(calendar, today, days);
+  if (latest === null) {
+    return refuse('calendar-ends', 'The bank holidays are not known that far. Publish a longer list first.');
+  }
+  if (due === undefined) return latest;
+  if (!isIsoDate(due)) return refuse('not-a-date', 'Write the due date as YYYY-MM-DD.', { date: due });
+  if (due < today) return refuse('due-in-the-past', 'The due date has passed already.', { due });
+  return due <= latest
+    ? due
+    : refuse('due-after-policy', `The policy asks for ${latest} or earlier. Have it moved with approval.`, {
+        latest,
+      });
+};

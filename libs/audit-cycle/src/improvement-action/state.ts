@@ -1,0 +1,84 @@
+import type { IsoDate } from '../vocabulary/dates.js';
+import type { ActionId, AuditId, ChildId, CycleId, PersonId, TeamName } from '../vocabulary/identifiers.js';
+import type { ImprovementActionEvent } from './events.js';
+import type { ActionKind, ActionPriority } from './priority.js';
+
+export type ImprovementActionState = { readonly status: 'not-set' } | ImprovementAction;
+
+/** An action is in exactly one of these. */
+export const ACTION_STATUSES = [
+  'open',
+  'reported-done',
+  'verified-done',
+  'verified-partly',
+  'verified-not-done',
+  'cancelled',
+] as const;
+export type ActionStatus = (typeof ACTION_STATUSES)[number];
+
+export interface ImprovementAction {
+  readonly status: ActionStatus;
+  readonly audit: AuditId;
+  readonly cycle: CycleId;
+  readonly child: ChildId;
+  readonly owner: PersonId;
+  /** Whoever owned it before; none of them verifies it. */
+  readonly formerOwners: readonly PersonId[];
+  /** Whether the owner of now has accepted it. */
+  readonly accepted: boolean;
+  readonly team: TeamName | null;
+  readonly priority: ActionPriority;
+  readonly kind: ActionKind;
+  readonly due: IsoDate;
+  readonly repeats: ActionId | null;
+}
+
+/** Whether something is left to do: such actions of a child are shown before another one is set. */
+export const isUnfinished = (status: ActionStatus): boolean =>
+  status !== 'verified-done' && status !== 'cancelled';
+
+export const notSet: ImprovementActionState = { status: 'not-set' };
+
+export const evolveImprovementAction = (
+  state: ImprovementActionState,
+  event: ImprovementActionEvent,
+): ImprovementActionState => {
+  if (event.type === 'ActionSet') {
+    const { audit, cycle, child, owner, team, priority, kind, due } = event.facts;
+    return {
+      status: 'open',
+      ...{ audit, cycle, child, owner, team, priority, kind, due },
+      formerOwners: [],
+      accepted: false,
+      repeats: null,
+    };
+  }
+  if (state.status === 'not-set') throw new Error(`${event.type} before any action was set`);
+  return evolveSet(state, event);
+};
+
+const evolveSet = (
+  state: ImprovementAction,
+  event: Exclude<ImprovementActionEvent, { type: 'ActionSet' }>,
+): ImprovementAction => {
+  switch (event.type) {
+    case 'ActionLinked':
+      return { ...state, repeats: event.facts.repeats };
+    case 'ActionAccepted':
+      return { ...state, accepted: true };
+    case 'ActionReassigned': {
+      const { from, to, team } = event.facts;
+      return { ...state, owner: to, formerOwners: [...state.formerOwners, from], team, accepted: false };
+    }
+    case 'DueDateMoved':
+      return { ...state, due: event.facts.to };
+    case 'ActionReportedDone':
+      return { ...state, status: 'reported-done' };
+    case 'ActionReopened':
+      return { ...state, status: 'open' };
+    case 'ActionVerified':
+      return { ...state, status: `verified-${event.facts.verdict}` };
+    case 'ActionCancelled':
+      return { ...state, status: 'cancelled' };
+  }
+};

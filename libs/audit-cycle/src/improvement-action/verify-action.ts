@@ -1,0 +1,57 @@
+import { gradeOf } from '../case-audit/state.js';
+import { accept, refuse, type Decision } from '../decider.js';
+import { wasOfTeam } from '../person/independence.js';
+import { lookedUp } from '../person/people.js';
+import { londonDate } from '../vocabulary/london-date.js';
+import { narrative } from '../vocabulary/narrative.js';
+import type { VerifyAction } from './commands.js';
+import type { ImprovementActionContext } from './context.js';
+import { dueState } from './due-state.js';
+import type { ImprovementActionEvent } from './events.js';
+import type { ImprovementAction } from './state.js';
+import { notAVerifier } from './verifier.js';
+
+/** Refusals: own-action, not-permitted, not-reported-done, verify-outside-team. */
+export const verifyAction = (
+  { verdict, method, evidence }: VerifyAction,
+  state: ImprovementAction,
+  context: ImprovementActionContext,
+): Decision<ImprovementActionEvent> => {
+  const { actor, now } = context;
+  if ([state.owner, ...state.formerOwners].includes(actor.person)) {
+    return refuse('own-action', 'This action is or was yours, so somebody else must verify it.');
+  }
+  const notPermitted = notAVerifier(actor);
+  if (notPermitted !== null) return notPermitted;
+  const givenUp = verdict === 'not-done' && dueState(state.due, londonDate(now)) === 'overdue';
+  if (state.status === 'open' && !givenUp) {
+    return refuse(
+      'not-reported-done',
+      'The owner has not reported it done. Only an overdue action can be found not done before that.',
+    );
+  }
+  if (isInsideTeam(state, context)) {
+    return refuse(
+      'verify-outside-team',
+      'The audit was inadequate, so somebody from outside the team must verify what was done.',
+    );
+  }
+  return accept({
+    type: 'ActionVerified',
+    facts: { by: actor.person, verdict, method },
+    narrative: narrative({ evidence }),
+  });
+};
+
+/** After an inadequate audit, by the grade that stands: of the action's team or of the child's, at the as-at date or since. */
+const isInsideTeam = (
+  { team }: ImprovementAction,
+  { actor, audit, people, now }: ImprovementActionContext,
+): boolean => {
+  if (audit.status === 'not-selected' || audit.grading === null) return false;
+  if (gradeOf(audit.grading.lineage) !== 'inadequate') return false;
+  const { memberships } = lookedUp(people, actor.person);
+  return [team, audit.selected.team].some(
+    (inside) => inside !== null && wasOfTeam(memberships, inside, audit.selected.asAt, londonDate(now)),
+  );
+};
