@@ -1,0 +1,82 @@
+import { median } from '#assurance-statistics';
+import { ACTION_PRIORITIES, type ActionPriority, type IsoDate } from '#audit-cycle';
+import type { AboutCycle } from '../cycle-summary.js';
+import type { ActionStatus, TrackedAction } from './rows.js';
+
+/** What became of actions: `set` is the sum of open, reported done, the three verdicts and cancelled. */
+export interface CompletionCounts {
+  readonly set: number;
+  readonly open: number;
+  readonly reportedDone: number;
+  readonly verifiedDone: number;
+  readonly verifiedPartly: number;
+  readonly verifiedNotDone: number;
+  readonly cancelled: number;
+  /** Part of open: due before the day that was asked for. */
+  readonly overdue: number;
+  /** Part of set: repeats an earlier action. */
+  readonly repeats: number;
+}
+
+export interface CompletionFigure extends CompletionCounts {
+  /**
+   * Days from setting to verifying, whatever the verdict, of the n actions that are verified; one decimal. Actions that
+   * are still open are not in it, so it flatters while there are many of them.
+   */
+  readonly medianDaysToVerified:
+    | { readonly value: number; readonly n: number }
+    | { readonly value: null; readonly n: 0; readonly reason: 'n=0' };
+  /** Every priority, the most urgent first; adds up to the whole. */
+  readonly byPriority: readonly (CompletionCounts & { readonly priority: ActionPriority })[];
+}
+
+export interface ActionCompletion extends CompletionFigure, AboutCycle {
+  /** The day in London that overdue was judged on. */
+  readonly today: IsoDate;
+}
+
+/** The figure from the actions of one cycle. */
+export function completionFigure(actions: readonly TrackedAction[], today: IsoDate): CompletionFigure {
+  return {
+    ...countsOf(actions, today),
+    medianDaysToVerified: medianDaysToVerified(actions),
+    byPriority: ACTION_PRIORITIES.map((priority) => ({
+      priority,
+      ...countsOf(
+        actions.filter((action) => action.priority === priority),
+        today,
+      ),
+    })),
+  };
+}
+
+/** Open, and due before today: an action is not overdue on the day that it is due. */
+export const isOverdue = (action: TrackedAction, today: IsoDate): boolean =>
+  action.status === 'open' && action.due < today;
+
+function countsOf(actions: readonly TrackedAction[], today: IsoDate): CompletionCounts {
+  const count = (status: ActionStatus): number => actions.filter((action) => action.status === status).length;
+  return {
+    set: actions.length,
+    open: count('open'),
+    reportedDone: count('reported-done'),
+    verifiedDone: count('verified-done'),
+    verifiedPartly: count('verified-partly'),
+    verifiedNotDone: count('verified-not-done'),
+    cancelled: count('cancelled'),
+    overdue: actions.filter((action) => isOverdue(action, today)).length,
+    repeats: actions.filter(({ repeats }) => repeats !== null).length,
+  };
+}
+
+const DAY = 86_400_000;
+
+function medianDaysToVerified(actions: readonly TrackedAction[]): CompletionFigure['medianDaysToVerified'] {
+  const days = actions.flatMap(({ setAt, verifiedAt, status }) =>
+    verifiedAt === null || status === 'cancelled' ? [] : (Date.parse(verifiedAt) - Date.parse(setAt)) / DAY,
+  );
+  const middle = median(days);
+  return middle.value === null
+    ? { value: null, n: 0, reason: middle.reason }
+    : { value: Math.round(middle.value * 10) / 10, n: days.length };
+}

@@ -1,0 +1,117 @@
+import type {
+  ActionId,
+  ActionKind,
+  ActionPriority,
+  ActionVerdict,
+  AuditId,
+  ChildId,
+  CycleId,
+  Instant,
+  IsoDate,
+  PersonId,
+  TeamName,
+  VerificationMethod,
+} from '#audit-cycle';
+import { cycleSummaries } from '../cycle-summary.js';
+import { versionsTable } from '../versions-table.js';
+import type { TableFold, View } from '../view.js';
+
+/** Each action is in exactly one of these. */
+export const ACTION_STATUSES = [
+  'open',
+  'reported-done',
+  'verified-done',
+  'verified-partly',
+  'verified-not-done',
+  'cancelled',
+] as const;
+export type ActionStatus = (typeof ACTION_STATUSES)[number];
+
+export interface TrackedAction {
+  readonly id: ActionId;
+  readonly audit: AuditId;
+  readonly cycle: CycleId;
+  readonly child: ChildId;
+  readonly owner: PersonId;
+  readonly team: TeamName | null;
+  readonly priority: ActionPriority;
+  readonly kind: ActionKind;
+  readonly theme: string | null;
+  readonly lineOfEnquiry: string | null;
+  /** The date that counts now; it may have been moved. */
+  readonly due: IsoDate;
+  readonly firstDue: IsoDate;
+  readonly setAt: Instant;
+  readonly status: ActionStatus;
+  /** The earlier action that this one repeats. */
+  readonly repeats: ActionId | null;
+  /** The last claim that it is done; reopening takes it and the verdict away. */
+  readonly reportedDoneAt: Instant | null;
+  readonly doneOn: IsoDate | null;
+  readonly verifiedAt: Instant | null;
+  readonly verdict: ActionVerdict | null;
+  readonly verifiedBy: PersonId | null;
+  readonly verificationMethod: VerificationMethod | null;
+}
+
+const NOT_DONE = {
+  reportedDoneAt: null,
+  doneOn: null,
+  verifiedAt: null,
+  verdict: null,
+  verifiedBy: null,
+  verificationMethod: null,
+} as const;
+
+export const trackedActions: TableFold<TrackedAction> = versionsTable(
+  'completion_action',
+  'improvement-action',
+  'ActionSet',
+  ({ stream, occurredAt, facts }): TrackedAction => ({
+    id: stream.id,
+    audit: facts.audit,
+    cycle: facts.cycle,
+    child: facts.child,
+    owner: facts.owner,
+    team: facts.team,
+    priority: facts.priority,
+    kind: facts.kind,
+    theme: facts.theme,
+    lineOfEnquiry: facts.lineOfEnquiry,
+    due: facts.due,
+    firstDue: facts.due,
+    setAt: occurredAt,
+    status: 'open',
+    repeats: null,
+    ...NOT_DONE,
+  }),
+  {
+    ActionLinked: (action, { facts }) => ({ ...action, repeats: facts.repeats }),
+    ActionReassigned: (action, { facts }) => ({ ...action, owner: facts.to, team: facts.team }),
+    DueDateMoved: (action, { facts }) => ({ ...action, due: facts.to }),
+    ActionReportedDone: (action, { occurredAt, facts }) => ({
+      ...action,
+      status: 'reported-done',
+      reportedDoneAt: occurredAt,
+      doneOn: facts.doneOn,
+    }),
+    ActionReopened: (action) => ({ ...action, status: 'open', ...NOT_DONE }),
+    ActionVerified: (action, { occurredAt, facts }) => ({
+      ...action,
+      status: `verified-${facts.verdict}`,
+      verifiedAt: occurredAt,
+      verdict: facts.verdict,
+      verifiedBy: facts.by,
+      verificationMethod: facts.method,
+    }),
+    ActionCancelled: (action) => ({ ...action, status: 'cancelled' }),
+  },
+);
+
+export const completionCycles = cycleSummaries('completion_cycle');
+
+export const actionCompletionView: View = {
+  name: 'action-completion',
+  version: 1,
+  tables: [trackedActions, completionCycles],
+};

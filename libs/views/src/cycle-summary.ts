@@ -1,0 +1,54 @@
+import type { CycleId, CycleKind, GradeScale, IsoDate } from '#audit-cycle';
+import type { TableFold } from './view.js';
+import { versionsTable } from './versions-table.js';
+
+/** Where a cycle stands. Population and sample come while it is planned. */
+export const CYCLE_STATUSES = ['planned', 'open', 'closed'] as const;
+export type CycleStatus = (typeof CYCLE_STATUSES)[number];
+
+/** What a figure says about the cycle it belongs to. */
+export interface CycleSummary {
+  readonly id: CycleId;
+  readonly title: string;
+  readonly kind: CycleKind;
+  readonly status: CycleStatus;
+  readonly periodFrom: IsoDate;
+  readonly periodTo: IsoDate;
+  readonly scale: GradeScale;
+}
+
+/** The cycle of a figure, in the figure's own view, so that both are known at one position. */
+export const cycleSummaries = (table: string): TableFold<CycleSummary> =>
+  versionsTable(
+    table,
+    'cycle',
+    'CyclePlanned',
+    ({ stream, facts }): CycleSummary => ({
+      id: stream.id,
+      title: facts.title,
+      kind: facts.kind,
+      status: 'planned',
+      periodFrom: facts.period.from,
+      periodTo: facts.period.to,
+      scale: facts.scale,
+    }),
+    {
+      CycleOpened: (cycle) => ({ ...cycle, status: 'open' }),
+      CycleClosed: (cycle) => ({ ...cycle, status: 'closed' }),
+    },
+  );
+
+/** What every answer about a cycle carries beside its figures. */
+export interface AboutCycle {
+  readonly cycle: Pick<CycleSummary, 'id' | 'title' | 'kind' | 'status'>;
+  /** How much of the log the figures tell of. */
+  readonly position: string;
+  /** The moment that was asked for; null for now. */
+  readonly asOf: string | null;
+}
+
+export const aboutCycle = (cycle: CycleSummary, position: bigint, asOf: string | undefined): AboutCycle => ({
+  cycle: { id: cycle.id, title: cycle.title, kind: cycle.kind, status: cycle.status },
+  position: position.toString(),
+  asOf: asOf ?? null,
+});

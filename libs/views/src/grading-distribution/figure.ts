@@ -1,0 +1,133 @@
+import { COHORTS, GRADES, type Grade, type WithdrawalReason } from '#audit-cycle';
+import type { AboutCycle } from '../cycle-summary.js';
+import {
+  distributionOf,
+  type Distribution,
+  type GradeStage,
+  type Outcome,
+  type Withdrawn,
+} from './distribution.js';
+import type { GradedAudit } from './rows.js';
+
+export const GROUPINGS = ['cohort', 'team', 'section'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** The distribution of a cycle, with what is missing from its grades and why. */
+export interface GradingDistribution extends Distribution, AboutCycle {
+  /** Why cases have no grade at this stage; adds up to total less graded. */
+  readonly missing: readonly { readonly reason: MissingReason; readonly n: number }[];
+  /** Why cases were withdrawn; adds up to withdrawn. */
+  readonly withdrawals: readonly { readonly reason: WithdrawalReason; readonly n: number }[];
+  readonly by?: Grouping;
+  /** Cohorts and teams add up to the whole; every section stands for all of the cases. */
+  readonly groups?: readonly DistributionGroup[];
+}
+
+/** `not-graded`: no grade was submitted. `not-finalised`: one was, but the audit is not finalised. */
+export type MissingReason = 'not-graded' | 'not-finalised';
+
+export interface DistributionGroup extends Distribution {
+  /** A cohort, a team or a section's code; null for cases without a team. */
+  readonly group: string | null;
+  /** Only of sections: cases to which the section did not apply. */
+  readonly notApplicable?: number;
+}
+
+export type GradingFigure = Omit<GradingDistribution, keyof AboutCycle>;
+
+/** The figure from the audits of one cycle, all of them, withdrawn ones included. */
+export function gradingFigure(
+  audits: readonly GradedAudit[],
+  cycleClosed: boolean,
+  stage: GradeStage,
+  by?: Grouping,
+): GradingFigure {
+  const without = cycleClosed ? 'no-grade-recorded' : 'in-progress';
+  const outcomeOf = (audit: GradedAudit): Outcome => gradeAt(stage, audit) ?? without;
+  const whole = distribute(stage, audits, outcomeOf);
+  const ungraded = counted(audits).filter((audit) => gradeAt(stage, audit) === null);
+  return {
+    ...whole,
+    missing: tally(ungraded.map((audit) => (audit.submittedGrade === null ? 'not-graded' : 'not-finalised'))),
+    withdrawals: tally(audits.flatMap(({ withdrawn }) => withdrawn ?? [])),
+    ...(by === undefined ? {} : { by, groups: groupsOf(by, stage, audits, outcomeOf) }),
+  };
+}
+
+const gradeAt = (stage: GradeStage, audit: GradedAudit): Grade | null =>
+  stage === 'final' ? audit.finalGrade : audit.submittedGrade;
+
+const counted = (audits: readonly GradedAudit[]): readonly GradedAudit[] =>
+  audits.filter(({ withdrawn }) => withdrawn === null);
+
+function distribute(
+  stage: GradeStage,
+  audits: readonly GradedAudit[],
+  outcomeOf: (audit: GradedAudit) => Outcome,
+): Distribution {
+  const withdrawn: Withdrawn = {
+    withdrawn: audits.length - counted(audits).length,
+    withdrawnAfterGrading: audits.filter((audit) => audit.withdrawn !== null && audit.withdrawnAfterGrading)
+      .length,
+  };
+  return distributionOf(stage, counted(audits).map(outcomeOf), withdrawn);
+}
+
+function groupsOf(
+  by: Grouping,
+  stage: GradeStage,
+  audits: readonly GradedAudit[],
+  outcomeOf: (audit: GradedAudit) => Outcome,
+): readonly DistributionGroup[] {
+  if (by === 'section') return sectionGroups(stage, audits, outcomeOf);
+  const found = new Set(audits.map((audit) => audit[by]));
+  const groups = by === 'cohort' ? COHORTS.filter((cohort) => found.has(cohort)) : inOrder(found);
+  return groups.map((group) => ({
+    group,
+    ...distribute(
+      stage,
+      audits.filter((audit) => audit[by] === group),
+      outcomeOf,
+    ),
+  }));
+}
+
+/** A section has a grade where its audit has one at this stage; sections that are answered by choices alone are not graded. */
+function sectionGroups(
+  stage: GradeStage,
+  audits: readonly GradedAudit[],
+  outcomeOf: (audit: GradedAudit) => Outcome,
+): readonly DistributionGroup[] {
+  const sections = audits.flatMap((audit) =>
+    Object.entries(audit.sections).flatMap(([section, outcome]) => (outcome === 'answered' ? [] : section)),
+  );
+  return inOrder(new Set(sections)).map((section) => {
+    const inSection = (audit: GradedAudit): Outcome => {
+      const outcome = outcomeOf(audit);
+      if (!isGrade(outcome)) return outcome;
+      const answer = audit.sections[section ?? ''];
+      return answer === undefined || answer === 'answered' ? 'no-grade-recorded' : answer;
+    };
+    const distribution = distribute(stage, audits, inSection);
+    const notApplicable = counted(audits).filter((audit) => inSection(audit) === 'not-applicable').length;
+    return { group: section, ...distribution, notApplicable };
+  });
+}
+
+const isGrade = (outcome: Outcome): boolean => (GRADES as readonly string[]).includes(outcome);
+
+/** By code units, what has no name last. */
+const inOrder = <Name extends string | null>(names: ReadonlySet<Name>): readonly Name[] =>
+  [...names].sort((a, b) => {
+    if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+    return a < b ? -1 : a > b ? 1 : 0;
+  });
+
+function tally<Reason extends string>(
+  reasons: readonly Reason[],
+): readonly { readonly reason: Reason; readonly n: number }[] {
+  return inOrder(new Set(reasons)).map((reason) => ({
+    reason,
+    n: reasons.filter((one) => one === reason).length,
+  }));
+}

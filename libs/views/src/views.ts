@@ -1,0 +1,13 @@
+import { actionCompletionView } from './action-completion/rows.js';
+import { caseRecordView } from './case-record/entry.js';
+import { cycleProgressView } from './cycle-progress/query.js';
+import { gradingDistributionView } from './grading-distribution/rows.js';
+import type { View } from './view.js';
+
+/** Every view there is. */
+export const VIEWS: readonly View[] = [
+  gradingDistributionView,
+  actionCompletionView,
+  cycleProgressView,
+  caseRecordView,
+];
