@@ -1,0 +1,14 @@
+import { textOf, type Cell } from './cell.js';
+
+export type Age = 'blank' | 'unborn' | 'whole' | 'not-whole' | 'unreadable';
+
+/** What an age cell says. An unborn child is written -1, and some authorities write the word. */
+export function readAge(cell: Cell | undefined): Age {
+  const text = textOf(cell);
+  if (text === null) return 'blank';
+  if (/^unborn$/i.test(text)) return 'unborn';
+  const age = /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+  if (age === -1) return 'unborn';
+  if (!(age >= 0 && age < 120)) return 'unreadable';
+  return Number.isInteger(age) ? 'whole' : 'not-whole';
+}

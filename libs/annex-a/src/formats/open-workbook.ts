@@ -1,0 +1,37 @@
+import type { Limits } from '../limits.js';
+import { readDateStyles } from './date-styles.js';
+import { readSharedStrings } from './shared-strings.js';
+import type { IgnoredKind, OpenedFile, Sheet } from './sheet.js';
+import { findWorkbookParts } from './workbook-parts.js';
+import { readWorksheet, type WorkbookContext } from './worksheet.js';
+import type { ZipArchive } from './zip-archive.js';
+
+/** Opens an Excel workbook (.xlsx or .xlsm). Macros and links stay where they are, and are named. */
+export function openWorkbook(zip: ZipArchive, limits: Limits): OpenedFile {
+  const ignoredParts = zip.names.flatMap((part) => {
+    const what = ignoredKind(part);
+    return what ? [{ part, what }] : [];
+  });
+  return { format: 'workbook', sheets: sheetsOf(zip, limits), ignoredParts };
+}
+
+async function* sheetsOf(zip: ZipArchive, limits: Limits): AsyncGenerator<Sheet> {
+  const parts = await findWorkbookParts(zip);
+  const context: WorkbookContext = {
+    sharedStrings: parts.sharedStrings ? await readSharedStrings(zip.read(parts.sharedStrings), limits) : [],
+    dateStyles: parts.styles ? await readDateStyles(zip.read(parts.styles)) : new Set(),
+    dates1904: parts.dates1904,
+    limits,
+  };
+  for (const { name, part } of parts.sheets) {
+    yield { name, dates1904: parts.dates1904, rows: () => readWorksheet(zip.read(part), context) };
+  }
+}
+
+function ignoredKind(part: string): IgnoredKind | null {
+  if (/vbaProject\.bin$|\/macrosheets\//i.test(part)) return 'macros';
+  if (/\/externalLinks\/[^/]+\.xml$/i.test(part)) return 'external link';
+  if (/\/connections\.xml$|\/queryTables\//i.test(part)) return 'data connection';
+  if (/\/(embeddings|activeX)\/[^/]+$/i.test(part)) return 'embedded object';
+  return null;
+}

@@ -1,0 +1,169 @@
+import { isWritten } from '../cells/cell.js';
+import { tooManyRows, unknownListSheet } from '../formats/open-csv.js';
+import type { OpenedFile, Sheet, SheetRow } from '../formats/sheet.js';
+import type { OtherSheet } from '../import-report.js';
+import type { Limits } from '../limits.js';
+import { refuse } from '../refusal.js';
+import { childLists, adultList } from './child-lists.js';
+import { ChildListReader } from './read-child-list.js';
+import {
+  headingRowsSearched,
+  listNamedBy,
+  looksLikeSend,
+  recogniseList,
+  type HeadingDecisions,
+  type RecognisedList,
+} from './recognise-list.js';
+import { ReportLines } from './report-lines.js';
+
+export interface ReadList {
+  readonly sheet: string;
+  /** List null: rows of a merged csv that name no list. */
+  readonly recognised: Omit<RecognisedList, 'list' | 'columnsOf'> & { readonly list: number | null };
+  readonly rowsRead: number;
+  /** Of lists 6 to 9 only. */
+  readonly children: ChildListReader | null;
+}
+
+export interface ReadSheets {
+  readonly lists: readonly ReadList[];
+  readonly otherSheets: readonly OtherSheet[];
+  readonly lines: ReportLines;
+}
+
+/** Reads every sheet of an opened file once, in its order, and refuses what must not become a population. */
+export async function readSheets(
+  file: OpenedFile,
+  asAt: string,
+  decisions: HeadingDecisions,
+  limits: Limits,
+): Promise<ReadSheets> {
+  const lines = new ReportLines();
+  const lists: ReadList[] = [];
+  const otherSheets: OtherSheet[] = [];
+  let send = false;
+  let rowsInAll = 0;
+  for await (const sheet of file.sheets) {
+    const rows = sheet.rows()[Symbol.asyncIterator]();
+    const top = await readTop(rows);
+    const recognised = recogniseList(sheet.name, top, decisions);
+    if (!recognised && sheet.name !== unknownListSheet) {
+      await rows.return?.();
+      send ||= looksLikeSend(top);
+      otherSheets.push({ sheet: sheet.name, reason: whyNotAList(sheet, top) });
+      continue;
+    }
+    const list = recognised ?? unknownList(top);
+    const twin = lists.find((other) => list.list !== null && other.recognised.list === list.list);
+    if (twin && list.list !== null) refuseTwice(list.list, twin.sheet, sheet.name);
+    const children = recognised && childReader(sheet, recognised, asAt, lines);
+    let rowsRead = 0;
+    const take = (batch: readonly SheetRow[]): void => {
+      for (const row of batch) {
+        if (row.number <= list.headingRow || !row.cells.some(isWritten)) continue;
+        rowsRead += 1;
+        if (rowsInAll + rowsRead > limits.rows) tooManyRows(limits);
+        children?.read(row);
+      }
+    };
+    take(top);
+    for await (const batch of { [Symbol.asyncIterator]: () => rows }) take(batch);
+    children?.end();
+    rowsInAll += rowsRead;
+    if (!children) excludeList(sheet, list.list, rowsRead, lines);
+    lists.push({ sheet: sheet.name, recognised: list, rowsRead, children });
+  }
+  refuseWithoutChildren(lists, otherSheets, send);
+  return { lists, otherSheets, lines };
+}
+
+async function readTop(rows: AsyncIterator<readonly SheetRow[]>): Promise<SheetRow[]> {
+  const top: SheetRow[] = [];
+  while ((top.at(-1)?.number ?? 0) < headingRowsSearched) {
+    const batch = await rows.next();
+    if (batch.done) break;
+    top.push(...batch.value);
+  }
+  return top;
+}
+
+function childReader(
+  sheet: Sheet,
+  recognised: RecognisedList,
+  asAt: string,
+  lines: ReportLines,
+): ChildListReader | null {
+  const childList = childLists.get(recognised.list);
+  if (!childList) return null;
+  const missing = childList.essential.filter((heading) => !recognised.columnsOf.has(heading));
+  if (missing.length > 0) {
+    const unmatched = recognised.unmatchedHeadings.map(quoted).join(', ');
+    refuse(
+      'essential-heading-missing',
+      `List ${recognised.list} has no heading ${missing.map(quoted).join(', ')}, without which open cases cannot be told from closed ones. ` +
+        `Correct the heading in row ${recognised.headingRow}, or say which heading of the file means it. ` +
+        (unmatched === '' ? '' : `Headings not recognised: ${unmatched}.`),
+    );
+  }
+  return new ChildListReader(sheet, recognised, childList, asAt, lines);
+}
+
+function unknownList(top: readonly SheetRow[]): ReadList['recognised'] {
+  return {
+    list: null,
+    headingRow: top[0]?.number ?? 1,
+    unmatchedHeadings: [],
+    repeatedHeadings: [],
+    missingHeadings: [],
+  };
+}
+
+function excludeList(sheet: Sheet, list: number | null, rows: number, lines: ReportLines): void {
+  if (rows === 0) return;
+  const code =
+    list === null ? 'list-unknown' : list === adultList ? 'list-of-adults' : 'list-not-in-child-population';
+  lines.exclude(code, { list, sheet: sheet.name, row: null, rows });
+}
+
+function whyNotAList(sheet: Sheet, top: readonly SheetRow[]): OtherSheet['reason'] {
+  if (!top.some(({ cells }) => cells.some(isWritten))) return 'empty';
+  return listNamedBy(sheet.name) === null ? 'not-a-list' : 'headings-not-found';
+}
+
+function refuseTwice(list: number, one: string, other: string): never {
+  refuse(
+    'list-twice',
+    `List ${list} is in the file twice: ${quoted(one)} and ${quoted(other)}. Remove the one that is out of date and import again.`,
+  );
+}
+
+function refuseWithoutChildren(
+  lists: readonly ReadList[],
+  others: readonly OtherSheet[],
+  send: boolean,
+): void {
+  const unread = others.find(
+    ({ sheet, reason }) => reason === 'headings-not-found' && childLists.has(listNamedBy(sheet) ?? 0),
+  );
+  if (unread) {
+    refuse(
+      'headings-not-found',
+      `Sheet ${quoted(unread.sheet)} does not have the headings of its list in its first ${headingRowsSearched} rows. Put the headings of the Annex A template above the rows, and import again.`,
+    );
+  }
+  if (lists.some(({ children }) => children)) return;
+  if (send) {
+    refuse(
+      'send-workbook',
+      'This is the Annex A of the SEND inspection: its lists are learners with a UPN or ULN. Import the Annex A lists of the inspection of children’s services.',
+    );
+  }
+  refuse(
+    'no-child-list',
+    'The file has none of lists 6 to 9, from which the population is made. Export at least one of them with the headings of the Annex A template, and import again.',
+  );
+}
+
+function quoted(text: string): string {
+  return `"${text}"`;
+}
