@@ -6,6 +6,8 @@ export default {
   globalSetup: '<rootDir>/libs/postgres/src/testing/jest-global-setup.ts',
   globalTeardown: '<rootDir>/libs/postgres/src/testing/jest-global-teardown.ts',
   testMatch: ['**/*.spec.ts'],
+  // Trees that break the import rules on purpose hold files named like specs.
+  testPathIgnorePatterns: ['/node_modules/', '/test/architecture/fixtures/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [
