@@ -1,5 +1,4 @@
-import { accept, refuse } from '../decider.js';
-import type { Decision } from '../decider.js';
+import { accept, refuse, type Decision } from '../decider.js';
 import type { Policy } from '../policy/policy.js';
 import type { IsoDate } from '../vocabulary/dates.js';
 import { londonDate } from '../vocabulary/london-date.js';

@@ -1,5 +1,4 @@
-import { refuse } from '../decider.js';
-import type { Decision } from '../decider.js';
+import { refuse, type Decision } from '../decider.js';
 import type { CaseAuditContext } from './context.js';
 import type { Audit } from './state.js';
 

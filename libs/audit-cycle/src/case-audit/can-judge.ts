@@ -1,8 +1,6 @@
-import { refuse } from '../decider.js';
-import type { Decision } from '../decider.js';
-import { conflictOfInterest } from '../person/independence.js';
-import type { ConflictCode, SubjectOfJudgement } from '../person/independence.js';
-import type { People } from '../person/people.js';
+import { refuse, type Decision } from '../decider.js';
+import { conflictOfInterest, type ConflictCode, type SubjectOfJudgement } from '../person/independence.js';
+import { lookedUp, type People } from '../person/people.js';
 import { isHere } from '../person/state.js';
 import type { Instant } from '../vocabulary/dates.js';
 import type { PersonId } from '../vocabulary/identifiers.js';
@@ -21,15 +19,14 @@ const CONFLICTS: Readonly<Record<ConflictCode, string>> = {
   'registered-conflict': 'A tie between this person and the child is on record.',
 };
 
-/** Refuses somebody who is tied to the work, or of whom nothing is known (rule 1 of the domain). */
+/** Rule 1 of the domain. Refusals: person-not-here, own-case, supervises-worker, own-team, registered-conflict. */
 export function notIndependent(
   person: PersonId,
   work: SubjectOfJudgement,
   known: Known,
 ): Decision<never> | null {
   const today = londonDate(known.now);
-  const found = known.people.find(person);
-  if (found && !isHere(found, today)) {
+  if (!isHere(lookedUp(known.people, person), today)) {
     return refuse('person-not-here', 'This person does not work here today. Choose somebody else.', {
       person,
     });
@@ -38,7 +35,7 @@ export function notIndependent(
   return conflict && refuse(conflict, `${CONFLICTS[conflict]} Choose somebody else.`, { person });
 }
 
-/** Refuses somebody who may not judge the work: not independent of it, or without the role for it. */
+/** As above, and role-missing. */
 export function cannotJudge(
   person: PersonId,
   role: Role,
@@ -47,6 +44,6 @@ export function cannotJudge(
 ): Decision<never> | null {
   const tied = notIndependent(person, work, known);
   if (tied) return tied;
-  if (known.people.find(person)?.roles.includes(role)) return null;
+  if (lookedUp(known.people, person).roles.includes(role)) return null;
   return refuse('role-missing', `This person does not hold the role ${role}.`, { person, role });
 }

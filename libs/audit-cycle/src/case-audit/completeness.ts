@@ -1,6 +1,5 @@
 import type { ToolDefinition } from '../audit-tool/definition.js';
-import { refuse } from '../decider.js';
-import type { Decision } from '../decider.js';
+import { refuse, type Decision } from '../decider.js';
 import type { Audit } from './state.js';
 
 /**

@@ -1,5 +1,4 @@
-import { refuse } from '../decider.js';
-import type { Decision } from '../decider.js';
+import { refuse, type Decision } from '../decider.js';
 import { allocateAuditor, allocateModerator } from './allocate.js';
 import type { CaseAuditCommand, SelectCase } from './commands.js';
 import type { CaseAuditContext, InOpenCycle } from './context.js';

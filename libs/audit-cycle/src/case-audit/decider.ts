@@ -3,8 +3,7 @@ import type { CaseAuditCommand } from './commands.js';
 import type { CaseAuditContext } from './context.js';
 import { decideCaseAudit } from './decide.js';
 import type { CaseAuditEvent } from './events.js';
-import { evolveCaseAudit, notSelected } from './state.js';
-import type { CaseAuditState } from './state.js';
+import { evolveCaseAudit, notSelected, type CaseAuditState } from './state.js';
 
 export const caseAudit: Decider<CaseAuditState, CaseAuditCommand, CaseAuditEvent, CaseAuditContext> = {
   initialState: notSelected,

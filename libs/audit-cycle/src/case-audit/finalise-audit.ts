@@ -1,11 +1,9 @@
-import { accept, refuse } from '../decider.js';
-import type { Decision } from '../decider.js';
+import { accept, refuse, type Decision } from '../decider.js';
 import { needsRole } from '../vocabulary/needs-role.js';
 import type { FinaliseAudit } from './commands.js';
 import type { InOpenCycle } from './context.js';
 import type { CaseAuditEvent } from './events.js';
-import { gradeOf, gradingOf } from './state.js';
-import type { Audit } from './state.js';
+import { gradeOf, gradingOf, type Audit } from './state.js';
 
 /** An audit that is to be moderated is not final before it was (rule 5). */
 export function finaliseAudit(

@@ -1,6 +1,5 @@
 import type { ToolDefinition } from '../audit-tool/definition.js';
-import { accept, refuse } from '../decider.js';
-import type { Decision } from '../decider.js';
+import { accept, refuse, type Decision } from '../decider.js';
 import { isWritten, narrative } from '../vocabulary/narrative.js';
 import { needsCode } from '../vocabulary/needs-code.js';
 import { auditorOnly } from './auditor-only.js';

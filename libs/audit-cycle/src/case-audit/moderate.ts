@@ -1,5 +1,4 @@
-import { accept, refuse } from '../decider.js';
-import type { Decision } from '../decider.js';
+import { accept, refuse, type Decision } from '../decider.js';
 import { isWritten, narrative } from '../vocabulary/narrative.js';
 import { needsCode } from '../vocabulary/needs-code.js';
 import { needsRole } from '../vocabulary/needs-role.js';
@@ -7,8 +6,7 @@ import { cannotJudge } from './can-judge.js';
 import type { ModerateGrade, RequireModeration } from './commands.js';
 import type { InOpenCycle } from './context.js';
 import type { CaseAuditEvent } from './events.js';
-import { gradingOf } from './state.js';
-import type { Audit } from './state.js';
+import { gradingOf, type Audit } from './state.js';
 
 export const requireModeration = (
   { reason }: RequireModeration,

@@ -1,5 +1,4 @@
-import { accept, refuse } from '../decider.js';
-import type { Decision } from '../decider.js';
+import { accept, refuse, type Decision } from '../decider.js';
 import type { IsoDate } from '../vocabulary/dates.js';
 import { londonDate } from '../vocabulary/london-date.js';
 import { narrative } from '../vocabulary/narrative.js';
@@ -31,7 +30,7 @@ function heldBadly(command: RecordPracticeDiscussion, today: IsoDate): Decision<
   if (command.on === undefined || command.with.length === 0) {
     return refuse('discussion-incomplete', 'Say on which day the discussion was held, and with whom.');
   }
-  if (command.on > today) return refuse('discussion-in-future', 'Record the discussion once it was held.');
+  if (command.on > today) return refuse('in-the-future', 'Record the discussion once it was held.');
   return command.reasonCode === undefined
     ? null
     : refuse('discussion-contradicts', 'A discussion that was held has no reason for not being held.');

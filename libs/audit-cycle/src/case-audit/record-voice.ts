@@ -1,5 +1,4 @@
-import { accept, refuse } from '../decider.js';
-import type { Decision } from '../decider.js';
+import { accept, refuse, type Decision } from '../decider.js';
 import { isWritten, narrative } from '../vocabulary/narrative.js';
 import { auditorOnly } from './auditor-only.js';
 import type { RecordVoice } from './commands.js';

@@ -1,6 +1,5 @@
 import type { Cycle } from '../cycle/state.js';
-import { accept, refuse } from '../decider.js';
-import type { Decision } from '../decider.js';
+import { accept, refuse, type Decision } from '../decider.js';
 import type { SelectCase } from './commands.js';
 import type { CaseAuditContext } from './context.js';
 import type { CaseAuditEvent, CaseSelected } from './events.js';

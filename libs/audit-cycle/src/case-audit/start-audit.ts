@@ -1,5 +1,4 @@
-import { accept } from '../decider.js';
-import type { Decision } from '../decider.js';
+import { accept, type Decision } from '../decider.js';
 import { auditorOnly } from './auditor-only.js';
 import { cannotJudge } from './can-judge.js';
 import type { StartAudit } from './commands.js';

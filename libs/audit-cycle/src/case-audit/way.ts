@@ -1,9 +1,7 @@
 import type { CycleState } from '../cycle/state.js';
-import { refuse } from '../decider.js';
-import type { Decision } from '../decider.js';
+import { refuse, type Decision } from '../decider.js';
 import type { CaseAuditCommand } from './commands.js';
-import { AUDIT_WAY } from './state.js';
-import type { AuditStatus, AuditStep } from './state.js';
+import { AUDIT_WAY, type AuditStatus, type AuditStep } from './state.js';
 
 type LaterCommand = Exclude<CaseAuditCommand['type'], 'SelectCase'>;
 

@@ -1,5 +1,4 @@
-import { accept, refuse } from '../decider.js';
-import type { Decision } from '../decider.js';
+import { accept, refuse, type Decision } from '../decider.js';
 import { narrative } from '../vocabulary/narrative.js';
 import { needsRole } from '../vocabulary/needs-role.js';
 import { notIndependent } from './can-judge.js';

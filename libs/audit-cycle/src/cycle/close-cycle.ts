@@ -1,5 +1,4 @@
-import { accept, refuse } from '../decider.js';
-import type { Decision } from '../decider.js';
+import { accept, refuse, type Decision } from '../decider.js';
 import { isWritten, narrative } from '../vocabulary/narrative.js';
 import { needsCode } from '../vocabulary/needs-code.js';
 import { needsRole } from '../vocabulary/needs-role.js';

@@ -1,5 +1,4 @@
-import { accept, refuse } from '../decider.js';
-import type { Decision } from '../decider.js';
+import { accept, refuse, type Decision } from '../decider.js';
 import { needsRole } from '../vocabulary/needs-role.js';
 import { closeCycle } from './close-cycle.js';
 import type { CycleCommand, PlanCycle } from './commands.js';

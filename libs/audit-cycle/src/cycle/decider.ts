@@ -3,8 +3,7 @@ import type { CycleCommand } from './commands.js';
 import type { CycleContext } from './context.js';
 import { decideCycle } from './decide.js';
 import type { CycleEvent } from './events.js';
-import { evolveCycle, notPlanned } from './state.js';
-import type { CycleState } from './state.js';
+import { evolveCycle, notPlanned, type CycleState } from './state.js';
 
 export const cycle: Decider<CycleState, CycleCommand, CycleEvent, CycleContext> = {
   initialState: notPlanned,

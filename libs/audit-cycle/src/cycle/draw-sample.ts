@@ -1,5 +1,4 @@
-import { accept, refuse } from '../decider.js';
-import type { Decision } from '../decider.js';
+import { accept, refuse, type Decision } from '../decider.js';
 import type { IsoDate } from '../vocabulary/dates.js';
 import type { Sha256 } from '../vocabulary/identifiers.js';
 import { londonDate } from '../vocabulary/london-date.js';
@@ -54,7 +53,7 @@ function drawAgain(sample: Sample, reason: DrawSample['redrawReason']): Decision
 }
 
 function notAskedFor(
-  { size, minimumPerStratum, seed = null }: DrawSample,
+  { size, minimumPerStratum, seed }: DrawSample,
   sample: Sample,
   frame: Sha256,
   today: IsoDate,
@@ -63,7 +62,7 @@ function notAskedFor(
     return refuse('frame-differs', 'The population was imported again meanwhile. Draw once more.');
   }
   const chosen = sample.strata.reduce((sum, stratum) => sum + stratum.chosen.length, 0);
-  const supplied = sample.seedSource === 'supplied' ? sample.seed : null;
+  const supplied = sample.seedSource === 'supplied' ? sample.seed : undefined;
   return chosen === size &&
     sample.size === size &&
     sample.minimumPerStratum === minimumPerStratum &&

@@ -1,5 +1,4 @@
-import { accept, refuse } from '../decider.js';
-import type { Decision } from '../decider.js';
+import { accept, refuse, type Decision } from '../decider.js';
 import { londonDate } from '../vocabulary/london-date.js';
 import { needsRole } from '../vocabulary/needs-role.js';
 import type { ImportPopulation } from './commands.js';
@@ -19,7 +18,7 @@ export function importPopulation(
     return refuse('already-drawn', 'A sample is drawn from the population that was imported; it stays.');
   }
   if (population.asAt > londonDate(now)) {
-    return refuse('as-at-in-future', 'The day at which the population stood cannot lie in the future.');
+    return refuse('in-the-future', 'The day at which the population stood cannot lie in the future.');
   }
   return (
     doesNotReconcile(population) ?? accept({ type: 'PopulationImported', facts: population, narrative: null })

@@ -1,7 +1,7 @@
 import type { AuditToolState } from '../audit-tool/state.js';
-import { accept, refuse } from '../decider.js';
-import type { Decision } from '../decider.js';
-import { addMonths } from '../vocabulary/calendar.js';
+import type { ToolDefinition } from '../audit-tool/definition.js';
+import { accept, refuse, type Decision } from '../decider.js';
+import { addMonths, isIsoDate } from '../vocabulary/calendar.js';
 import type { IsoDate, Period } from '../vocabulary/dates.js';
 import { isWritten } from '../vocabulary/narrative.js';
 import { needsCode } from '../vocabulary/needs-code.js';
@@ -12,22 +12,29 @@ import type { CycleEvent } from './events.js';
 
 const MONTHS_LOOKED_BACK = 6;
 
-/** The policy and the scale are copied whole, so that nothing which changes later changes this cycle. */
+/**
+ * The policy and the scale are copied whole, so that nothing which changes later changes this cycle.
+ * Refusals: not-permitted, title-missing, cohorts-missing, line-repeated, target-size-invalid, not-a-date,
+ * ends-before-start, code-malformed, policy-missing, tool-not-found, tool-not-published, tool-without-grade.
+ */
 export function planCycle(command: PlanCycle, context: CycleContext): Decision<CycleEvent> {
-  const { type: _, reviewed = lookBackFrom(command.period.to), ...plan } = command;
+  const { title, kind, period, cohorts, linesOfEnquiry, tool, targetSize } = command;
   const refused =
     needsRole(context.actor, 'qa-lead') ??
     incomplete(command) ??
-    reversed(command.period, reviewed) ??
-    needsCode(...plan.linesOfEnquiry.map((line) => line.code));
+    unusable(period, command.reviewed ?? period) ??
+    needsCode(...linesOfEnquiry.map((line) => line.code));
   if (refused) return refused;
   const policy = context.policy.current;
   if (policy === null) return refuse('policy-missing', 'Adopt a policy first.');
-  const version = context.tool?.versions[plan.tool.version];
-  if (version?.status !== 'published') return notPublished(context.tool, plan.tool.version);
-  const { scale, overallGrade } = version.definition;
-  if (!overallGrade) return refuse('tool-without-grade', 'Choose a tool that asks for an overall grade.');
-  return accept({ type: 'CyclePlanned', facts: { ...plan, reviewed, scale, policy }, narrative: null });
+  const reviewed = command.reviewed ?? lookBackFrom(period.to);
+  return withTool(context.tool, tool.version, ({ scale }) =>
+    accept({
+      type: 'CyclePlanned',
+      facts: { title, kind, period, reviewed, cohorts, linesOfEnquiry, tool, scale, policy, targetSize },
+      narrative: null,
+    }),
+  );
 }
 
 const lookBackFrom = (cutOff: IsoDate): Period => ({
@@ -46,12 +53,26 @@ function incomplete({ title, cohorts, linesOfEnquiry, targetSize }: PlanCycle): 
     : refuse('target-size-invalid', 'The target size is a whole number of cases, at least 1.');
 }
 
-const reversed = (...periods: readonly Period[]): Decision<never> | null =>
-  periods.every(({ from, to }) => from <= to)
+function unusable(...periods: readonly Period[]): Decision<never> | null {
+  if (!periods.every(({ from, to }) => isIsoDate(from) && isIsoDate(to))) {
+    return refuse('not-a-date', 'Write both days of a period as YYYY-MM-DD.');
+  }
+  return periods.every(({ from, to }) => from <= to)
     ? null
-    : refuse('period-reversed', 'A period cannot end before it begins.');
+    : refuse('ends-before-start', 'A period cannot end before it starts.');
+}
 
-const notPublished = (tool: AuditToolState | null, version: number): Decision<never> =>
-  tool?.versions[version] === undefined
-    ? refuse('tool-not-found', 'There is no such version of the audit tool.')
-    : refuse('tool-not-published', 'Choose a version of the audit tool that is published.');
+function withTool(
+  tool: AuditToolState | null,
+  number: number,
+  decide: (definition: ToolDefinition) => Decision<CycleEvent>,
+): Decision<CycleEvent> {
+  const version = tool?.versions[number];
+  if (version === undefined) return refuse('tool-not-found', 'There is no such version of the audit tool.');
+  if (version.status !== 'published') {
+    return refuse('tool-not-published', 'Choose a version of the audit tool that is published.');
+  }
+  return version.definition.overallGrade
+    ? decide(version.definition)
+    : refuse('tool-without-grade', 'Choose a tool that asks for an overall grade.');
+}

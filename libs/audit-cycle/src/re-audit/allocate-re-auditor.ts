@@ -1,6 +1,5 @@
 import { cannotJudge } from '../case-audit/can-judge.js';
-import { accept, refuse } from '../decider.js';
-import type { Decision } from '../decider.js';
+import { accept, refuse, type Decision } from '../decider.js';
 import type { PersonId } from '../vocabulary/identifiers.js';
 import { needsRole } from '../vocabulary/needs-role.js';
 import type { AllocateReAuditor } from './commands.js';

@@ -1,5 +1,4 @@
-import { accept, refuse } from '../decider.js';
-import type { Decision } from '../decider.js';
+import { accept, refuse, type Decision } from '../decider.js';
 import { narrative } from '../vocabulary/narrative.js';
 import { allocateReAuditor } from './allocate-re-auditor.js';
 import type { CheckAction, ReAuditCommand } from './commands.js';

@@ -1,6 +1,5 @@
 import { gradingOf } from '../case-audit/state.js';
-import { accept, refuse } from '../decider.js';
-import type { Decision } from '../decider.js';
+import { accept, refuse, type Decision } from '../decider.js';
 import { isWritten, narrative } from '../vocabulary/narrative.js';
 import { cannotReAudit } from './allocate-re-auditor.js';
 import type { GradeReAudit } from './commands.js';

@@ -1,6 +1,5 @@
 import { gradeOf, gradingOf } from '../case-audit/state.js';
-import { accept, refuse } from '../decider.js';
-import type { Decision } from '../decider.js';
+import { accept, refuse, type Decision } from '../decider.js';
 import { needsRole } from '../vocabulary/needs-role.js';
 import type { SelectForReAudit } from './commands.js';
 import type { ReAuditContext } from './context.js';

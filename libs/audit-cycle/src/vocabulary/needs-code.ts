@@ -1,5 +1,4 @@
-import { refuse } from '../decider.js';
-import type { Decision } from '../decider.js';
+import { refuse, type Decision } from '../decider.js';
 import { isCode } from './code.js';
 
 /** Refuses with `code-malformed` unless each text that is given is a code. */

@@ -1,5 +1,4 @@
-import { refuse } from '../decider.js';
-import type { Decision } from '../decider.js';
+import { refuse, type Decision } from '../decider.js';
 import type { Actor } from './acting.js';
 import { holdsRole } from './permission.js';
 import type { Role } from './role.js';
