@@ -10,6 +10,7 @@ import type { InOpenCycle } from './context.js';
 import type { CaseAuditEvent } from './events.js';
 import type { Audit } from './state.js';
 
+/** Refusals: not-permitted, those of `cannotJudge`, calendar-too-short. */
 export function allocateAuditor(
   { auditor }: AllocateAuditor,
   state: Audit,
@@ -24,7 +25,10 @@ export function allocateAuditor(
   );
 }
 
-/** The moderator is not the auditor, and is as independent of the work as the auditor has to be. */
+/**
+ * The moderator is not the auditor, and is as independent of the work as the auditor has to be. Refusals: those of
+ * allocating an auditor, moderation-not-required, already-allocated, own-audit.
+ */
 export function allocateModerator(
   { moderator }: AllocateModerator,
   state: Audit,

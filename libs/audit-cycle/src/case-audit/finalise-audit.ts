@@ -5,7 +5,7 @@ import type { InOpenCycle } from './context.js';
 import type { CaseAuditEvent } from './events.js';
 import { gradeOf, gradingOf, type Audit } from './state.js';
 
-/** An audit that is to be moderated is not final before it was (rule 5). */
+/** An audit that is to be moderated is not final before it was (rule 5). Refusals: not-permitted, moderation-outstanding. */
 export function finaliseAudit(
   _: FinaliseAudit,
   state: Audit,

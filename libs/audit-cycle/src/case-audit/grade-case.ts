@@ -11,7 +11,11 @@ import type { CaseAuditEvent } from './events.js';
 import type { Audit } from './state.js';
 import { toolFor } from './tool-for.js';
 
-/** The overall grade is the auditor's judgement; a grade that the policy always moderates asks for it at once. */
+/**
+ * The overall grade is the auditor's judgement; a grade that the policy always moderates asks for it at once.
+ * Refusals: not-the-auditor, those of `cannotJudge`, code-malformed, action-and-no-action, incomplete,
+ * rationale-missing, unknown-theme.
+ */
 export function gradeCase(command: GradeCase, state: Audit, context: InOpenCycle): Decision<CaseAuditEvent> {
   const { actor, actionsSet, cycle } = context;
   const tool = toolFor(state, context);

@@ -9,6 +9,7 @@ import type { CaseAuditEvent, SectionAnswer } from './events.js';
 import type { Audit } from './state.js';
 import { toolFor } from './tool-for.js';
 
+/** Refusals: not-the-auditor, unknown-section, answer-does-not-fit, unknown-choice, code-malformed. */
 export const gradeSection = (
   { section, answer, evidence }: GradeSection,
   state: Audit,

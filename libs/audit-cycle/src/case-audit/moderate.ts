@@ -8,6 +8,7 @@ import type { InOpenCycle } from './context.js';
 import type { CaseAuditEvent } from './events.js';
 import { gradingOf, type Audit } from './state.js';
 
+/** Refusals: not-permitted, moderation-already-required. */
 export const requireModeration = (
   { reason }: RequireModeration,
   state: Audit,
@@ -22,7 +23,10 @@ export const requireModeration = (
         narrative: narrative({ reason }),
       }));
 
-/** The auditor's grade is upheld, or changed with a reason; it stays on the record beside the moderated one (rule 3). */
+/**
+ * The auditor's grade is upheld, or changed with a reason; it stays on the record beside the moderated one (rule 3).
+ * Refusals: moderator-missing, not-the-moderator, those of `cannotJudge`, code-malformed, reason-missing.
+ */
 export function moderateGrade(
   { grade: to, manner, reasonCode, reason }: ModerateGrade,
   state: Audit,

@@ -1,4 +1,5 @@
 import { accept, refuse, type Decision } from '../decider.js';
+import { isIsoDate } from '../vocabulary/calendar.js';
 import type { IsoDate } from '../vocabulary/dates.js';
 import { londonDate } from '../vocabulary/london-date.js';
 import { narrative } from '../vocabulary/narrative.js';
@@ -9,6 +10,10 @@ import type { InOpenCycle } from './context.js';
 import type { CaseAuditEvent } from './events.js';
 import type { Audit } from './state.js';
 
+/**
+ * Refusals: not-the-auditor, discussion-incomplete, discussion-reason-missing, discussion-contradicts, not-a-date,
+ * in-the-future, code-malformed.
+ */
 export function recordPracticeDiscussion(
   command: RecordPracticeDiscussion,
   state: Audit,
@@ -30,6 +35,7 @@ function heldBadly(command: RecordPracticeDiscussion, today: IsoDate): Decision<
   if (command.on === undefined || command.with.length === 0) {
     return refuse('discussion-incomplete', 'Say on which day the discussion was held, and with whom.');
   }
+  if (!isIsoDate(command.on)) return refuse('not-a-date', 'Write the day as YYYY-MM-DD.');
   if (command.on > today) return refuse('in-the-future', 'Record the discussion once it was held.');
   return command.reasonCode === undefined
     ? null

@@ -6,7 +6,10 @@ import type { InOpenCycle } from './context.js';
 import type { CaseAuditEvent } from './events.js';
 import type { Audit } from './state.js';
 
-/** What somebody said, or why they were not heard: one of the two, and never both. */
+/**
+ * What somebody said, or why they were not heard: one of the two, and never both.
+ * Refusals: not-the-auditor, voice-text-missing, voice-reason-missing, voice-contradicts.
+ */
 export function recordVoice(
   { voice, obtained, reasonCode, text }: RecordVoice,
   state: Audit,

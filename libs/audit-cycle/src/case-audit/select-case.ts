@@ -6,7 +6,10 @@ import type { CaseAuditEvent, CaseSelected } from './events.js';
 import type { CaseAuditState } from './state.js';
 import { notInOpenCycle } from './way.js';
 
-/** A case comes into a cycle by its draw only: by the sample, or as the replacement that was drawn (rule 9). */
+/**
+ * A case comes into a cycle by its draw only: by the sample, or as the replacement that was drawn (rule 9).
+ * Refusals: already-selected, not-permitted, cycle-not-open, cycle-closed, not-in-sample.
+ */
 export function selectCase(
   { facts }: SelectCase,
   state: CaseAuditState,

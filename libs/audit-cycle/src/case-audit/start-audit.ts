@@ -6,7 +6,10 @@ import type { InOpenCycle } from './context.js';
 import type { CaseAuditEvent } from './events.js';
 import type { Audit } from './state.js';
 
-/** Independence is looked at again: a tie may have come up since the case was allocated. */
+/**
+ * Independence is looked at again: a tie may have come up since the case was allocated.
+ * Refusals: not-the-auditor, those of `cannotJudge`.
+ */
 export const startAudit = (_: StartAudit, state: Audit, context: InOpenCycle): Decision<CaseAuditEvent> =>
   auditorOnly(state, context) ??
   cannotJudge(context.actor.person, 'auditor', state.selected, context) ??

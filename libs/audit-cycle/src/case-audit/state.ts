@@ -19,13 +19,17 @@ export interface Audit {
   /** Voices with a text or a reason. */
   readonly voices: readonly VoiceOf[];
   readonly practiceDiscussion: boolean;
-  /** Both from the auditor's grade on. */
-  readonly scale: GradeScale | null;
-  readonly lineage: GradeLineage | null;
+  /** From the auditor's grade on. */
+  readonly grading: Grading | null;
   readonly moderationRequired: boolean;
   readonly moderator: PersonId | null;
   readonly withdrawalRequest: WithdrawalRequest | null;
   readonly legalHold: boolean;
+}
+
+export interface Grading {
+  readonly scale: GradeScale;
+  readonly lineage: GradeLineage;
 }
 
 export interface WithdrawalRequest {
@@ -37,10 +41,10 @@ export interface WithdrawalRequest {
 /** The grade that stands: the moderated one where there is one, else the one submitted. */
 export const gradeOf = (lineage: GradeLineage): Grade => lineage.moderated ?? lineage.submitted;
 
-/** The grades of an audit that was graded, and their scale; asking before is a mistake of the program and throws. */
-export function gradingOf({ scale, lineage }: Audit): { scale: GradeScale; lineage: GradeLineage } {
-  if (scale === null || lineage === null) throw new Error('This audit has not been graded');
-  return { scale, lineage };
+/** The grades of an audit that was graded; asking for them before is a mistake of the program and throws. */
+export function gradingOf({ grading }: Audit): Grading {
+  if (grading === null) throw new Error('This audit has not been graded');
+  return grading;
 }
 
 export const notSelected: CaseAuditState = { status: 'not-selected' };
@@ -54,8 +58,7 @@ export function evolveCaseAudit(state: CaseAuditState, event: CaseAuditEvent): C
       sections: new Map(),
       voices: [],
       practiceDiscussion: false,
-      scale: null,
-      lineage: null,
+      grading: null,
       moderationRequired: false,
       moderator: null,
       withdrawalRequest: null,
@@ -85,20 +88,18 @@ function evolveSelected(state: Audit, event: Exclude<CaseAuditEvent, CaseSelecte
       return {
         ...state,
         status: 'graded',
-        scale,
-        lineage: { submitted: grade, moderated: null },
+        grading: { scale, lineage: { submitted: grade, moderated: null } },
       };
     }
     case 'ModerationRequired':
       return { ...state, moderationRequired: true };
     case 'ModeratorAllocated':
       return { ...state, moderator: event.facts.moderator };
-    case 'GradeModerated':
-      return {
-        ...state,
-        status: 'moderated',
-        lineage: { ...gradingOf(state).lineage, moderated: event.facts.to },
-      };
+    case 'GradeModerated': {
+      const { scale, lineage } = gradingOf(state);
+      const moderated = { ...lineage, moderated: event.facts.to };
+      return { ...state, status: 'moderated', grading: { scale, lineage: moderated } };
+    }
     case 'AuditFinalised':
       return { ...state, status: 'finalised' };
     case 'WithdrawalRequested':

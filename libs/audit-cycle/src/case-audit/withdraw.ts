@@ -17,6 +17,7 @@ const WORK_UNTIL_THEN_IS_AUDITED: ReadonlyMap<string, string> = new Map([
 /**
  * Before any section is graded a request is enough; afterwards somebody outside the service approves it. A child's
  * death stops the audit at once, whatever was graded, and holds its record; nobody is drawn in their place (rule 8).
+ * Refusals: not-permitted, not-a-reason-to-withdraw, unknown-reason, withdrawal-already-requested.
  */
 export function requestWithdrawal(
   { reasonCode, reason, replace }: RequestWithdrawal,
@@ -48,6 +49,7 @@ export function requestWithdrawal(
       });
 }
 
+/** Refusals: withdrawal-not-requested, not-permitted, own-request, own-audit, those of `notIndependent`. */
 export function approveWithdrawal(
   _: ApproveWithdrawal,
   state: Audit,

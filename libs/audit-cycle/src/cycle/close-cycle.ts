@@ -6,7 +6,10 @@ import type { CloseCycle } from './commands.js';
 import type { CycleContext } from './context.js';
 import type { CycleEvent } from './events.js';
 
-/** Audits that are neither finalised nor withdrawn hold the cycle open, or are closed without a grade for a reason (rule 10). */
+/**
+ * Audits that are neither finalised nor withdrawn hold the cycle open, or are closed without a grade for a reason (rule 10).
+ * Refusals: not-permitted, code-malformed, audits-unfinished.
+ */
 export function closeCycle(
   { reasonCode, reason }: CloseCycle,
   { actor, unfinished }: CycleContext,

@@ -10,6 +10,7 @@ import { importPopulation } from './import-population.js';
 import { planCycle } from './plan-cycle.js';
 import type { Cycle, CycleState } from './state.js';
 
+/** Refusals: already-planned, not-found, already-closed, not-open, and those of the decision asked for. */
 export function decideCycle(
   command: CycleCommand,
   state: CycleState,
@@ -44,7 +45,10 @@ function decidePlanned(
   }
 }
 
-/** The cases are selected once the cycle is open: from then on the sample cannot be drawn again. */
+/**
+ * The cases are selected once the cycle is open: from then on the sample cannot be drawn again.
+ * Refusals: not-permitted, sample-missing, already-open.
+ */
 function openCycle({ status }: Cycle, { actor }: CycleContext): Decision<CycleEvent> {
   const noRole = needsRole(actor, 'qa-lead');
   if (noRole) return noRole;

@@ -5,7 +5,10 @@ import type { CycleContext } from './context.js';
 import type { CycleEvent } from './events.js';
 import type { Cycle } from './state.js';
 
-/** The next case of the same stratum in draw order (rule 8); no case comes into a cycle twice. */
+/**
+ * The next case of the same stratum in draw order (rule 8); no case comes into a cycle twice.
+ * Refusals: not-permitted, unknown-stratum, already-replaced, stratum-exhausted, already-drawn.
+ */
 export function drawReplacement(
   { replaces, stratum }: DrawReplacement,
   state: Cycle,

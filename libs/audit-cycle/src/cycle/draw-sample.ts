@@ -13,7 +13,8 @@ import type { Cycle } from './state.js';
 
 /**
  * Takes in a sample that was drawn from this cycle's frozen frame, until the cycle is opened (rule 9). A second draw
- * needs a reason; the first stays on the record.
+ * needs a reason; the first stays on the record. Refusals: not-permitted, already-open, population-missing, frame-differs,
+ * sample-differs, redraw-reason-missing, code-malformed, and whatever the draw itself refused.
  */
 export function drawSample(
   command: DrawSample,

@@ -1,4 +1,5 @@
 import { accept, refuse, type Decision } from '../decider.js';
+import { isIsoDate } from '../vocabulary/calendar.js';
 import { londonDate } from '../vocabulary/london-date.js';
 import { needsRole } from '../vocabulary/needs-role.js';
 import type { ImportPopulation } from './commands.js';
@@ -6,7 +7,10 @@ import type { CycleContext } from './context.js';
 import type { CycleEvent } from './events.js';
 import type { Cycle } from './state.js';
 
-/** What is drawn from is frozen by the draw: until then a better list may come in, afterwards none. */
+/**
+ * What is drawn from is frozen by the draw: until then a better list may come in, afterwards none.
+ * Refusals: not-permitted, already-drawn, not-a-date, in-the-future, population-empty, does-not-reconcile.
+ */
 export function importPopulation(
   { type: _, ...population }: ImportPopulation,
   state: Cycle,
@@ -17,6 +21,7 @@ export function importPopulation(
   if (state.sample !== null) {
     return refuse('already-drawn', 'A sample is drawn from the population that was imported; it stays.');
   }
+  if (!isIsoDate(population.asAt)) return refuse('not-a-date', 'Write the day as YYYY-MM-DD.');
   if (population.asAt > londonDate(now)) {
     return refuse('in-the-future', 'The day at which the population stood cannot lie in the future.');
   }

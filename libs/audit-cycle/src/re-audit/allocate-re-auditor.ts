@@ -7,6 +7,7 @@ import type { ReAuditContext } from './context.js';
 import type { ReAuditEvent } from './events.js';
 import type { ReAudit } from './state.js';
 
+/** Refusals: not-permitted, already-allocated, own-audit, those of `cannotJudge`. */
 export function allocateReAuditor(
   { reAuditor }: AllocateReAuditor,
   state: ReAudit,

@@ -8,6 +8,7 @@ import { gradeReAudit } from './grade-re-audit.js';
 import { selectForReAudit } from './select-for-re-audit.js';
 import type { ReAudit, ReAuditState } from './state.js';
 
+/** Refusals: not-found, already-selected, already-re-audited, not-allocated, not-the-re-auditor, unknown-action, and those of each decision. */
 export function decideReAudit(
   command: ReAuditCommand,
   state: ReAuditState,

@@ -7,7 +7,10 @@ import type { ReAuditContext } from './context.js';
 import type { ReAuditEvent } from './events.js';
 import type { ReAudit } from './state.js';
 
-/** The new grade stands beside those of the original audit, on their scale, with a verdict for every action. */
+/**
+ * The new grade stands beside those of the original audit, on their scale, with a verdict for every action.
+ * Refusals: own-audit, those of `cannotJudge`, incomplete, rationale-missing.
+ */
 export function gradeReAudit(
   { grade, rationale }: GradeReAudit,
   state: ReAudit,

@@ -5,7 +5,7 @@ import type { SelectForReAudit } from './commands.js';
 import type { ReAuditContext } from './context.js';
 import type { ReAuditEvent } from './events.js';
 
-/** What is tested again is a final grade and every action that came with it. */
+/** What is tested again is a final grade and every action that came with it. Refusals: not-permitted, original-not-finalised. */
 export function selectForReAudit(
   { audit }: SelectForReAudit,
   { actor, original, actions }: ReAuditContext,
