@@ -10,5 +10,5 @@ const SYSTEM = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
 export function isConnectionLoss(error: unknown): boolean {
   const code = errorCode(error) ?? '';
   if (SYSTEM.has(code) || /^(08|57P)/.test(code)) return true;
-  return /^Connection terminated/.test(textProperty(error, 'message') ?? '');
+  return /^Connection terminated|is not queryable$/.test(textProperty(error, 'message') ?? '');
 }

@@ -1,6 +1,7 @@
 export { connectionFromUrl, type Connection } from './connection.js';
 export { isConnectionLoss } from './connection-loss.js';
 export { openDataSource, type DataSourceSettings } from './data-source.js';
+export { EmbeddedServer, type EmbeddedServerEvents } from './embedded/embedded-server.js';
 export { inTransaction } from './in-transaction.js';
 export { migrate } from './migrate.js';
 export { openPool, type Pool, type PoolClient, type PoolOptions } from './pool.js';
