@@ -1,4 +1,5 @@
 export * from './record/canonical-json.js';
+export * from './record/derived-id.js';
 export * from './record/digest.js';
 export * from './record/event-header.js';
 export * from './record/event-record.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { sha256Hex } from '../record/digest.js';
-import type { LogUnderTest } from './event-log-contract.js';
+import type { LogUnderTest } from './log-under-test.js';
 import { anAppend, anEvent, aStream } from './sample-events.js';
 import { anAuthority } from './an-authority.js';
 

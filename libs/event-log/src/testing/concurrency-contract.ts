@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EventLog } from '../event-log.js';
 import { anAuthority } from './an-authority.js';
-import type { LogUnderTest } from './event-log-contract.js';
+import type { LogUnderTest } from './log-under-test.js';
 import { anAppend, aStream } from './sample-events.js';
 
 export function concurrencyContract(underTest: () => LogUnderTest): void {

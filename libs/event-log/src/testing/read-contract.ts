@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LogPage } from '../event-log.js';
 import { anAuthority } from './an-authority.js';
-import type { LogUnderTest } from './event-log-contract.js';
+import type { LogUnderTest } from './log-under-test.js';
 import { anAppend, aStream } from './sample-events.js';
 
 export function readContract(underTest: () => LogUnderTest): void {

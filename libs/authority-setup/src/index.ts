@@ -1,0 +1,8 @@
+export { setUpAuthority, type NewAuthority } from './set-up-authority.js';
+export {
+  auditId,
+  authorityStreamId,
+  corePracticeAuditId,
+  policyId,
+  workingCalendarId,
+} from './well-known-ids.js';

@@ -1,0 +1,60 @@
+import {
+  BANK_HOLIDAYS_ENGLAND,
+  CORE_PRACTICE_AUDIT,
+  DEFAULT_POLICY,
+  type ClockKind,
+  type CommandGateway,
+  type Instant,
+  type Order,
+} from '#audit-cycle';
+import { derivedId } from '#event-log';
+import { authorityStreamId, corePracticeAuditId, policyId, workingCalendarId } from './well-known-ids.js';
+
+export interface NewAuthority {
+  readonly authority: string;
+  /** As people call it. */
+  readonly name: string;
+  readonly clock: ClockKind;
+  /** The moment it begins at, for a simulated clock. */
+  readonly at?: Instant;
+}
+
+/**
+ * Gives an authority what it cannot work without: its registration, the product's default policy, England's bank holidays and one
+ * published audit tool. The command ids follow from the authority, so doing it again changes nothing.
+ * @throws Error when a step is refused, which is a fault of the product.
+ */
+export async function setUpAuthority(
+  gateway: CommandGateway,
+  { authority, name, clock, at }: NewAuthority,
+): Promise<void> {
+  const tool = corePracticeAuditId(authority);
+  const orders: readonly Order[] = [
+    {
+      kind: 'authority',
+      id: authorityStreamId(authority),
+      command: { type: 'RegisterAuthority', name, clock },
+    },
+    { kind: 'policy', id: policyId(authority), command: { type: 'AdoptPolicy', policy: DEFAULT_POLICY } },
+    {
+      kind: 'working-calendar',
+      id: workingCalendarId(authority),
+      command: { type: 'PublishBankHolidays', ...BANK_HOLIDAYS_ENGLAND },
+    },
+    { kind: 'audit-tool', id: tool, command: { type: 'DraftTool', definition: CORE_PRACTICE_AUDIT } },
+    { kind: 'audit-tool', id: tool, command: { type: 'PublishTool', version: 1 } },
+  ];
+  for (const order of orders) {
+    const answer = await gateway.execute({
+      authority,
+      actor: { person: 'authority-setup', roles: [], process: 'authority-setup' },
+      commandId: derivedId('authority-setup', authority, order.command.type),
+      order,
+      ...(at === undefined ? {} : { at }),
+    });
+    if (!answer.ok)
+      throw new Error(
+        `Setting up ${authority}: ${order.command.type} was refused: ${answer.refusal.message}`,
+      );
+  }
+}

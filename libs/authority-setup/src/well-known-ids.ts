@@ -1,0 +1,9 @@
+import { derivedId } from '#event-log';
+
+/** Ids that follow from what they belong to, so that nobody has to look them up. */
+export const authorityStreamId = (authority: string): string => derivedId('authority', authority);
+export const policyId = (authority: string): string => derivedId('policy', authority);
+export const workingCalendarId = (authority: string): string => derivedId('working-calendar', authority);
+export const auditId = (cycle: string, drawIndex: number): string =>
+  derivedId('case-audit', `${cycle}/${drawIndex}`);
+export const corePracticeAuditId = (authority: string): string => derivedId('core-practice-audit', authority);

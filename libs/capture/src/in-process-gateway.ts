@@ -1,0 +1,63 @@
+import type { CommandAnswer, CommandGateway, Envelope } from '#audit-cycle';
+import type { BlobStore, ConsumerCheckpoints, EventLog } from '#event-log';
+import { ContextFinder } from './contexts/context-finder.js';
+import { Frames } from './contexts/frames.js';
+import type { Lookups } from './contexts/lookups.js';
+import { CommandDecider } from './deciding/command-decider.js';
+import { KindStates } from './deciding/kind-states.js';
+import { StreamStates } from './deciding/stream-states.js';
+import { caseSelection } from './processes/case-selection.js';
+import { ProcessRunner } from './processes/process-runner.js';
+
+export interface CaptureDependencies {
+  readonly log: EventLog;
+  readonly blobs: BlobStore;
+  readonly checkpoints: ConsumerCheckpoints;
+  readonly clock: () => Date;
+  /** A seed that nobody can know beforehand. */
+  readonly newSeed: () => string;
+  /** Told what the processes met: refusals, and failures that are tried again. */
+  readonly report: (line: string, about: object) => void;
+}
+
+/** Decides in this process, and runs the processes that carry decisions on. */
+export class InProcessGateway implements CommandGateway {
+  readonly lookups: Lookups;
+  private readonly decider: CommandDecider;
+  private readonly processes: ProcessRunner;
+
+  constructor({ log, blobs, checkpoints, clock, newSeed, report }: CaptureDependencies) {
+    const streams = new StreamStates(log);
+    this.lookups = {
+      streams,
+      frames: new Frames(blobs),
+      newSeed,
+      kinds: {
+        person: new KindStates(log, 'person'),
+        cycle: new KindStates(log, 'cycle'),
+        action: new KindStates(log, 'improvement-action'),
+      },
+    };
+    this.decider = new CommandDecider(log, streams, new ContextFinder(this.lookups), clock);
+    this.processes = new ProcessRunner(caseSelection(this.lookups), {
+      log,
+      checkpoints,
+      streams,
+      decide: (envelope) => this.execute(envelope),
+      report,
+    });
+  }
+
+  execute(envelope: Envelope): Promise<CommandAnswer> {
+    return this.decider.decide(envelope);
+  }
+
+  carriedOn(authority: string, position: bigint, timeoutMs: number): Promise<void> {
+    return this.processes.carriedOn(authority, position, timeoutMs);
+  }
+
+  /** Runs the processes until the signal is aborted. */
+  run(signal: AbortSignal): Promise<void> {
+    return this.processes.run(signal);
+  }
+}

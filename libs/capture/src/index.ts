@@ -1,0 +1,1 @@
+export { InProcessGateway, type CaptureDependencies } from './in-process-gateway.js';

@@ -1,0 +1,38 @@
+import type { Sha256Hex } from '#assurance-statistics';
+import type { Frame, Sample } from '#audit-cycle';
+import { drawSample } from './draw-sample.js';
+
+export type SampleCheck =
+  { readonly same: true; readonly cases: number } | { readonly same: false; readonly reason: string };
+
+/**
+ * Draws a published sample again from the frame and its own seed, and says whether it is the same to the last case and in the
+ * same order. Needs nothing but the two files, so anybody can do it on any machine.
+ * @param frameText the frame exactly as it was frozen: its digest is compared before anything is drawn
+ */
+export function checkSample(frameText: string, sample: Sample, sha256Hex: Sha256Hex): SampleCheck {
+  const digest = sha256Hex(frameText);
+  if (digest !== sample.frame) {
+    return {
+      same: false,
+      reason: `This is another frame: its SHA-256 is ${digest}, and the sample was drawn from ${sample.frame}`,
+    };
+  }
+  const { seed, seedSource, size, minimumPerStratum, drawnOn, exclusions } = sample;
+  const frame = JSON.parse(frameText) as Frame;
+  const again = drawSample(
+    { frame, frameDigest: digest, ...{ seed, seedSource, size, minimumPerStratum, drawnOn, exclusions } },
+    sha256Hex,
+  );
+  if (!again.ok) return { same: false, reason: again.message };
+  const differing = sample.strata.find(
+    (stratum, n) => JSON.stringify(stratum) !== JSON.stringify(again.sample.strata[n]),
+  );
+  if (differing !== undefined || again.sample.strata.length !== sample.strata.length) {
+    return {
+      same: false,
+      reason: `Drawn again, the cases of ${differing?.stratum ?? 'some stratum'} are others`,
+    };
+  }
+  return { same: true, cases: sample.strata.reduce((sum, { chosen }) => sum + chosen.length, 0) };
+}
