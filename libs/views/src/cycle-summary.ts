@@ -2,8 +2,8 @@ import type { CycleId, CycleKind, GradeScale, IsoDate } from '#audit-cycle';
 import type { TableFold } from './view.js';
 import { versionsTable } from './versions-table.js';
 
-/** Where a cycle stands. Population and sample come while it is planned. */
-export const CYCLE_STATUSES = ['planned', 'open', 'closed'] as const;
+/** Where a cycle stands. */
+export const CYCLE_STATUSES = ['planned', 'drawn', 'open', 'closed'] as const;
 export type CycleStatus = (typeof CYCLE_STATUSES)[number];
 
 /** What a figure says about the cycle it belongs to. */
@@ -33,6 +33,7 @@ export const cycleSummaries = (table: string): TableFold<CycleSummary> =>
       scale: facts.scale,
     }),
     {
+      SampleDrawn: (cycle) => ({ ...cycle, status: 'drawn' }),
       CycleOpened: (cycle) => ({ ...cycle, status: 'open' }),
       CycleClosed: (cycle) => ({ ...cycle, status: 'closed' }),
     },

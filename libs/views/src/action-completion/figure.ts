@@ -1,7 +1,15 @@
 import { median } from '#assurance-statistics';
-import { ACTION_PRIORITIES, type ActionPriority, type IsoDate } from '#audit-cycle';
+import {
+  ACTION_PRIORITIES,
+  daysBetween,
+  londonDate,
+  type ActionPriority,
+  type ActionStatus,
+  type Instant,
+  type IsoDate,
+} from '#audit-cycle';
 import type { AboutCycle } from '../cycle-summary.js';
-import type { ActionStatus, TrackedAction } from './rows.js';
+import type { TrackedAction } from './rows.js';
 
 /** What became of actions: `set` is the sum of open, reported done, the three verdicts and cancelled. */
 export interface CompletionCounts {
@@ -20,7 +28,7 @@ export interface CompletionCounts {
 
 export interface CompletionFigure extends CompletionCounts {
   /**
-   * Days from setting to verifying, whatever the verdict, of the n actions that are verified; one decimal. Actions that
+   * Days in London from setting to verifying, whatever the verdict, of the n actions that are verified. Actions that
    * are still open are not in it, so it flatters while there are many of them.
    */
   readonly medianDaysToVerified:
@@ -69,14 +77,16 @@ function countsOf(actions: readonly TrackedAction[], today: IsoDate): Completion
   };
 }
 
-const DAY = 86_400_000;
-
 function medianDaysToVerified(actions: readonly TrackedAction[]): CompletionFigure['medianDaysToVerified'] {
   const days = actions.flatMap(({ setAt, verifiedAt, status }) =>
-    verifiedAt === null || status === 'cancelled' ? [] : (Date.parse(verifiedAt) - Date.parse(setAt)) / DAY,
+    verifiedAt === null || status === 'cancelled' ? [] : daysToVerified(setAt, verifiedAt),
   );
   const middle = median(days);
   return middle.value === null
     ? { value: null, n: 0, reason: middle.reason }
-    : { value: Math.round(middle.value * 10) / 10, n: days.length };
+    : { value: middle.value, n: days.length };
 }
+
+/** Never negative, also where two machines do not agree on the time. */
+const daysToVerified = (setAt: Instant, verifiedAt: Instant): number =>
+  Math.max(0, daysBetween(londonDate(setAt), londonDate(verifiedAt)));

@@ -1,25 +1,22 @@
-import type {
-  ActionId,
-  AuditId,
-  AuthorityId,
-  ChildId,
-  CycleId,
-  Instant,
-  IsoDate,
-  PersonId,
-  TeamName,
+import {
+  ACTION_STATUSES,
+  isUnfinished,
+  type ActionId,
+  type ActionStatus,
+  type AuditId,
+  type AuthorityId,
+  type ChildId,
+  type CycleId,
+  type Instant,
+  type IsoDate,
+  type PersonId,
+  type TeamName,
 } from '#audit-cycle';
 import { pageOf, rowsToRead, type Page, type Paging } from '../cursor.js';
 import { aboutCycle } from '../cycle-summary.js';
 import type { ViewReader } from '../view-reader.js';
 import { completionFigure, type ActionCompletion } from './figure.js';
-import {
-  actionCompletionView,
-  completionCycles,
-  trackedActions,
-  type ActionStatus,
-  type TrackedAction,
-} from './rows.js';
+import { actionCompletionView, completionCycles, trackedActions, type TrackedAction } from './rows.js';
 
 export interface ActionCompletionQuery {
   readonly authority: AuthorityId;
@@ -99,7 +96,7 @@ export function actionsOfAudit(
   );
 }
 
-/** What is still to be done or to be verified for a child: shown before another action is set. */
+/** What is unfinished for a child, done in part and not done included: shown before another action is set. */
 export function openActionsOfChild(
   reader: ViewReader,
   authority: AuthorityId,
@@ -107,7 +104,7 @@ export function openActionsOfChild(
 ): Promise<readonly TrackedAction[]> {
   return reader.look(actionCompletionView, authority, (look) =>
     look.rows(trackedActions, {
-      where: { child, status: { in: ['open', 'reported-done'] } },
+      where: { child, status: { in: ACTION_STATUSES.filter(isUnfinished) } },
       order: { by: 'due' },
     }),
   );

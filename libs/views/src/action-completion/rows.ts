@@ -2,6 +2,7 @@ import type {
   ActionId,
   ActionKind,
   ActionPriority,
+  ActionStatus,
   ActionVerdict,
   AuditId,
   ChildId,
@@ -15,17 +16,6 @@ import type {
 import { cycleSummaries } from '../cycle-summary.js';
 import { versionsTable } from '../versions-table.js';
 import type { TableFold, View } from '../view.js';
-
-/** Each action is in exactly one of these. */
-export const ACTION_STATUSES = [
-  'open',
-  'reported-done',
-  'verified-done',
-  'verified-partly',
-  'verified-not-done',
-  'cancelled',
-] as const;
-export type ActionStatus = (typeof ACTION_STATUSES)[number];
 
 export interface TrackedAction {
   readonly id: ActionId;

@@ -3,7 +3,7 @@ import { versionsTable } from '../versions-table.js';
 import type { TableFold } from '../view.js';
 
 /** Where an audit stands, in the order of the work; each audit is in exactly one of these. */
-export const AUDIT_STATUSES = [
+export const WORKFLOW_STATUSES = [
   'selected',
   'allocated',
   'in-progress',
@@ -15,7 +15,7 @@ export const AUDIT_STATUSES = [
   'withdrawal-requested',
   'withdrawn',
 ] as const;
-export type AuditStatus = (typeof AUDIT_STATUSES)[number];
+export type WorkflowStatus = (typeof WORKFLOW_STATUSES)[number];
 
 /** Where one audit stands, and with whom. It says nothing about grades. */
 export interface AuditRow {
@@ -25,7 +25,7 @@ export interface AuditRow {
   readonly cohort: Cohort;
   readonly team: TeamName | null;
   readonly stratum: string;
-  readonly status: AuditStatus;
+  readonly status: WorkflowStatus;
   readonly auditor: PersonId | null;
   readonly auditDue: IsoDate | null;
   readonly moderator: PersonId | null;
@@ -34,9 +34,13 @@ export interface AuditRow {
   readonly legalHold: boolean;
 }
 
-const to =
-  (status: AuditStatus) =>
-  (audit: AuditRow): AuditRow => ({ ...audit, status });
+/** A request to withdraw stands until the audit is withdrawn or finalised, whatever is done meanwhile. */
+const at =
+  (status: WorkflowStatus) =>
+  (audit: AuditRow): AuditRow =>
+    audit.status === 'withdrawal-requested' && status !== 'withdrawn' && status !== 'finalised'
+      ? audit
+      : { ...audit, status };
 
 export const progressAudits: TableFold<AuditRow> = versionsTable(
   'progress_audit',
@@ -59,28 +63,26 @@ export const progressAudits: TableFold<AuditRow> = versionsTable(
   }),
   {
     AuditorAllocated: (audit, { facts }) => ({
-      ...audit,
-      status: 'allocated',
+      ...at('allocated')(audit),
       auditor: facts.auditor,
       auditDue: facts.due,
     }),
-    AuditStarted: to('in-progress'),
+    AuditStarted: at('in-progress'),
     SectionGraded: (audit, { facts }) => ({
       ...audit,
       sectionsAnswered: [...new Set([...audit.sectionsAnswered, facts.section])],
     }),
-    CaseGraded: to('graded'),
-    ModerationRequired: to('moderation-required'),
+    CaseGraded: at('graded'),
+    ModerationRequired: (audit) => (audit.moderator === null ? at('moderation-required')(audit) : audit),
     ModeratorAllocated: (audit, { facts }) => ({
-      ...audit,
-      status: 'moderator-allocated',
+      ...at('moderator-allocated')(audit),
       moderator: facts.moderator,
       moderationDue: facts.due,
     }),
-    GradeModerated: to('moderated'),
-    AuditFinalised: to('finalised'),
-    WithdrawalRequested: to('withdrawal-requested'),
-    AuditWithdrawn: to('withdrawn'),
+    GradeModerated: at('moderated'),
+    AuditFinalised: at('finalised'),
+    WithdrawalRequested: at('withdrawal-requested'),
+    AuditWithdrawn: at('withdrawn'),
     LegalHoldSet: (audit) => ({ ...audit, legalHold: true }),
   },
 );

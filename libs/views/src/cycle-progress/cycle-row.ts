@@ -115,7 +115,10 @@ export const progressCycles: TableFold<CycleRow> = versionsTable(
       children: facts.children,
       childrenByCohort: facts.cohorts,
     }),
-    SampleDrawn: (cycle, { occurredAt, facts }) => drawn(cycle, occurredAt, facts.sample),
+    SampleDrawn: (cycle, { occurredAt, facts }) => ({
+      ...drawn(cycle, occurredAt, facts.sample),
+      status: 'drawn',
+    }),
     SampleRedrawn: (cycle, { occurredAt, facts }) => drawn(cycle, occurredAt, facts.sample),
     ReplacementDrawn: (cycle) => ({ ...cycle, replacementsDrawn: cycle.replacementsDrawn + 1 }),
     CycleOpened: (cycle, { occurredAt }) => ({ ...cycle, status: 'open', openedAt: occurredAt }),

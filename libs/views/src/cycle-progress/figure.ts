@@ -1,4 +1,4 @@
-import { AUDIT_STATUSES, type AuditRow, type AuditStatus } from './audit-row.js';
+import { WORKFLOW_STATUSES, type AuditRow, type WorkflowStatus } from './audit-row.js';
 import type { CycleRow } from './cycle-row.js';
 
 /** Where the audits of a cycle stand. */
@@ -6,7 +6,7 @@ export interface ProgressFigure {
   /** All audits of the cycle, withdrawn ones included: the sum of `byStatus`. */
   readonly selected: number;
   /** Every status in the order of the work, those without an audit too. */
-  readonly byStatus: readonly { readonly status: AuditStatus; readonly n: number }[];
+  readonly byStatus: readonly { readonly status: WorkflowStatus; readonly n: number }[];
 }
 
 export interface CycleProgress extends ProgressFigure {
@@ -17,7 +17,7 @@ export interface CycleProgress extends ProgressFigure {
 
 export const progressFigure = (audits: readonly AuditRow[]): ProgressFigure => ({
   selected: audits.length,
-  byStatus: AUDIT_STATUSES.map((status) => ({
+  byStatus: WORKFLOW_STATUSES.map((status) => ({
     status,
     n: audits.filter((audit) => audit.status === status).length,
   })),

@@ -13,7 +13,7 @@ import { pageOf, rowsToRead, type Page, type Paging } from '../cursor.js';
 import type { CycleStatus } from '../cycle-summary.js';
 import type { View } from '../view.js';
 import type { ViewReader } from '../view-reader.js';
-import { progressAudits, type AuditRow, type AuditStatus } from './audit-row.js';
+import { progressAudits, type AuditRow, type WorkflowStatus } from './audit-row.js';
 import { progressCycles, type CycleRow } from './cycle-row.js';
 import { progressFigure, type CycleProgress } from './figure.js';
 
@@ -70,7 +70,7 @@ export interface AuditListQuery extends Paging {
   readonly team?: TeamName | undefined;
   readonly auditor?: PersonId | undefined;
   readonly moderator?: PersonId | undefined;
-  readonly status?: AuditStatus | undefined;
+  readonly status?: WorkflowStatus | undefined;
   readonly asOf?: Instant | undefined;
 }
 
