@@ -1,5 +1,5 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { checkout } from './checkout.mjs';
 import { ensureBuilt } from './compile.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -11,6 +11,7 @@ const REPORT = join(checkout, 'reports/jest.json');
 /** `npm test`: installs what is missing, checks the types of everything, runs the tests; further arguments are Jest's. */
 await launcher(async () => {
   await rm(REPORT, { force: true });
+  await mkdir(dirname(REPORT), { recursive: true });
   await ensureInstalled();
   await ensureBuilt();
   return runProgram([
