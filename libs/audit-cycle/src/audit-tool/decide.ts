@@ -27,7 +27,7 @@ export const decideAuditTool = (
 
 const draft = ({ definition }: DraftTool, state: AuditToolState): Decision<AuditToolEvent> => {
   const faults = definitionFaults(definition);
-  if (faults.length > 0) return refuse('tool-invalid', faults.join(' '), { faults });
+  if (faults.length > 0) return refuse('tool-invalid', `Correct the tool: ${faults.join(' ')}`, { faults });
   const version = Math.max(0, ...Object.keys(state.versions).map(Number)) + 1;
   return accept({ type: 'ToolDrafted', facts: { version, definition }, narrative: null });
 };

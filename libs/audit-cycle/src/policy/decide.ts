@@ -25,6 +25,7 @@ export const decidePolicy = (
     );
   }
   const faults = policyFaults(policy);
-  if (faults.length > 0) return refuse('policy-invalid', faults.join(' '), { faults });
+  if (faults.length > 0)
+    return refuse('policy-invalid', `Correct the policy: ${faults.join(' ')}`, { faults });
   return accept({ type: 'PolicyAdopted', facts: { policy }, narrative: null });
 };
