@@ -5,13 +5,15 @@
  * The names below are the whole list of libraries, those still to come included: a new one is added here first.
  */
 const LOG_ADAPTERS = ['event-log-postgres', 'event-log-kurrentdb', 'event-feed-kafka'];
-const ADAPTERS = [...LOG_ADAPTERS, 'views-postgres', 'annex-a'];
+const ADAPTERS = [...LOG_ADAPTERS, 'views-postgres', 'identity-postgres', 'annex-a'];
 const FEATURES = ['capture', 'insight', 'web', 'reports', 'notifications'];
 const OUTERMOST = ['command-line', 'simulation'];
 const DOMAIN = ['audit-cycle', 'assurance-statistics'];
 const PORTS = ['event-log', 'views', 'projections', 'proof', 'sealing'];
+/** Steps over domain and ports that more than one feature takes. */
+const STEPS = ['population', 'authority-setup'];
 const FOUNDATIONS = ['postgres', 'platform', 'identity'];
-const EVERY_LIBRARY = [...ADAPTERS, ...FEATURES, ...OUTERMOST, ...DOMAIN, ...PORTS, ...FOUNDATIONS];
+const EVERY_LIBRARY = [...ADAPTERS, ...FEATURES, ...OUTERMOST, ...DOMAIN, ...PORTS, ...STEPS, ...FOUNDATIONS];
 
 /** Only databases, brokers and files hide behind adapters: what speaks to them has no business elsewhere. */
 const DATABASE_AND_BROKER_PACKAGES = ['pg', 'typeorm', '@nestjs/typeorm', 'kafkajs', '@kurrent/[^/]+'];
@@ -78,7 +80,10 @@ export default {
       product(...ADAPTERS),
       {
         path: '^libs/',
-        pathNot: ['^libs/$1/', libraries('event-log', 'views', 'projections', 'audit-cycle', 'postgres')],
+        pathNot: [
+          '^libs/$1/',
+          libraries('event-log', 'views', 'projections', 'audit-cycle', 'identity', 'postgres'),
+        ],
       },
     ),
     rule(
@@ -105,7 +110,7 @@ export default {
       product(...FEATURES, 'identity'),
       {
         path: [
-          libraries(...LOG_ADAPTERS, 'views-postgres', 'postgres'),
+          libraries(...LOG_ADAPTERS, 'views-postgres', 'identity-postgres', 'postgres'),
           packages(...DATABASE_AND_BROKER_PACKAGES),
         ],
       },
@@ -123,6 +128,12 @@ export default {
       { path: libraries('annex-a') },
     ),
     rule(
+      'steps-import-only-domain-and-ports',
+      'What several features do alike is plain code over the domain and the ports, so that any of them may call it.',
+      product(...STEPS),
+      { path: ['^libs/', NEST], pathNot: ['^libs/$1/', libraries(...DOMAIN, 'event-log', 'annex-a', ...STEPS)] },
+    ),
+    rule(
       'command-line-and-simulation-import-only-ports',
       'The verbs and the made-up people go the way that everybody goes: through the domain and the ports, and a verb may start a simulation.',
       product(...OUTERMOST),
@@ -130,7 +141,7 @@ export default {
         path: ['^libs/', packages(...DATABASE_AND_BROKER_PACKAGES)],
         pathNot: [
           '^libs/$1/',
-          libraries(...DOMAIN, ...PORTS, 'annex-a', 'platform', 'identity', 'simulation'),
+          libraries(...DOMAIN, ...PORTS, ...STEPS, 'annex-a', 'platform', 'identity', 'simulation'),
         ],
       },
     ),
