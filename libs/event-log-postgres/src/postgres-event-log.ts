@@ -10,7 +10,7 @@ import {
   type ReadAllOptions,
   type RecordedEvent,
 } from '#event-log';
-import { inTransaction, type Pool } from '#postgres';
+import type { Pool } from '#postgres';
 import { appendBatch } from './append-batch.js';
 import { EVENT_COLUMNS, eventFromRow, type EventRow } from './event-row.js';
 import { GroupCommit } from './group-commit.js';
@@ -22,6 +22,8 @@ export interface PostgresEventLogOptions {
   /** How long a follower waits for a notification before it looks by itself, in milliseconds. */
   readonly pollEveryMs?: number;
 }
+
+type CommandRow = Record<'digest' | 'stream' | 'first_revision' | 'last_revision' | 'last_position', string>;
 
 /** The log in PostgreSQL. Any number of processes may open it on the same database. */
 export class PostgresEventLog implements EventLog {
@@ -41,15 +43,12 @@ export class PostgresEventLog implements EventLog {
   }
 
   async findCommand(authority: string, commandId: string): Promise<CommandDone | null> {
-    const { rows } = await inTransaction(this.pool, authority, (client) =>
-      client.query<
-        Record<'digest' | 'stream' | 'first_revision' | 'last_revision' | 'last_position', string>
-      >(
-        `select encode(digest, 'hex') as digest, stream, first_revision, last_revision, last_position
-           from command where authority = $1 and id = $2`,
-        [authority, commandId],
-      ),
-    );
+    const { rows } = await this.pool.query<CommandRow>({
+      name: 'find-command',
+      text: `select encode(digest, 'hex') as digest, stream, first_revision, last_revision, last_position
+               from find_command($1, $2)`,
+      values: [authority, commandId],
+    });
     const [row] = rows;
     if (row === undefined) return null;
     return {

@@ -48,6 +48,19 @@ begin
 end
 $$;
 
-revoke execute on function touchstone.read_stream, touchstone.read_log, touchstone.head_of_log from public;
+-- No row for a command that was never done.
+create function touchstone.find_command(of_authority text, command_id uuid)
+returns setof touchstone.command
+language plpgsql
+as $$
+begin
+  perform set_config('touchstone.authority', of_authority, true);
+  return query select * from touchstone.command c where c.authority = of_authority and c.id = command_id;
+end
+$$;
+
+revoke execute on function touchstone.read_stream, touchstone.read_log, touchstone.head_of_log, touchstone.find_command
+  from public;
+grant execute on function touchstone.find_command to touchstone_append;
 grant execute on function touchstone.read_stream, touchstone.read_log, touchstone.head_of_log
   to touchstone_append, touchstone_project, touchstone_read;
