@@ -1,0 +1,53 @@
+import { describe, it } from '@jest/globals';
+import { given } from '../testing.js';
+import {
+  FINALISED,
+  GRADED,
+  MODERATED,
+  MODERATION_REQUIRED,
+  PROCESS,
+  TO_MODERATE,
+  UPHELD,
+  by,
+} from '../testing/an-audit.js';
+import { caseAudit } from './decider.js';
+
+const finalise = { type: 'FinaliseAudit' } as const;
+
+describe('Finalising an audit', () => {
+  it('takes the grade of the auditor where nobody moderates', () => {
+    given(caseAudit, GRADED).when(finalise, by('lead')).then(FINALISED);
+  });
+
+  it('takes the moderated grade and keeps the one before it', () => {
+    const changed = { ...UPHELD, facts: { ...UPHELD.facts, outcome: 'changed', to: 'inadequate' } } as const;
+    given(caseAudit, [...TO_MODERATE, changed])
+      .when(finalise, by('moderator'))
+      .then({
+        ...FINALISED,
+        facts: {
+          ...FINALISED.facts,
+          grade: 'inadequate',
+          lineage: { submitted: 'good', moderated: 'inadequate' },
+        },
+      });
+  });
+
+  it('is refused while a moderation that was asked for is not done', () => {
+    given(caseAudit, [...GRADED, MODERATION_REQUIRED])
+      .when(finalise, by('lead'))
+      .thenRefused('moderation-outstanding');
+    given(caseAudit, TO_MODERATE).when(finalise, by('lead')).thenRefused('moderation-outstanding');
+  });
+
+  it('is open to a QA lead, a moderator and a process', () => {
+    const moderated = {
+      ...FINALISED,
+      facts: { ...FINALISED.facts, lineage: { submitted: 'good', moderated: 'good' } },
+    } as const;
+    for (const told of [by('lead'), by('moderator'), by('lead', { actor: PROCESS })]) {
+      given(caseAudit, MODERATED).when(finalise, told).then(moderated);
+    }
+    given(caseAudit, MODERATED).when(finalise, by('auditor')).thenRefused('not-permitted');
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from '@jest/globals';
+import { given } from '../testing.js';
+import {
+  DIRECTORY,
+  GRADED,
+  MODERATED,
+  MODERATION_REQUIRED,
+  TO_MODERATE,
+  UPHELD,
+  auditAfter,
+  by,
+} from '../testing/an-audit.js';
+import type { ModerateGrade } from './commands.js';
+import { caseAudit } from './decider.js';
+
+describe('Requiring moderation', () => {
+  it('is open to a QA lead and to a moderator', () => {
+    given(caseAudit, GRADED).when({ type: 'RequireModeration' }, by('lead')).then(MODERATION_REQUIRED);
+    given(caseAudit, GRADED)
+      .when({ type: 'RequireModeration', reason: 'Odd.' }, by('moderator'))
+      .then({ ...MODERATION_REQUIRED, narrative: { reason: 'Odd.' } });
+  });
+
+  it('is refused to anybody else', () => {
+    given(caseAudit, GRADED).when({ type: 'RequireModeration' }, by('auditor')).thenRefused('not-permitted');
+  });
+
+  it('is done once', () => {
+    given(caseAudit, [...GRADED, MODERATION_REQUIRED])
+      .when({ type: 'RequireModeration' }, by('lead'))
+      .thenRefused('moderation-already-required');
+  });
+});
+
+const moderate = (rest: Partial<ModerateGrade> = {}): ModerateGrade => ({
+  type: 'ModerateGrade',
+  grade: 'good',
+  manner: 'blind',
+  ...rest,
+});
+const moderator = by('moderator');
+const waiting = given(caseAudit, TO_MODERATE);
+const why = { reasonCode: 'risk-overlooked', reason: 'The danger was not seen.' };
+
+describe('Moderating a grade', () => {
+  it('upholds it without a reason', () => {
+    waiting.when(moderate(), moderator).then(UPHELD);
+  });
+
+  it('changes it with a reason; both grades stand side by side', () => {
+    const changed = {
+      type: 'GradeModerated',
+      facts: {
+        ...UPHELD.facts,
+        outcome: 'changed',
+        to: 'inadequate',
+        manner: 'seen',
+        reasonCode: 'risk-overlooked',
+      },
+      narrative: { reason: 'The danger was not seen.' },
+    } as const;
+    waiting.when(moderate({ grade: 'inadequate', manner: 'seen', ...why }), moderator).then(changed);
+    expect(auditAfter(...TO_MODERATE, changed)).toMatchObject({
+      grading: { lineage: { submitted: 'good', moderated: 'inadequate' } },
+    });
+  });
+
+  it.each([
+    ['none', {}],
+    ['only a code', { reasonCode: why.reasonCode }],
+    ['only words', { reason: why.reason }],
+    ['empty words', { reasonCode: why.reasonCode, reason: ' ' }],
+  ])('refuses to change it when the reason is %s', (_, reason) => {
+    waiting
+      .when(moderate({ grade: 'inadequate', ...reason }), moderator)
+      .thenRefused('reason-missing', { from: 'good', to: 'inadequate' });
+  });
+
+  it('refuses a reason code that could hold a name', () => {
+    waiting
+      .when(moderate({ grade: 'inadequate', ...why, reasonCode: 'Ann overlooked it' }), moderator)
+      .thenRefused('code-malformed');
+  });
+
+  it('is for the allocated moderator alone', () => {
+    waiting.when(moderate(), by('second-auditor')).thenRefused('not-the-moderator');
+    waiting.when(moderate(), by('auditor')).thenRefused('not-the-moderator');
+    given(caseAudit, [...GRADED, MODERATION_REQUIRED])
+      .when(moderate(), moderator)
+      .thenRefused('moderator-missing');
+  });
+
+  it('is refused when the moderator meanwhile came to the team of the child', () => {
+    const people = { find: (id: string) => DIRECTORY.get(id === 'moderator' ? 'newcomer' : id) };
+    waiting.when(moderate(), by('moderator', { people })).thenRefused('own-team');
+  });
+
+  it('is done once', () => {
+    given(caseAudit, MODERATED)
+      .when(moderate({ grade: 'inadequate', ...why }), moderator)
+      .thenRefused('already-moderated');
+  });
+});
