@@ -41,9 +41,6 @@ export function isCsv(name: string): boolean {
   return /\.csv$/i.test(name) && !isHidden(name);
 }
 
-/** The sheet name under which the rows of a merged csv appear whose `list` value names no list. */
-export const unknownListSheet = 'list column not recognised';
-
 async function* splitByList(
   bytes: Uint8Array,
   name: string,
@@ -67,7 +64,8 @@ async function* splitByList(
   }
   for (const [list, group] of byList) {
     yield {
-      name: list === null ? unknownListSheet : `List ${list}`,
+      name: list === null ? 'No list' : `List ${list}`,
+      unlisted: list === null,
       dates1904: false,
       async *rows() {
         yield [headings, ...group];

@@ -11,6 +11,8 @@ export interface SheetRow {
 export interface Sheet {
   readonly name: string;
   readonly dates1904: boolean;
+  /** The rows of a merged csv whose `list` value names none of the eleven, whatever their headings. */
+  readonly unlisted?: boolean;
   rows(): AsyncIterable<readonly SheetRow[]>;
 }
 

@@ -1,5 +1,6 @@
+import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
-import { refuse, RefusedFile } from '../refusal.js';
+import { refuse } from '../refusal.js';
 import { damagedMessage } from './zip-archive.js';
 
 export interface XmlHandler {
@@ -22,20 +23,13 @@ export async function* readXml(chunks: AsyncIterable<Uint8Array>, handler: XmlHa
   parser.on('text', (text) => handler.text?.(text));
   parser.on('cdata', (text) => handler.text?.(text));
   parser.on('closetag', (tag) => handler.close?.(localName(tag.name)));
-  try {
-    for await (const chunk of chunks) {
-      parser.write(decoder.decode(chunk, { stream: true }));
-      yield;
-    }
-    parser.write(decoder.decode());
-    parser.close();
+  for await (const chunk of chunks) {
+    parser.write(decoded(decoder, chunk));
     yield;
-  } catch (error) {
-    if (error instanceof RefusedFile) throw error;
-    // The decoder's complaint about bytes that are not UTF-8.
-    if (error instanceof TypeError && 'code' in error) refuse('workbook-damaged', damagedMessage);
-    throw error;
   }
+  parser.write(decoded(decoder));
+  parser.close();
+  yield;
 }
 
 /** Reads a small part to its end. */
@@ -46,6 +40,15 @@ export async function readWholeXml(chunks: AsyncIterable<Uint8Array>, handler: X
 
 export function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
+}
+
+function decoded(decoder: TextDecoder, chunk?: Uint8Array): string {
+  try {
+    return decoder.decode(chunk, { stream: chunk !== undefined });
+  } catch {
+    // Bytes that are not UTF-8.
+    return refuse('workbook-damaged', damagedMessage);
+  }
 }
 
 function unsafe(): never {

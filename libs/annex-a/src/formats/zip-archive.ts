@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+import { crc32 } from 'node:zlib';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import type { Limits } from '../limits.js';
 import { refuse, RefusedFile } from '../refusal.js';
@@ -46,19 +48,27 @@ export class ZipArchive {
     return this.entries.has(name);
   }
 
-  /** The bytes of one part as they inflate. A part that is not there is a damaged file. */
+  /**
+   * The bytes of one part as they inflate; a part that is not there, or whose checksum is wrong, is a damaged file. The last
+   * chunk may have been taken by then, so nothing may leave this library before the whole file has been read.
+   */
   async *read(name: string): AsyncGenerator<Buffer> {
     const entry = this.entries.get(name);
     if (!entry) refuse('workbook-damaged', damagedMessage);
     try {
       let size = 0;
+      let checksum = 0;
       const stream = await this.zip.openReadStreamPromise(entry);
+      // yauzl can report a second error when nobody reads any more; without a listener it would end the process.
+      stream.on('error', () => undefined);
       for await (const chunk of stream as AsyncIterable<Buffer>) {
         size += chunk.length;
         this.inflated += chunk.length;
         checkSize(entry, size, this.inflated, this.limits);
+        checksum = crc32(chunk, checksum);
         yield chunk;
       }
+      if (checksum !== entry.crc32) refuse('workbook-damaged', damagedMessage);
     } catch (error) {
       refuseDamaged(error);
     }
@@ -110,7 +120,7 @@ function encrypted(): never {
  * yauzl reports a malformed zip, a size that is not the declared one and a name that climbs out of its folder as plain errors.
  */
 function refuseDamaged(error: unknown): never {
-  if (error instanceof RefusedFile || !(error instanceof Error)) throw error;
+  if (error instanceof RefusedFile || !types.isNativeError(error)) throw error;
   if (/^(invalid relative path|absolute path|invalid characters in fileName)/.test(error.message)) {
     refuse(
       'unsafe-name',

@@ -1,5 +1,5 @@
 import { isWritten } from '../cells/cell.js';
-import { tooManyRows, unknownListSheet } from '../formats/open-csv.js';
+import { tooManyRows } from '../formats/open-csv.js';
 import type { OpenedFile, Sheet, SheetRow } from '../formats/sheet.js';
 import type { OtherSheet } from '../import-report.js';
 import type { Limits } from '../limits.js';
@@ -46,8 +46,8 @@ export async function readSheets(
   for await (const sheet of file.sheets) {
     const rows = sheet.rows()[Symbol.asyncIterator]();
     const top = await readTop(rows);
-    const recognised = recogniseList(sheet.name, top, decisions);
-    if (!recognised && sheet.name !== unknownListSheet) {
+    const recognised = sheet.unlisted ? null : recogniseList(sheet.name, top, decisions);
+    if (!recognised && !sheet.unlisted) {
       await rows.return?.();
       send ||= looksLikeSend(top);
       otherSheets.push({ sheet: sheet.name, reason: whyNotAList(sheet, top) });

@@ -4,7 +4,7 @@ import { knownHeading } from '../template/heading.js';
 import type { SyntheticCell, SyntheticSheet, SyntheticWorkbook } from './synthetic-workbook.js';
 
 /** Writes a zip with one csv (UTF-8) per list. */
-export async function writeZippedCsv({ sheets }: SyntheticWorkbook): Promise<Uint8Array> {
+export async function writeZippedCsv({ sheets }: Pick<SyntheticWorkbook, 'sheets'>): Promise<Uint8Array> {
   const zip = new ZipFile();
   for (const { name, rows } of sheets) zip.addBuffer(Buffer.from(csv(rows)), `${name}.csv`);
   zip.end();
@@ -12,7 +12,7 @@ export async function writeZippedCsv({ sheets }: SyntheticWorkbook): Promise<Uin
 }
 
 /** Writes all lists in one csv (UTF-8) with a column `list` and the template's headings of all of them. */
-export function writeMergedCsv({ sheets }: SyntheticWorkbook): Uint8Array {
+export function writeMergedCsv({ sheets }: Pick<SyntheticWorkbook, 'sheets'>): Uint8Array {
   const lists = sheets.filter(({ list }) => list !== null).map((sheet) => ({ ...sheet, ...split(sheet) }));
   const headings = [...new Set(lists.flatMap(({ headings }) => headings))];
   const rows = lists.flatMap(({ list, headings: own, body }) =>

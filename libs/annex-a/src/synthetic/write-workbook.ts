@@ -3,7 +3,7 @@ import type { SyntheticCell, SyntheticWorkbook } from './synthetic-workbook.js';
 
 /** Writes an Excel workbook (.xlsx) with a sheet per list; dates in the 1904 system on request. */
 export async function writeWorkbook(
-  { sheets }: SyntheticWorkbook,
+  { sheets }: Pick<SyntheticWorkbook, 'sheets'>,
   options: { readonly dates1904?: boolean } = {},
 ): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
