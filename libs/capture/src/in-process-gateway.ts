@@ -56,6 +56,11 @@ export class InProcessGateway implements CommandGateway {
     return this.processes.carriedOn(authority, position, timeoutMs);
   }
 
+  /** Carries on everything up to the end of the log as it is now. */
+  catchUp(authority: string): Promise<void> {
+    return this.processes.catchUp(authority);
+  }
+
   /** Runs the processes until the signal is aborted. */
   run(signal: AbortSignal): Promise<void> {
     return this.processes.run(signal);
