@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import { ACTION_SET, CANCELLED, REPORTED_DONE, SET_ACTION, by, verified } from '../testing/an-action.js';
+import type { ImprovementActionCommand } from './commands.js';
+import { improvementAction } from './decider.js';
+import type { ImprovementActionEvent } from './events.js';
+import { ACTION_STATUSES, isUnfinished, type ActionStatus } from './state.js';
+
+const HISTORIES: Readonly<Record<'not-set' | ActionStatus, readonly ImprovementActionEvent[]>> = {
+  'not-set': [],
+  open: [ACTION_SET],
+  'reported-done': [ACTION_SET, REPORTED_DONE],
+  'verified-done': [ACTION_SET, REPORTED_DONE, verified('done')],
+  'verified-partly': [ACTION_SET, REPORTED_DONE, verified('partly')],
+  'verified-not-done': [ACTION_SET, REPORTED_DONE, verified('not-done')],
+  cancelled: [ACTION_SET, CANCELLED],
+};
+
+const COMMANDS = {
+  SetAction: [SET_ACTION, 'auditor'],
+  AcceptAction: [{ type: 'AcceptAction' }, 'worker'],
+  ReassignAction: [{ type: 'ReassignAction', to: 'colleague', reasonCode: 'owner-left' }, 'lead'],
+  MoveDueDate: [{ type: 'MoveDueDate', to: '2026-06-01', reasonCode: 'court-date' }, 'lead'],
+  ReportDone: [{ type: 'ReportDone', doneOn: '2026-04-13', evidence: 'Seen.' }, 'worker'],
+  VerifyAction: [{ type: 'VerifyAction', verdict: 'done', method: 'record-checked' }, 'lead'],
+  ReopenAction: [{ type: 'ReopenAction', reasonCode: 'not-on-record', reason: 'Not there.' }, 'lead'],
+  CancelAction: [{ type: 'CancelAction', reasonCode: 'overtaken', reason: 'Moved.' }, 'lead'],
+} as const satisfies Record<ImprovementActionCommand['type'], readonly [ImprovementActionCommand, string]>;
+
+/**
+ * Every status and every command, given by somebody who may give it: the status that it leads to, or in brackets the refusal.
+ * A dash is (action-status).
+ */
+const TABLE = `
+                 | SetAction     | AcceptAction | ReassignAction | MoveDueDate | ReportDone    | VerifyAction        | ReopenAction | CancelAction
+not-set          | open          | (not-found)  | (not-found)    | (not-found) | (not-found)   | (not-found)         | (not-found)  | (not-found)
+open             | (already-set) | open         | open           | open        | reported-done | (not-reported-done) | -            | cancelled
+reported-done    | (already-set) | -            | -              | -           | -             | verified-done       | open         | -
+verified-done    | (already-set) | -            | -              | -           | -             | -                   | -            | -
+verified-partly  | (already-set) | -            | -              | -           | -             | -                   | open         | -
+verified-not-done| (already-set) | -            | -              | -           | -             | -                   | open         | -
+cancelled        | (already-set) | -            | -              | -           | -             | -                   | -            | -
+`;
+
+const [head = [], ...rows] = TABLE.trimEnd()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split('|').map((cell) => cell.trim()));
+const cells = rows.flatMap(([status = '', ...outcomes]) =>
+  outcomes.map((outcome, column) => [status, head[column + 1] ?? '', outcome] as const),
+);
+
+describe('An improvement action', () => {
+  it('has a row for each status and a column for each command', () => {
+    expect(rows.map(([status]) => status)).toEqual(['not-set', ...ACTION_STATUSES]);
+    expect(head.slice(1).sort()).toEqual(Object.keys(COMMANDS).sort());
+    expect(cells).toHaveLength(7 * 8);
+  });
+
+  it.each(cells)('that is %s, asked to %s: %s', (status, asked, outcome) => {
+    const before = HISTORIES[status as ActionStatus].reduce(
+      improvementAction.evolve,
+      improvementAction.initialState,
+    );
+    const [command, person] = COMMANDS[asked as keyof typeof COMMANDS];
+    const decision = improvementAction.decide(command, before, by(person));
+    expect(before.status).toBe(status);
+    expect(
+      decision.ok
+        ? decision.events.reduce(improvementAction.evolve, before).status
+        : `(${decision.refusal.code})`,
+    ).toBe(outcome === '-' ? '(action-status)' : outcome);
+  });
+
+  it('is unfinished until it is verified as done or cancelled', () => {
+    expect(ACTION_STATUSES.filter(isUnfinished)).toEqual([
+      'open',
+      'reported-done',
+      'verified-partly',
+      'verified-not-done',
+    ]);
+  });
+});

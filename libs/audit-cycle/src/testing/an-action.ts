@@ -1,0 +1,89 @@
+import type { SetAction } from '../improvement-action/commands.js';
+import type { ImprovementActionContext } from '../improvement-action/context.js';
+import type { ImprovementActionEvent } from '../improvement-action/events.js';
+import type { ActionVerdict } from '../improvement-action/priority.js';
+import type { Role } from '../vocabulary/role.js';
+import { CYCLE } from './a-cycle.js';
+import { by as auditBy, GRADED, auditAfter } from './an-audit.js';
+
+/** What a decision about an action is told: a graded audit of child c2, of team north, in an open cycle; the child has no other actions. */
+export const by = (
+  person: string,
+  told: Partial<ImprovementActionContext> = {},
+): ImprovementActionContext => {
+  const { now, actor, cycle, people, calendar } = auditBy(person);
+  const others = { openActionsOfChild: [], closedActionsOfChild: [] };
+  return { now, actor, cycle, people, calendar, audit: auditAfter(...GRADED), ...others, ...told };
+};
+
+/** The same for somebody who holds exactly these roles. */
+export const byHolderOf = (person: string, ...roles: readonly Role[]): ImprovementActionContext =>
+  by(person, { actor: { person, roles } });
+
+export const SET_ACTION: SetAction = {
+  type: 'SetAction',
+  audit: 'audit-1',
+  owner: 'worker',
+  team: null,
+  priority: 'medium',
+  kind: 'compliance',
+  text: 'Visit the child and write up what they say.',
+  theme: 'planning',
+  lineOfEnquiry: null,
+  openActionsSeen: [],
+};
+
+export const ACTION_SET = {
+  type: 'ActionSet',
+  facts: {
+    audit: 'audit-1',
+    cycle: CYCLE,
+    child: 'c2',
+    owner: 'worker',
+    team: 'north',
+    priority: 'medium',
+    kind: 'compliance',
+    due: '2026-05-12',
+    theme: 'planning',
+    lineOfEnquiry: null,
+  },
+  narrative: { text: 'Visit the child and write up what they say.' },
+} as const satisfies ImprovementActionEvent;
+
+export const ACCEPTED = {
+  type: 'ActionAccepted',
+  facts: { owner: 'worker' },
+  narrative: null,
+} as const satisfies ImprovementActionEvent;
+
+export const REASSIGNED = {
+  type: 'ActionReassigned',
+  facts: { from: 'worker', to: 'colleague', team: 'north', reasonCode: 'owner-left' },
+  narrative: null,
+} as const satisfies ImprovementActionEvent;
+
+export const REPORTED_DONE = {
+  type: 'ActionReportedDone',
+  facts: { by: 'worker', doneOn: '2026-04-13' },
+  narrative: { evidence: 'Visit of 13 April on the record.' },
+} as const satisfies ImprovementActionEvent;
+
+export const REOPENED = {
+  type: 'ActionReopened',
+  facts: { by: 'second-auditor', reasonCode: 'not-on-record' },
+  narrative: { reason: 'The visit is not on the record.' },
+} as const satisfies ImprovementActionEvent;
+
+export const verified = (
+  verdict: ActionVerdict,
+): Extract<ImprovementActionEvent, { readonly type: 'ActionVerified' }> => ({
+  type: 'ActionVerified',
+  facts: { by: 'second-auditor', verdict, method: 'record-checked' },
+  narrative: null,
+});
+
+export const CANCELLED = {
+  type: 'ActionCancelled',
+  facts: { reasonCode: 'overtaken', approvedBy: 'leader' },
+  narrative: { reason: 'The child lives with her aunt now.' },
+} as const satisfies ImprovementActionEvent;
