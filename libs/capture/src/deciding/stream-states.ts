@@ -23,7 +23,7 @@ export class StreamStates {
     const stream = streamName(authority, kind, id);
     const { initialState, evolve } = aggregates[kind];
     const known = this.remembered.get(stream) as StreamState<K> | undefined;
-    let { revision, state } = known ?? { revision: null, state: initialState as AggregateTypes[K]['state'] };
+    let { revision, state } = known ?? { revision: null, state: initialState };
     for (;;) {
       const page: readonly RecordedEvent[] = await this.log.readStream(stream, { after: revision ?? -1n });
       for (const event of page) {
