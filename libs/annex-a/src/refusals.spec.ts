@@ -32,7 +32,7 @@ describe('A file that cannot be trusted is refused whole, and says what to do', 
     expect((await refusalOf(file.slice(0, file.length - 100))).code).toBe('workbook-damaged');
     const plain = Buffer.from(await zipOf({ 'List_6.csv': csv }));
     const central = plain.indexOf('PK\u0001\u0002', 0, 'latin1');
-    plain.writeUInt32LE(plain.readUInt32LE(central + 16) ^ 1, central + 16);
+    plain.writeUInt32LE((plain.readUInt32LE(central + 16) ^ 1) >>> 0, central + 16);
     expect((await refusalOf(plain)).code).toBe('workbook-damaged');
   });
 

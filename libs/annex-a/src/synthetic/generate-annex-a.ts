@@ -74,20 +74,20 @@ function makeChildren(
   return [...children, ...Array.from({ length: closed }, () => maker.make(former(), true))];
 }
 
-/** Quirks of the rows come before those of single cells, and these before those of headings and names. */
+/** Quirks of the rows come before those of single cells; rows are repeated once they are as they will be written. */
 function order(quirks: readonly Quirk[]): readonly Exclude<Quirk, 'send-workbook'>[] {
   const sequence = [
     'odd-ages',
     'closed-cases',
     'combined-status',
     'earlier-workers',
-    'repeated-children',
     'local-codes',
     'code-letters',
     'mixed-dates',
     'child-id-types',
     'formulas',
     'debris',
+    'repeated-children',
     'worn-headings',
     'mixed-sheet-names',
     'title-rows',
