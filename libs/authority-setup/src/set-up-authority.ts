@@ -39,7 +39,7 @@ export async function setUpAuthority(
     {
       kind: 'working-calendar',
       id: workingCalendarId(authority),
-      command: { type: 'PublishBankHolidays', ...BANK_HOLIDAYS_ENGLAND },
+      command: BANK_HOLIDAYS_ENGLAND,
     },
     { kind: 'audit-tool', id: tool, command: { type: 'DraftTool', definition: CORE_PRACTICE_AUDIT } },
     { kind: 'audit-tool', id: tool, command: { type: 'PublishTool', version: 1 } },
