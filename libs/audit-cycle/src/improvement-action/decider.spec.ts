@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { person } from '../person/decider.js';
 import { given } from '../testing.js';
 import {
   ACCEPTED,
@@ -73,6 +74,15 @@ describe('Reassigning an action', () => {
     ["the line manager's manager", byHolderOf('head', 'auditor')],
   ])('is not for %s', (_who, context) => {
     open.when(reassign, context).thenRefused('not-permitted');
+  });
+
+  it('is for the line manager of the last day when the owner has left', () => {
+    const { people, ...rest } = byHolderOf('manager');
+    const found = people.find('worker');
+    if (found === undefined) throw new Error('There is a worker');
+    const gone = person.evolve(found, { type: 'PersonLeft', facts: { on: '2026-04-10' }, narrative: null });
+    const afterwards = { find: (id: string) => (id === 'worker' ? gone : people.find(id)) };
+    open.when(reassign, { ...rest, people: afterwards }).then(REASSIGNED);
   });
 
   it('keeps the team unless another is named', () => {

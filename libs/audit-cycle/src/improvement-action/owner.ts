@@ -17,15 +17,17 @@ export const ownerNotHere = (
         person: owner,
       });
 
-/** Refuses with `not-permitted` whoever is neither quality assurance lead, service leader nor the owner's line manager today. */
+/**
+ * Refuses with `not-permitted` whoever is neither quality assurance lead, service leader nor the owner's line manager:
+ * today's, or that of the last day when the owner has left, since somebody has to hand the action on.
+ */
 export const notAnApprover = (
   owner: PersonId,
   { actor, people, now }: ImprovementActionContext,
 ): Decision<never> | null => {
-  const today = londonDate(now);
+  const { left, managers } = lookedUp(people, owner);
+  const day = left ?? londonDate(now);
   const managesOwner = ({ manager, from, to }: Line): boolean =>
-    manager === actor.person && from <= today && (to === null || to >= today);
-  return lookedUp(people, owner).managers.some(managesOwner)
-    ? null
-    : needsRole(actor, 'qa-lead', 'service-leader');
+    manager === actor.person && from <= day && (to === null || to >= day);
+  return managers.some(managesOwner) ? null : needsRole(actor, 'qa-lead', 'service-leader');
 };

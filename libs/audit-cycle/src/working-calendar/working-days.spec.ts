@@ -28,6 +28,8 @@ describe('working days in England', () => {
   it('are unknown outside what the calendar covers', () => {
     expect(isWorkingDay(england, '2018-12-31')).toBeNull();
     expect(isWorkingDay(england, '2037-01-01')).toBeNull();
+    expect(isWorkingDay(england, '2019-01-01')).toBe(false);
+    expect(isWorkingDay(england, '2036-12-31')).toBe(true);
     expect(addWorkingDays(england, '2036-12-30', 1)).toBe('2036-12-31');
     expect(addWorkingDays(england, '2036-12-30', 2)).toBeNull();
     expect(addWorkingDays(england, '2018-12-30', 1)).toBeNull();
