@@ -20,7 +20,7 @@ export function closeCycle(
   if (count > 0 && (reasonCode === undefined || !isWritten(reason))) {
     return refuse(
       'audits-unfinished',
-      `${count} ${count === 1 ? 'audit is' : 'audits are'} neither finalised nor withdrawn. Finish them, or record as a code and in words why the cycle closes without their grades.`,
+      `Audits neither finalised nor withdrawn: ${count}. Finish them, or record as a code and in words why the cycle closes without their grades.`,
       { count },
     );
   }

@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { given } from '../testing.js';
+import { CLOSED, DRAWN, IMPORTED, OPENED, PLANNED, cycleAfter } from '../testing/a-cycle.js';
+import { inAuthority } from '../testing/a-cycle-decision.js';
+import type { CycleCommand } from './commands.js';
+import { cycle } from './decider.js';
+import type { CycleEvent } from './events.js';
+
+const lead = inAuthority('lead');
+
+describe('Opening a cycle', () => {
+  it('is done by a QA lead once a sample is drawn', () => {
+    given(cycle, [PLANNED, IMPORTED, DRAWN]).when({ type: 'OpenCycle' }, lead).then(OPENED);
+    given(cycle, [PLANNED, IMPORTED, DRAWN])
+      .when({ type: 'OpenCycle' }, inAuthority('auditor'))
+      .thenRefused('not-permitted');
+  });
+});
+
+const { scale: _, policy: __, ...plan } = PLANNED.facts;
+const COMMANDS: { readonly [Type in CycleCommand['type']]: CycleCommand } = {
+  PlanCycle: { type: 'PlanCycle', ...plan },
+  ImportPopulation: { type: 'ImportPopulation', ...IMPORTED.facts },
+  DrawSample: {
+    type: 'DrawSample',
+    size: 3,
+    minimumPerStratum: 1,
+    redrawReason: { code: 'cohort-left-out', text: 'A team was missing.' },
+  },
+  OpenCycle: { type: 'OpenCycle' },
+  DrawReplacement: { type: 'DrawReplacement', replaces: 'audit-2', stratum: 'in-care' },
+  CloseCycle: { type: 'CloseCycle' },
+};
+
+const STATES: Readonly<Record<string, readonly CycleEvent[]>> = {
+  'not planned': [],
+  planned: [PLANNED],
+  imported: [PLANNED, IMPORTED],
+  drawn: [PLANNED, IMPORTED, DRAWN],
+  open: [PLANNED, IMPORTED, DRAWN, OPENED],
+  closed: [PLANNED, IMPORTED, DRAWN, OPENED, CLOSED],
+};
+
+/** `yes`, or why not; in the order of the commands above. */
+const TABLE: Readonly<Record<keyof typeof STATES, readonly string[]>> = {
+  'not planned': ['yes', 'not-found', 'not-found', 'not-found', 'not-found', 'not-found'],
+  planned: ['already-planned', 'yes', 'population-missing', 'sample-missing', 'not-open', 'not-open'],
+  imported: ['already-planned', 'yes', 'yes', 'sample-missing', 'not-open', 'not-open'],
+  drawn: ['already-planned', 'already-drawn', 'yes', 'yes', 'not-open', 'not-open'],
+  open: ['already-planned', 'already-drawn', 'already-open', 'already-open', 'yes', 'yes'],
+  closed: ['already-planned', ...Array<string>(5).fill('already-closed')],
+};
+
+describe('What may be done with a cycle', () => {
+  it.each(Object.keys(STATES))('when it is %s', (state) => {
+    const folded = cycleAfter(...(STATES[state] ?? []));
+    const answers = Object.values(COMMANDS).map((command) => {
+      const decision = cycle.decide(command, folded, lead);
+      return decision.ok ? 'yes' : decision.refusal.code;
+    });
+    expect(answers).toEqual(TABLE[state]);
+  });
+
+  it('never begins with anything but a plan', () => {
+    expect(() => cycleAfter(OPENED)).toThrow('CycleOpened before any cycle was planned');
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import { given } from '../testing.js';
+import { DRAWN, IMPORTED, PLANNED, cycleAfter } from '../testing/a-cycle.js';
+import { inAuthority } from '../testing/a-cycle-decision.js';
+import type { ImportPopulation } from './commands.js';
+import { cycle } from './decider.js';
+
+const load = (rest: Partial<ImportPopulation> = {}): ImportPopulation => ({
+  type: 'ImportPopulation',
+  ...IMPORTED.facts,
+  ...rest,
+});
+const lead = inAuthority('lead');
+const { rows } = IMPORTED.facts;
+
+describe('Importing the population', () => {
+  it('keeps what was read, used and left out', () => {
+    given(cycle, [PLANNED]).when(load(), lead).then(IMPORTED);
+  });
+
+  it('may be done again until a sample is drawn, and the later list counts', () => {
+    const frame = 'a'.repeat(64);
+    const again = { ...IMPORTED, facts: { ...IMPORTED.facts, frame } };
+    given(cycle, [PLANNED, IMPORTED]).when(load({ frame }), lead).then(again);
+    expect(cycleAfter(PLANNED, IMPORTED, again)).toMatchObject({ status: 'planned', population: { frame } });
+  });
+
+  it('ends with the draw', () => {
+    given(cycle, [PLANNED, IMPORTED, DRAWN]).when(load(), lead).thenRefused('already-drawn');
+  });
+
+  it('refuses rows that were neither used nor left out', () => {
+    given(cycle, [PLANNED])
+      .when(load({ rows: { ...rows, read: 10 } }), lead)
+      .thenRefused('does-not-reconcile');
+    given(cycle, [PLANNED])
+      .when(load({ rows: { ...rows, read: 8 } }), lead)
+      .thenRefused('does-not-reconcile');
+  });
+
+  it('refuses children who are in no cohort or in two', () => {
+    given(cycle, [PLANNED])
+      .when(load({ cohorts: { 'in-care': 3 } }), lead)
+      .thenRefused('does-not-reconcile', { rows, children: 6, inCohorts: 3 });
+    given(cycle, [PLANNED])
+      .when(load({ cohorts: { 'in-care': 6, 'child-protection': 1 } }), lead)
+      .thenRefused('does-not-reconcile');
+  });
+
+  it('refuses a list without children', () => {
+    given(cycle, [PLANNED])
+      .when(load({ children: 0, cohorts: {} }), lead)
+      .thenRefused('population-empty');
+  });
+
+  it('refuses a day that is still to come, or none', () => {
+    given(cycle, [PLANNED])
+      .when(load({ asAt: '2026-04-02' }), lead)
+      .thenRefused('in-the-future');
+    given(cycle, [PLANNED])
+      .when(load({ asAt: '31/03/2026' }), lead)
+      .thenRefused('not-a-date');
+    given(cycle, [PLANNED])
+      .when(load({ asAt: '2026-04-01' }), lead)
+      .then({ ...IMPORTED, facts: { ...IMPORTED.facts, asAt: '2026-04-01' } });
+  });
+
+  it('is for a QA lead', () => {
+    given(cycle, [PLANNED]).when(load(), inAuthority('leader')).thenRefused('not-permitted');
+  });
+});

@@ -1,0 +1,221 @@
+import { describe, expect, it } from '@jest/globals';
+import { given } from '../testing.js';
+import {
+  DIRECTORY,
+  FINALISED,
+  GRADED,
+  MODERATED,
+  NOW,
+  PEOPLE,
+  SELECTED,
+  UPHELD,
+  WITHDRAWN,
+  actorOf,
+  auditAfter,
+} from '../testing/an-audit.js';
+import { CURRENT_SCALE } from '../vocabulary/grade.js';
+import type { ReAuditCommand } from './commands.js';
+import type { ReAuditContext } from './context.js';
+import { reAudit } from './decider.js';
+import type { ReAuditEvent } from './events.js';
+
+const ORIGINAL = auditAfter(...MODERATED, FINALISED);
+const by = (person: string, told: Partial<ReAuditContext> = {}): ReAuditContext => ({
+  now: NOW,
+  actor: actorOf(person),
+  original: ORIGINAL,
+  actions: ['action-1', 'action-2'],
+  people: PEOPLE,
+  ...told,
+});
+const lead = by('lead');
+const second = by('second-auditor');
+
+const selected = {
+  type: 'CaseSelectedForReAudit',
+  facts: {
+    audit: 'audit-2',
+    cycle: 'cycle-1',
+    child: 'c2',
+    team: 'north',
+    worker: 'worker',
+    asAt: '2026-03-31',
+    originalGrade: 'good',
+    actions: ['action-1', 'action-2'],
+    rule: 'chosen',
+  },
+  narrative: null,
+} as const satisfies ReAuditEvent;
+const allocated = {
+  type: 'ReAuditorAllocated',
+  facts: { reAuditor: 'second-auditor' },
+  narrative: null,
+} as const satisfies ReAuditEvent;
+const checked = (action: string, verdict: 'done' | 'partly' | 'not-done'): ReAuditEvent => ({
+  type: 'ActionChecked',
+  facts: { action, verdict },
+  narrative: null,
+});
+const CHECKED = [selected, allocated, checked('action-1', 'done'), checked('action-2', 'partly')];
+const reaudited = {
+  type: 'CaseReaudited',
+  facts: {
+    audit: 'audit-2',
+    reAuditor: 'second-auditor',
+    grade: 'outstanding',
+    scale: CURRENT_SCALE,
+    verdicts: [
+      { action: 'action-1', verdict: 'done' },
+      { action: 'action-2', verdict: 'partly' },
+    ],
+  },
+  narrative: { rationale: 'Much better.' },
+} as const satisfies ReAuditEvent;
+
+const select: ReAuditCommand = { type: 'SelectForReAudit', audit: 'audit-2' };
+const allocate = (reAuditor: string): ReAuditCommand => ({ type: 'AllocateReAuditor', reAuditor });
+const check: ReAuditCommand = { type: 'CheckAction', action: 'action-1', verdict: 'done' };
+const grade: ReAuditCommand = { type: 'GradeReAudit', grade: 'outstanding', rationale: 'Much better.' };
+
+describe('Selecting a case for re-audit', () => {
+  it('takes over the case, its final grade and all of its actions', () => {
+    given(reAudit, []).when(select, lead).then(selected);
+    const changed = { ...UPHELD, facts: { ...UPHELD.facts, to: 'inadequate' } } as const;
+    const original = auditAfter(...MODERATED.slice(0, -1), changed, FINALISED);
+    given(reAudit, [])
+      .when(select, { ...lead, original })
+      .then({ ...selected, facts: { ...selected.facts, originalGrade: 'inadequate' } });
+  });
+
+  it('waits until the original audit is final', () => {
+    for (const original of [auditAfter(), auditAfter(...GRADED), auditAfter(SELECTED, WITHDRAWN)]) {
+      given(reAudit, [])
+        .when(select, { ...lead, original })
+        .thenRefused('original-not-finalised');
+    }
+  });
+
+  it('is for a QA lead', () => {
+    given(reAudit, []).when(select, second).thenRefused('not-permitted');
+  });
+});
+
+describe('Allocating a re-audit', () => {
+  it('goes to an auditor who is independent of the case', () => {
+    given(reAudit, [selected]).when(allocate('second-auditor'), lead).then(allocated);
+  });
+
+  it.each([
+    ['who graded the case', 'auditor', 'own-audit'],
+    ['who moderated the case', 'moderator', 'own-audit'],
+    ['of the team of the child', 'colleague', 'own-team'],
+    ['who is the worker', 'worker', 'own-case'],
+    ['above the worker', 'head', 'supervises-worker'],
+    ['with a registered conflict', 'aunt', 'registered-conflict'],
+    ['who has left', 'leaver', 'person-not-here'],
+    ['without the role', 'leader', 'role-missing'],
+  ])('is refused for somebody %s', (_, person, code) => {
+    given(reAudit, [selected]).when(allocate(person), lead).thenRefused(code);
+  });
+
+  it('is for a QA lead', () => {
+    given(reAudit, [selected]).when(allocate('second-auditor'), second).thenRefused('not-permitted');
+  });
+});
+
+describe('Checking an action', () => {
+  it('keeps the verdict and the evidence', () => {
+    given(reAudit, [selected, allocated])
+      .when({ ...check, evidence: 'Visit of May.' }, second)
+      .then({ ...checked('action-1', 'done'), narrative: { evidence: 'Visit of May.' } } as ReAuditEvent);
+  });
+
+  it('refuses an action that the original audit did not set', () => {
+    given(reAudit, [selected, allocated])
+      .when({ type: 'CheckAction', action: 'action-9', verdict: 'done' }, second)
+      .thenRefused('unknown-action', { actions: ['action-1', 'action-2'] });
+  });
+
+  it('is for the allocated auditor alone', () => {
+    given(reAudit, [selected, allocated]).when(check, by('auditor')).thenRefused('not-the-re-auditor');
+  });
+});
+
+describe('Grading a re-audit', () => {
+  it('records the new grade with the verdict on every action', () => {
+    given(reAudit, CHECKED).when(grade, second).then(reaudited);
+  });
+
+  it('counts the later of two verdicts', () => {
+    const [first, ...rest] = reaudited.facts.verdicts;
+    given(reAudit, [...CHECKED, checked('action-1', 'not-done')])
+      .when(grade, second)
+      .then({
+        ...reaudited,
+        facts: { ...reaudited.facts, verdicts: [{ ...first, verdict: 'not-done' }, ...rest] },
+      });
+  });
+
+  it('names the actions without a verdict', () => {
+    given(reAudit, [selected, allocated, checked('action-2', 'done')])
+      .when(grade, second)
+      .thenRefused('incomplete', { missing: ['action-1'] });
+  });
+
+  it('needs a rationale', () => {
+    given(reAudit, CHECKED)
+      .when({ ...grade, rationale: '' }, second)
+      .thenRefused('rationale-missing');
+  });
+
+  it('is for the allocated auditor alone, and not once they came to the team of the child', () => {
+    given(reAudit, CHECKED).when(grade, by('auditor')).thenRefused('not-the-re-auditor');
+    const people = {
+      find: (id: string) => DIRECTORY.get(id === 'second-auditor' ? 'newcomer' : id),
+    };
+    given(reAudit, CHECKED)
+      .when(grade, { ...second, people })
+      .thenRefused('own-team');
+  });
+});
+
+describe('What may be done with a re-audit', () => {
+  const COMMANDS = [
+    [select, lead],
+    [allocate('second-auditor'), lead],
+    [check, second],
+    [grade, second],
+  ] as const;
+
+  it.each<[string, readonly ReAuditEvent[], readonly string[]]>([
+    ['not selected', [], ['yes', 'not-found', 'not-found', 'not-found']],
+    ['selected', [selected], ['already-selected', 'yes', 'not-allocated', 'not-allocated']],
+    ['allocated', [selected, allocated], ['already-selected', 'already-allocated', 'yes', 'incomplete']],
+    ['checked', CHECKED, ['already-selected', 'already-allocated', 'yes', 'yes']],
+    [
+      're-audited',
+      [...CHECKED, reaudited],
+      ['already-selected', ...Array<string>(3).fill('already-re-audited')],
+    ],
+  ])('when it is %s', (_, history, answers) => {
+    const state = history.reduce(reAudit.evolve, reAudit.initialState);
+    const decided = COMMANDS.map(([command, context]) => {
+      const decision = reAudit.decide(command, state, context);
+      return decision.ok ? 'yes' : decision.refusal.code;
+    });
+    expect(decided).toEqual(answers);
+  });
+
+  it('never begins with anything but a selection', () => {
+    expect(() => reAudit.evolve(reAudit.initialState, allocated)).toThrow(
+      'ReAuditorAllocated before any case was selected',
+    );
+  });
+
+  it('throws when the original audit was not looked up', () => {
+    const state = [selected].reduce(reAudit.evolve, reAudit.initialState);
+    expect(() =>
+      reAudit.decide(allocate('second-auditor'), state, { ...lead, original: auditAfter() }),
+    ).toThrow('Audit audit-2 was not looked up');
+  });
+});

@@ -1,0 +1,15 @@
+import type { CycleContext } from '../cycle/context.js';
+import { POLICY, SAMPLE, TOOL } from './a-cycle.js';
+import { actorOf } from './an-audit.js';
+
+/** What a decision about the small cycle is told when this person asks for it, on the day of its draw. */
+export const inAuthority = (person: string, told: Partial<CycleContext> = {}): CycleContext => ({
+  now: '2026-04-01T09:00:00.000Z',
+  actor: actorOf(person),
+  policy: { current: POLICY },
+  tool: TOOL,
+  draw: { ok: true, sample: SAMPLE },
+  next: { drawIndex: 1, probability: 2 / 3 },
+  unfinished: [],
+  ...told,
+});

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import type { CaseAuditCommand } from '../case-audit/commands.js';
+import type { CaseAuditState } from '../case-audit/state.js';
+import { WITHDRAWAL_REASONS } from '../case-audit/withdrawal.js';
+import type { Actor } from '../vocabulary/acting.js';
+import { GRADES } from '../vocabulary/grade.js';
+import { DIRECTORY, PROCESS, SELECTED, actorOf } from './an-audit.js';
+
+/** One step of a made-up course of events: somebody gives a command, or somebody joins the team of the child. */
+export type Step =
+  | { readonly joinsTeam: string }
+  | {
+      readonly command: CaseAuditCommand;
+      /** `fitting`: whoever should give it. */
+      readonly by: string;
+      readonly actionsSet: number;
+    };
+
+const anybody = fc.constantFrom(...DIRECTORY.keys());
+const grade = fc.constantFrom(...GRADES);
+const code = fc.constantFrom('a-reason', 'Not a code');
+const text = fc.constantFrom('Some words.', ' ');
+
+const optional = <T extends object, R extends object>(
+  required: { [K in keyof T]: fc.Arbitrary<T[K]> },
+  rest: { [K in keyof R]: fc.Arbitrary<R[K]> },
+): fc.Arbitrary<T & Partial<R>> =>
+  fc
+    .tuple(fc.record(required), fc.record(rest, { requiredKeys: [] }))
+    .map(([given, more]) => ({ ...given, ...more }) as T & Partial<R>);
+
+const type = <T extends CaseAuditCommand['type']>(of: T): { type: fc.Arbitrary<T> } => ({
+  type: fc.constant(of),
+});
+
+const onTheWay: fc.Arbitrary<CaseAuditCommand> = fc.oneof(
+  fc.constant<CaseAuditCommand>({ type: 'SelectCase', facts: SELECTED.facts }),
+  fc.record({
+    ...type('AllocateAuditor'),
+    auditor: fc.oneof(fc.constantFrom('auditor', 'second-auditor'), anybody),
+  }),
+  fc.record(type('StartAudit')),
+  fc.record({
+    ...type('GradeSection'),
+    section: fc.constantFrom('plan', 'visits', 'health', 'unheard-of'),
+    answer: fc.oneof(
+      fc.record({ kind: fc.constant('grade' as const), grade }),
+      fc.record({ kind: fc.constant('choice' as const), choice: fc.constantFrom('late', 'never') }),
+      fc.record({ kind: fc.constant('not-applicable' as const), reasonCode: code }),
+    ),
+  }),
+  optional(
+    { ...type('RecordVoice'), voice: fc.constantFrom('child', 'family'), obtained: fc.boolean() },
+    { reasonCode: fc.constant('declined' as const), text },
+  ),
+  optional(
+    { ...type('RecordPracticeDiscussion'), held: fc.boolean(), with: fc.subarray(['worker']) },
+    { on: fc.constantFrom('2026-04-10', '2026-05-10'), reasonCode: code },
+  ),
+  optional(
+    {
+      ...type('GradeCase'),
+      grade,
+      rationale: text,
+      strengths: fc.subarray(['planning']),
+      development: fc.subarray(['recording', 'luck'], { maxLength: 1 }),
+    },
+    { noActionReason: code },
+  ),
+  fc.record(type('RequireModeration')),
+  fc.record({
+    ...type('AllocateModerator'),
+    moderator: fc.oneof(fc.constantFrom('moderator', 'second-auditor'), anybody),
+  }),
+  optional(
+    { ...type('ModerateGrade'), grade, manner: fc.constantFrom('blind', 'seen') },
+    { reasonCode: code, reason: text },
+  ),
+);
+
+const ending: fc.Arbitrary<CaseAuditCommand> = fc.oneof(
+  fc.record(type('FinaliseAudit')),
+  fc.record({
+    ...type('RequestWithdrawal'),
+    reasonCode: fc.constantFrom(...WITHDRAWAL_REASONS, 'case-closed'),
+    replace: fc.boolean(),
+  }),
+  fc.record(type('ApproveWithdrawal')),
+);
+
+const command = fc.oneof({ weight: 15, arbitrary: onTheWay }, { weight: 1, arbitrary: ending });
+
+const commandStep = fc.record({
+  command,
+  by: fc.oneof({ weight: 4, arbitrary: fc.constant('fitting') }, { weight: 1, arbitrary: anybody }),
+  actionsSet: fc.constantFrom(0, 1),
+});
+
+export const STEP: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 30, arbitrary: commandStep },
+  { weight: 1, arbitrary: fc.record({ joinsTeam: anybody }) },
+);
+
+/** Who should give a command, as far as the audit knows. */
+export function fitting({ type }: CaseAuditCommand, state: CaseAuditState): Actor {
+  if (type === 'SelectCase') return PROCESS;
+  if (type === 'ApproveWithdrawal') return actorOf('leader');
+  const judging = state.status === 'not-selected' ? null : state;
+  if (type === 'ModerateGrade') return actorOf(judging?.moderator ?? 'moderator');
+  return actorOf(FOR_A_LEAD.includes(type) ? 'lead' : (judging?.auditor ?? 'auditor'));
+}
+
+const FOR_A_LEAD: readonly CaseAuditCommand['type'][] = [
+  'AllocateAuditor',
+  'RequireModeration',
+  'AllocateModerator',
+  'FinaliseAudit',
+  'RequestWithdrawal',
+];
