@@ -36,4 +36,5 @@ export const rule = (
   message: string,
   holds: (value: unknown) => boolean,
   each = false,
-): PropertyDecorator => ValidateBy({ name, validator: { validate: holds, defaultMessage: () => message } }, { each });
+): PropertyDecorator =>
+  ValidateBy({ name, validator: { validate: holds, defaultMessage: () => message } }, { each });

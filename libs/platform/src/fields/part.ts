@@ -28,7 +28,9 @@ export const Parts = (shape: () => Class, { min = 0, max, ...options }: PartsOpt
     field(
       options,
       { type: shape, isArray: true, minItems: min, maxItems: max } as ApiPropertyOptions,
-      rule('parts', `must be a list of ${min} to ${max} objects`, (value) => isListOf(value, min, max, isObject)),
+      rule('parts', `must be a list of ${min} to ${max} objects`, (value) =>
+        isListOf(value, min, max, isObject),
+      ),
       ValidateNested({ each: true }),
     ),
   );

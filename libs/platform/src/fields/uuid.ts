@@ -15,4 +15,5 @@ export const UUID_MESSAGE = 'must be an id (UUID)';
 
 export const isUuid = (value: unknown): value is string => typeof value === 'string' && UUID.test(value);
 
-export const lowerCase = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
+export const lowerCase = (value: unknown): unknown =>
+  typeof value === 'string' ? value.toLowerCase() : value;

@@ -21,4 +21,8 @@ export function acceptBodies(server: FastifyInstance): void {
 }
 
 const noFilesHere = (): Problem =>
-  new Problem(415, 'media-type-not-supported', 'This address takes no files. Send the body as application/json.');
+  new Problem(
+    415,
+    'media-type-not-supported',
+    'This address takes no files. Send the body as application/json.',
+  );

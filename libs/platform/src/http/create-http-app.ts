@@ -49,11 +49,15 @@ export async function createHttpApp(
     limits: { fileSize: LARGEST_FILE, files: 2, fields: 20, fieldSize: LARGEST_BODY, headerPairs: 100 },
   });
   acceptBodies(server);
-  const app = await NestFactory.create<NestFastifyApplication>(PlatformModule.around(module, readiness), adapter, {
-    bodyParser: false,
-    logger: new NestLog(log),
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    PlatformModule.around(module, readiness),
+    adapter,
+    {
+      bodyParser: false,
+      logger: new NestLog(log),
+      abortOnError: false,
+    },
+  );
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(log));
   app.get(OpenApiDocument).describe(app, version);

@@ -68,7 +68,11 @@ function refuseMember(name: string, known: Set<string>): void {
 
 function refuseUnrecordable(content: string): void {
   if (content.includes('\0'))
-    throw new Problem(400, 'null-character', 'A text holds a null character, which cannot be recorded. Remove it.');
+    throw new Problem(
+      400,
+      'null-character',
+      'A text holds a null character, which cannot be recorded. Remove it.',
+    );
   if (!content.isWellFormed())
     throw new Problem(
       400,

@@ -36,9 +36,14 @@ export function validated<T extends object>(shape: Type<T>, value: unknown): T {
     ),
   ];
   if (errors.length > 0) {
-    throw new Problem(400, 'invalid-input', 'The request does not fit its description. Correct what is listed.', {
-      members: { errors: errors.slice(0, MOST_TOLD) },
-    });
+    throw new Problem(
+      400,
+      'invalid-input',
+      'The request does not fit its description. Correct what is listed.',
+      {
+        members: { errors: errors.slice(0, MOST_TOLD) },
+      },
+    );
   }
   return JSON.parse(JSON.stringify(instance)) as T;
 }

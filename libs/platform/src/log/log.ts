@@ -11,7 +11,12 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
  */
 export const openLog = (level: LogLevel, destination?: DestinationStream): Log =>
   pino(
-    { level, base: null, timestamp: () => `,"time":"${new Date().toISOString()}"`, serializers: { err: bare } },
+    {
+      level,
+      base: null,
+      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      serializers: { err: bare },
+    },
     ...(destination === undefined ? [] : [destination]),
   );
 

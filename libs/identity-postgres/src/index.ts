@@ -1,0 +1,2 @@
+export { identityMigrations } from './migrations.js';
+export { PostgresPeopleNames } from './postgres-people-names.js';

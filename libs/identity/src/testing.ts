@@ -1,0 +1,2 @@
+export { MemoryPeopleNames } from './testing/memory-people-names.js';
+export { peopleNamesContract } from './testing/people-names-contract.js';
