@@ -5,6 +5,8 @@ export default {
   testEnvironment: 'node',
   globalSetup: '<rootDir>/libs/postgres/src/testing/jest-global-setup.ts',
   globalTeardown: '<rootDir>/libs/postgres/src/testing/jest-global-teardown.ts',
+  // The first test that needs a database waits until its server is made, on a machine that may be busy.
+  testTimeout: 60_000,
   testMatch: ['**/*.spec.ts'],
   // Trees that break the import rules on purpose hold files named like specs.
   testPathIgnorePatterns: ['/node_modules/', '/test/architecture/fixtures/'],

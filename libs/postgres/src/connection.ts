@@ -21,7 +21,7 @@ const SSL_MODES: ReadonlyMap<string, NonNullable<Connection['ssl']>> = new Map<
 
 /**
  * Reads `postgres://user:password@host:5432/database?sslmode=verify-full`, the form of DATABASE_URL.
- * `?host=/folder` names a unix socket. The modes are those of libpq that leave nothing to chance: disable, require
+ * `?host=/folder`, in the place of the host, names a unix socket. The modes are those of libpq that leave nothing to chance: disable, require
  * (encrypted, certificate not checked) and verify-full. An error never repeats the address, for it holds a password.
  */
 export function connectionFromUrl(url: string): Connection {

@@ -35,7 +35,8 @@ export async function openDataSource(settings: DataSourceSettings): Promise<Data
     migrations: [...migrations],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
-    logging: false,
+    // Silent unless DEBUG asks for it: what fails is thrown, and nothing else may write to our output.
+    logger: 'debug',
   });
   return source.initialize();
 }

@@ -13,11 +13,11 @@ const ATTEMPTS = 20;
  * Makes the roles that are missing and lets the login take them. Needs CREATEROLE, not a superuser (PostgreSQL 16).
  * Roles belong to the whole cluster, so another database may be doing the same: then its result is used.
  */
-export async function ensureRoles(client: pg.Client): Promise<void> {
-  for (const role of ROLES) await ensureRole(client, role);
+export async function ensureRoles(client: pg.Client, roles: readonly string[] = ROLES): Promise<void> {
+  for (const role of roles) await ensureRole(client, role);
 }
 
-async function ensureRole(client: pg.Client, role: Role): Promise<void> {
+async function ensureRole(client: pg.Client, role: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       const { rows } = await client.query<{ found: boolean; ours: boolean | null }>(
@@ -36,7 +36,7 @@ async function ensureRole(client: pg.Client, role: Role): Promise<void> {
   }
 }
 
-function missingRole(role: Role, cause: unknown): PostgresProblem {
+function missingRole(role: string, cause: unknown): PostgresProblem {
   return new PostgresProblem(
     'missing-role',
     `The database login may neither create nor take the role ${role}. Ask the server's administrator for: ` +

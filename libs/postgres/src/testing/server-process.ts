@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
-import pg from 'pg';
 import { EmbeddedServer } from '../embedded/embedded-server.js';
+import { openPool, type Pool } from '../pool.js';
 import { errorCode } from '../problem.js';
 
 /**
@@ -26,25 +26,16 @@ async function answered(work: () => Promise<object>): Promise<void> {
 }
 
 let server: EmbeddedServer | undefined;
-
-async function query(sql: string): Promise<object> {
-  const client = new pg.Client(server?.connection);
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return { rows: (await client.query(sql)).rows as unknown };
-  } finally {
-    await client.end();
-  }
-}
+let pool: Pool | undefined;
 
 const verbs: Record<string, (argument: string) => Promise<object>> = {
-  query,
+  query: async (sql) => ({ rows: (await pool?.query(sql))?.rows as unknown }),
   claim: async (name) => {
     await server?.claim(name);
     return { claimed: name };
   },
   close: async () => {
+    await pool?.end();
     await server?.close();
     return { closed: true };
   },
@@ -52,6 +43,7 @@ const verbs: Record<string, (argument: string) => Promise<object>> = {
 
 await answered(async () => {
   server = await EmbeddedServer.open({ dataFolder, log: (line) => say({ log: line }) });
+  pool = openPool({ connection: server.connection, max: 1, log: () => undefined });
   server.on('restored', () => say({ restored: true }));
   return { opened: server.connection };
 });

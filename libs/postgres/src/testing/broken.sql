@@ -1,0 +1,2 @@
+create table touchstone.half_made (n integer);
+select from touchstone.nowhere;
