@@ -46,7 +46,7 @@ export class MemoryViewStore implements ViewStore, ViewReader {
     const kept = this.all(view, authority).find(({ number }) => number === generation);
     const wanted = new Set(streams.map(keyOf));
     const ofStreams = (row: { stream: StreamId }): boolean => wanted.has(keyOf(row.stream));
-    return structuredClone({
+    return {
       revisions: [...(kept?.revisions.values() ?? [])].filter(ofStreams),
       tables: view.tables.map(({ table }) => ({
         table,
@@ -56,7 +56,7 @@ export class MemoryViewStore implements ViewStore, ViewReader {
             (row, index, rows) => !rows[index + 1] || keyOf(rows[index + 1]!.stream) !== keyOf(row.stream),
           ),
       })),
-    });
+    };
   }
 
   async apply(batch: Batch): Promise<'applied' | 'stale'> {
@@ -64,7 +64,7 @@ export class MemoryViewStore implements ViewStore, ViewReader {
     const all = this.all(view, authority);
     const kept = all.find(({ number }) => number === generation);
     if (kept?.position !== after) return 'stale';
-    const { revisions, tables } = structuredClone({ revisions: batch.revisions, tables: batch.tables });
+    const { revisions, tables } = batch;
     const next: MemoryGeneration = {
       ...kept,
       position: through,

@@ -9,7 +9,7 @@ export function selectRows<Row extends object>(
 ): readonly Row[] {
   const rows = stored
     .filter((row) => holds(row, asOf))
-    .map((row) => structuredClone(row.row) as Row)
+    .map((row) => row.row as Row)
     .filter((row) => Object.entries(where).every(([column, condition]) => meets(row, column, condition)));
   const by = order?.by;
   const direction = order?.descending === true ? -1 : 1;

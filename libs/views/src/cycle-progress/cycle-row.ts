@@ -49,7 +49,7 @@ export interface CycleRow {
 
 /** The draw that counts, without the children it chose. */
 export interface DrawnSample {
-  readonly drawnAt: Instant;
+  readonly drawnOn: IsoDate;
   readonly method: Sample['method'];
   readonly seed: string;
   readonly seedSource: Sample['seedSource'];
@@ -115,11 +115,8 @@ export const progressCycles: TableFold<CycleRow> = versionsTable(
       children: facts.children,
       childrenByCohort: facts.cohorts,
     }),
-    SampleDrawn: (cycle, { occurredAt, facts }) => ({
-      ...drawn(cycle, occurredAt, facts.sample),
-      status: 'drawn',
-    }),
-    SampleRedrawn: (cycle, { occurredAt, facts }) => drawn(cycle, occurredAt, facts.sample),
+    SampleDrawn: (cycle, { facts }) => drawn(cycle, facts.sample),
+    SampleRedrawn: (cycle, { facts }) => drawn(cycle, facts.sample),
     ReplacementDrawn: (cycle) => ({ ...cycle, replacementsDrawn: cycle.replacementsDrawn + 1 }),
     CycleOpened: (cycle, { occurredAt }) => ({ ...cycle, status: 'open', openedAt: occurredAt }),
     CycleClosed: (cycle, { occurredAt, facts }) => ({
@@ -131,11 +128,12 @@ export const progressCycles: TableFold<CycleRow> = versionsTable(
   },
 );
 
-const drawn = (cycle: CycleRow, drawnAt: Instant, sample: Sample): CycleRow => ({
+const drawn = (cycle: CycleRow, sample: Sample): CycleRow => ({
   ...cycle,
+  status: 'drawn',
   draws: cycle.draws + 1,
   sample: {
-    drawnAt,
+    drawnOn: sample.drawnOn,
     method: sample.method,
     seed: sample.seed,
     seedSource: sample.seedSource,

@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { anAuthority } from '#event-log/testing';
+import { VIEWS } from '#views';
+import { cycleOf35, idOf, interleaved, randomHistory } from '#views/testing';
+import { digestOf } from '../digest.js';
+import { MemoryViewStore } from '../memory/memory-view-store.js';
+import { keepUp } from './keep-up.js';
+import type { ViewStoreUnderTest } from './view-store-contract.js';
+
+const TIME = 60_000;
+
+export function foldingContract(underTest: () => ViewStoreUnderTest, numRuns: number): void {
+  describe('folding', () => {
+    it(
+      'gives the same digest for every order of the streams, size of page and repetition',
+      async () => {
+        const cases = randomHistory.chain((events) => fc.tuple(fc.constant(events), interleaved(events)));
+        await fc.assert(
+          fc.asyncProperty(cases, fc.integer({ min: 3, max: 40 }), async ([events, mixed], pageSize) => {
+            const { store } = underTest();
+            const memory = new MemoryViewStore();
+            const authority = anAuthority();
+            const repeated = mixed.flatMap((event, index) =>
+              index % 5 === 4 ? [event, mixed[index - 2]!] : [event],
+            );
+            for (const view of VIEWS) {
+              await keepUp(memory, view, authority, events, { pageSize: 1 });
+              await keepUp(store, view, authority, repeated, { pageSize });
+              const { digest, rows } = await digestOf(memory, view, authority);
+              expect(await digestOf(store, view, authority)).toMatchObject({ digest, rows });
+            }
+          }),
+          { seed: 20210404, numRuns },
+        );
+      },
+      TIME,
+    );
+
+    it('hands back what a fold needs to go on, for the streams asked for', async () => {
+      const { store } = underTest();
+      const memory = new MemoryViewStore();
+      const authority = anAuthority();
+      const { events } = cycleOf35();
+      const streams = [
+        { kind: 'case-audit', id: idOf('case-audit', 2) },
+        { kind: 'cycle', id: idOf('cycle', 1) },
+        { kind: 'case-audit', id: idOf('case-audit', 99) },
+      ] as const;
+      for (const view of VIEWS) {
+        await keepUp(memory, view, authority, events);
+        await keepUp(store, view, authority, events);
+        const { revisions: known, tables } = await memory.load(view, authority, 1, streams);
+        const loaded = await store.load(view, authority, 1, streams);
+        expect(loaded.tables).toEqual(tables);
+        expect(new Set(loaded.revisions)).toEqual(new Set(known));
+        const revisions = await Promise.all(streams.map((stream) => store.revision(view, authority, stream)));
+        expect(revisions).toEqual([
+          view.name === 'action-completion' ? null : 3n,
+          view.name === 'case-record' ? null : 2n,
+          null,
+        ]);
+      }
+    });
+  });
+}

@@ -1,0 +1,24 @@
+import { describe } from '@jest/globals';
+import type { ViewReader } from '#views';
+import type { ViewStore } from '../view-store.js';
+import { foldingContract } from './folding-contract.js';
+import { generationsContract } from './generations-contract.js';
+import { readingContract } from './reading-contract.js';
+
+export interface ViewStoreUnderTest {
+  readonly store: ViewStore;
+  /** Reads what `store` writes. */
+  readonly reader: ViewReader;
+}
+
+/**
+ * What every adapter of the view store must do. Each test works in authorities of its own, so one store serves all of
+ * them. `numRuns`: how many random histories each property is tried with.
+ */
+export function viewStoreContract(name: string, numRuns: number, underTest: () => ViewStoreUnderTest): void {
+  describe(`the view store contract: ${name}`, () => {
+    generationsContract(underTest);
+    foldingContract(underTest, numRuns);
+    readingContract(underTest, numRuns);
+  });
+}

@@ -1,0 +1,4 @@
+export { viewMigrations } from './migrations.js';
+export { PostgresViewReader } from './postgres-view-reader.js';
+export { PostgresViewStore } from './postgres-view-store.js';
+export { viewEntities } from './tables/view-tables.js';

@@ -1,0 +1,211 @@
+import { Any, IsNull, type DataSource, type EntityManager } from 'typeorm';
+import type {
+  Batch,
+  FoldState,
+  Generation,
+  Generations,
+  StoredRow,
+  TableRows,
+  ViewStore,
+} from '#projections';
+import type { StreamId, View } from '#views';
+import { asAuthority, atOneMoment } from './as-authority.js';
+import { readOutTable } from './read-out-table.js';
+import { checkpointEntity, streamEntity, type CheckpointRecord } from './tables/bookkeeping.js';
+import type { ViewTable } from './tables/view-table.js';
+import { viewTable } from './tables/view-tables.js';
+import { writeRecords } from './write-records.js';
+
+/** Views in PostgreSQL. The data source knows `viewEntities` and runs as touchstone_project. */
+export class PostgresViewStore implements ViewStore {
+  constructor(private readonly source: DataSource) {}
+
+  generations(view: View, authority: string): Promise<Generations> {
+    return asAuthority(this.source, authority, (manager) => generationsOf(manager, view, authority));
+  }
+
+  open(view: View, authority: string): Promise<Generation> {
+    return this.foundOrMade(view, authority, 'live');
+  }
+
+  build(view: View, authority: string): Promise<Generation> {
+    return this.foundOrMade(view, authority, 'building');
+  }
+
+  load(view: View, authority: string, generation: number, streams: readonly StreamId[]): Promise<FoldState> {
+    const wanted = new Set(streams.map(keyOf));
+    const ids = streams.map(({ id }) => id);
+    return asAuthority(this.source, authority, async (manager) => {
+      const where = { authority, view: view.name, generation, streamId: Any(ids) };
+      const found = await manager.find(streamEntity, { where });
+      const revisions = found.map(({ streamKind, streamId, revision }) => ({
+        stream: { kind: streamKind as StreamId['kind'], id: streamId },
+        revision,
+      }));
+      const tables: TableRows[] = [];
+      for (const { table } of view.tables) {
+        const rows = await currentRows(manager, viewTable(table), authority, generation, ids);
+        tables.push({ table, rows: rows.filter(({ stream }) => wanted.has(keyOf(stream))) });
+      }
+      return { revisions: revisions.filter(({ stream }) => wanted.has(keyOf(stream))), tables };
+    });
+  }
+
+  apply({
+    view,
+    authority,
+    generation,
+    after,
+    through,
+    tables,
+    revisions,
+  }: Batch): Promise<'applied' | 'stale'> {
+    return asAuthority(this.source, authority, async (manager) => {
+      const moved = await manager.update(
+        checkpointEntity,
+        { authority, view: view.name, generation, position: after },
+        { position: through },
+      );
+      if (moved.affected !== 1) return 'stale';
+      for (const { table: name, rows } of tables) {
+        const { entity, toRecord, keeps } = viewTable(name);
+        const records = rows.map((row) => ({ ...toRecord(row), authority, generation }));
+        await writeRecords(manager, entity, records, keeps === 'versions' ? ['toRevision', 'knownTo'] : []);
+      }
+      const streams = revisions.map(({ stream: { kind, id }, revision }) => ({
+        ...{ authority, view: view.name, generation },
+        ...{ streamKind: kind, streamId: id, revision },
+      }));
+      await writeRecords(manager, streamEntity, streams, ['revision']);
+      return 'applied';
+    });
+  }
+
+  promote(
+    view: View,
+    authority: string,
+    generation: number,
+    head: bigint,
+  ): Promise<'promoted' | 'behind' | 'gone'> {
+    return asAuthority(this.source, authority, async (manager) => {
+      const { live, building } = await generationsOf(manager, view, authority, true);
+      if (building?.number !== generation) return 'gone';
+      const reached = live?.position ?? 0n;
+      if (building.position < (reached < head ? reached : head)) return 'behind';
+      await manager.delete(checkpointEntity, { authority, view: view.name, live: true });
+      await manager.update(checkpointEntity, { authority, view: view.name, generation }, { live: true });
+      return 'promoted';
+    });
+  }
+
+  async abandon(view: View, authority: string, generation: number): Promise<void> {
+    await asAuthority(this.source, authority, async (manager) => {
+      const given = { authority, view: view.name, generation };
+      const { affected } = await manager.delete(checkpointEntity, { ...given, live: false });
+      if (affected === 1) await deleteOrphans(manager, view, authority);
+    });
+  }
+
+  async sweep(view: View, authority: string): Promise<void> {
+    await asAuthority(this.source, authority, (manager) => deleteOrphans(manager, view, authority));
+  }
+
+  revision(view: View, authority: string, stream: StreamId): Promise<bigint | null> {
+    return atOneMoment(this.source, authority, async (manager) => {
+      const { live } = await generationsOf(manager, view, authority);
+      if (live === null) return null;
+      const given = { authority, view: view.name, generation: live.number };
+      const where = { ...given, streamKind: stream.kind, streamId: stream.id };
+      return (await manager.findOne(streamEntity, { where }))?.revision ?? null;
+    });
+  }
+
+  readOut(view: View, authority: string, receive: (table: string, row: StoredRow) => void): Promise<bigint> {
+    return atOneMoment(this.source, authority, async (manager) => {
+      const { live } = await generationsOf(manager, view, authority);
+      if (live === null) return 0n;
+      for (const { table } of view.tables)
+        await readOutTable(manager, viewTable(table), authority, live.number, (row) => receive(table, row));
+      return live.position;
+    });
+  }
+
+  private foundOrMade(view: View, authority: string, which: keyof Generations): Promise<Generation> {
+    return asAuthority(this.source, authority, async (manager) => {
+      const found = (await generationsOf(manager, view, authority))[which];
+      if (found !== null) return found;
+      // Whoever comes second at the same moment makes none and finds the first one's.
+      await manager.query(
+        `insert into touchstone.view_checkpoint (authority, view, generation, version, position, live)
+         select $1, $2, coalesce(max(generation), 0) + 1, $3, 0, $4
+           from touchstone.view_checkpoint where authority = $1 and view = $2
+         on conflict do nothing`,
+        [authority, view.name, view.version, which === 'live'],
+      );
+      const made = (await generationsOf(manager, view, authority))[which];
+      if (made === null)
+        throw new Error(`The ${which} generation of the view ${view.name} vanished; try again`);
+      return made;
+    });
+  }
+}
+
+const keyOf = ({ kind, id }: StreamId): string => `${kind}-${id}`;
+
+async function generationsOf(
+  manager: EntityManager,
+  view: View,
+  authority: string,
+  locked = false,
+): Promise<Generations> {
+  const found = await manager.find(checkpointEntity, {
+    where: { authority, view: view.name },
+    order: { generation: 'asc' },
+    ...(locked ? { lock: { mode: 'pessimistic_write' } } : {}),
+  });
+  return {
+    live: plain(found.find(({ live }) => live)),
+    building: plain(found.find(({ live }) => !live)),
+  };
+}
+
+const plain = (record: CheckpointRecord | undefined): Generation | null =>
+  record === undefined
+    ? null
+    : { number: record.generation, version: record.version, position: record.position };
+
+/** The rows that hold now: of versions the open one, of entries the last. */
+async function currentRows(
+  manager: EntityManager,
+  { entity, keeps, toStored }: ViewTable,
+  authority: string,
+  generation: number,
+  ids: readonly string[],
+): Promise<readonly StoredRow[]> {
+  if (keeps === 'versions') {
+    const where = { authority, generation, id: Any([...ids]), knownTo: IsNull() };
+    return (await manager.find(entity, { where, order: { id: 'asc' } })).map(toStored);
+  }
+  const last = manager
+    .createQueryBuilder(entity, 'entry')
+    .distinctOn(['entry.streamKind', 'entry.streamId'])
+    .where({ authority, generation, streamId: Any([...ids]) })
+    .orderBy({ 'entry.streamKind': 'ASC', 'entry.streamId': 'ASC', 'entry.revision': 'DESC' });
+  return (await last.getMany()).map(toStored);
+}
+
+async function deleteOrphans(manager: EntityManager, view: View, authority: string): Promise<void> {
+  const kept = 'select generation from touchstone.view_checkpoint where authority = $1 and view = $2';
+  for (const { table } of view.tables) {
+    const { tablePath } = manager.connection.getMetadata(viewTable(table).entity);
+    await manager.query(`delete from ${tablePath} where authority = $1 and generation not in (${kept})`, [
+      authority,
+      view.name,
+    ]);
+  }
+  await manager.query(
+    `delete from touchstone.view_stream
+      where authority = $1 and view = $2 and generation not in (${kept})`,
+    [authority, view.name],
+  );
+}

@@ -1,0 +1,35 @@
+import type { EntityManager, ObjectLiteral } from 'typeorm';
+import type { StoredRow } from '#projections';
+import type { ViewTable } from './tables/view-table.js';
+
+const PAGE = 5000;
+
+/** Hands over all rows of a generation in the table's order, page by page, so that memory does not grow with the table. */
+export async function readOutTable(
+  manager: EntityManager,
+  { entity, order, toStored }: ViewTable,
+  authority: string,
+  generation: number,
+  receive: (row: StoredRow) => void,
+): Promise<void> {
+  const places = order.map((property) => `row.${property}`);
+  const parameters = order.map((property) => `:${property}`);
+  for (let last: ObjectLiteral | undefined; ;) {
+    const query = manager
+      .createQueryBuilder(entity, 'row')
+      .where({ authority, generation })
+      .orderBy(Object.fromEntries(places.map((place) => [place, 'ASC' as const])))
+      .limit(PAGE);
+    if (last !== undefined) {
+      const from = last;
+      query.andWhere(
+        `(${places.join(', ')}) > (${parameters.join(', ')})`,
+        Object.fromEntries(order.map((property) => [property, String(from[property])])),
+      );
+    }
+    const page = await query.getMany();
+    for (const record of page) receive(toStored(record));
+    if (page.length < PAGE) return;
+    last = page.at(-1);
+  }
+}

@@ -1,0 +1,113 @@
+import { EntitySchema, type EntitySchemaColumnOptions, type ObjectLiteral } from 'typeorm';
+import type { StoredRow } from '#projections';
+import type { StreamId, TableFold } from '#views';
+import { bigInteger, instant, integer, optional, snakeCase, text, type Column } from './columns.js';
+
+/** A table of a view in PostgreSQL, and how a stored row becomes a record of it and back. */
+export interface ViewTable {
+  readonly name: string;
+  readonly entity: EntitySchema<ObjectLiteral>;
+  readonly keeps: TableFold['keeps'];
+  /** Properties that find a row within its generation, in the order of `readOut`. */
+  readonly order: readonly string[];
+  readonly toRecord: (row: StoredRow) => ObjectLiteral;
+  readonly toStored: (record: ObjectLiteral) => StoredRow;
+  readonly toRow: (record: ObjectLiteral) => object;
+}
+
+/** A column for every property of the row: a property without one does not compile. */
+type Columns<Row> = { readonly [Property in keyof Row]-?: Column };
+
+/** The table of a fold that keeps versions. The row's own `id` is its stream's. */
+export function versionsIn<Row extends { readonly id: string }>(
+  fold: TableFold<Row>,
+  columns: Columns<Omit<Row, 'id'>>,
+): ViewTable {
+  const own: Readonly<Record<string, Column>> = { id: text, ...columns };
+  const toRow = rowOf(Object.keys(own));
+  const [kind] = fold.kinds;
+  if (kind === undefined) throw new Error(`The table ${fold.table} is folded from no kind of stream`);
+  return {
+    name: fold.table,
+    keeps: 'versions',
+    order: ['id', 'fromRevision'],
+    entity: entity(fold.table, ['authority', 'generation', 'id', 'fromRevision'], {
+      fromRevision: bigInteger,
+      toRevision: optional(bigInteger),
+      knownFrom: instant,
+      knownTo: optional(instant),
+      ...own,
+    }),
+    toRecord: ({ row, fromRevision, toRevision, from, to }) => ({
+      ...row,
+      fromRevision,
+      toRevision,
+      knownFrom: from,
+      knownTo: to,
+    }),
+    toStored: (record) => ({
+      stream: { kind, id: record['id'] as string },
+      fromRevision: record['fromRevision'] as bigint,
+      toRevision: record['toRevision'] as bigint | null,
+      from: record['knownFrom'] as string,
+      to: record['knownTo'] as string | null,
+      row: toRow(record),
+    }),
+    toRow,
+  };
+}
+
+/** What every entry tells of its event. */
+interface Entry {
+  readonly streamKind: StreamId['kind'];
+  readonly streamId: string;
+  readonly revision: number;
+  readonly position: string;
+  readonly recordedAt: string;
+}
+
+/** The table of a fold that keeps entries. */
+export function entriesIn<Row extends Entry>(fold: TableFold<Row>, columns: Columns<Row>): ViewTable {
+  const toRow = rowOf(Object.keys(columns));
+  return {
+    name: fold.table,
+    keeps: 'entries',
+    order: ['streamKind', 'streamId', 'revision'],
+    entity: entity(fold.table, ['authority', 'generation', 'streamKind', 'streamId', 'revision'], columns),
+    toRecord: ({ row }) => row,
+    toStored: (record) => {
+      const row = toRow(record) as Entry;
+      return {
+        stream: { kind: row.streamKind, id: row.streamId },
+        fromRevision: BigInt(row.revision),
+        toRevision: null,
+        from: row.recordedAt,
+        to: null,
+        row,
+      };
+    },
+    toRow,
+  };
+}
+
+const rowOf =
+  (properties: readonly string[]) =>
+  (record: ObjectLiteral): object =>
+    Object.fromEntries(properties.map((property) => [property, record[property] as unknown]));
+
+function entity(
+  table: string,
+  key: readonly string[],
+  columns: Readonly<Record<string, Column>>,
+): EntitySchema<ObjectLiteral> {
+  const all = { authority: text, generation: integer, ...columns };
+  const named = Object.entries(all).map(([property, column]): [string, EntitySchemaColumnOptions] => [
+    property,
+    { ...column, name: snakeCase(property), primary: key.includes(property) },
+  ]);
+  return new EntitySchema<ObjectLiteral>({
+    name: table,
+    schema: 'touchstone',
+    columns: Object.fromEntries(named),
+  });
+}

@@ -1,0 +1,131 @@
+import type { EntitySchema } from 'typeorm';
+import {
+  caseRecordEntries,
+  completionCycles,
+  gradedAudits,
+  gradedCycles,
+  progressAudits,
+  progressCycles,
+  trackedActions,
+} from '#views';
+import { checkpointEntity, streamEntity } from './bookkeeping.js';
+import { date, digits, double, instant, integer, json, optional, text, yesOrNo } from './columns.js';
+import { entriesIn, versionsIn, type ViewTable } from './view-table.js';
+
+const summary = {
+  title: text,
+  kind: text,
+  status: text,
+  periodFrom: date,
+  periodTo: date,
+  scale: text,
+};
+
+const tables: readonly ViewTable[] = [
+  versionsIn(gradedCycles, summary),
+  versionsIn(completionCycles, summary),
+  versionsIn(gradedAudits, {
+    cycle: text,
+    child: text,
+    cohort: text,
+    team: optional(text),
+    stratum: text,
+    probability: double,
+    submittedGrade: optional(text),
+    moderatedGrade: optional(text),
+    finalGrade: optional(text),
+    sections: json,
+    withdrawn: optional(text),
+    withdrawnAfterGrading: yesOrNo,
+  }),
+  versionsIn(trackedActions, {
+    audit: text,
+    cycle: text,
+    child: text,
+    owner: text,
+    team: optional(text),
+    priority: text,
+    kind: text,
+    theme: optional(text),
+    lineOfEnquiry: optional(text),
+    due: date,
+    firstDue: date,
+    setAt: instant,
+    status: text,
+    repeats: optional(text),
+    reportedDoneAt: optional(instant),
+    doneOn: optional(date),
+    verifiedAt: optional(instant),
+    verdict: optional(text),
+    verifiedBy: optional(text),
+    verificationMethod: optional(text),
+  }),
+  versionsIn(progressCycles, {
+    ...summary,
+    reviewedFrom: date,
+    reviewedTo: date,
+    cohorts: json,
+    linesOfEnquiry: json,
+    tool: text,
+    toolVersion: integer,
+    policyVersion: integer,
+    targetSize: integer,
+    plannedAt: instant,
+    asAt: optional(date),
+    frame: optional(text),
+    importReport: optional(text),
+    children: optional(integer),
+    childrenByCohort: optional(json),
+    sample: optional(json),
+    draws: integer,
+    replacementsDrawn: integer,
+    openedAt: optional(instant),
+    closedAt: optional(instant),
+    closedWithoutGrade: optional(integer),
+  }),
+  versionsIn(progressAudits, {
+    cycle: text,
+    child: text,
+    cohort: text,
+    team: optional(text),
+    stratum: text,
+    status: text,
+    auditor: optional(text),
+    auditDue: optional(date),
+    moderator: optional(text),
+    moderationDue: optional(date),
+    sectionsAnswered: json,
+    legalHold: yesOrNo,
+  }),
+  entriesIn(caseRecordEntries, {
+    streamKind: text,
+    streamId: text,
+    revision: integer,
+    position: digits,
+    child: text,
+    cycle: text,
+    audit: text,
+    id: text,
+    type: text,
+    occurredAt: instant,
+    recordedAt: instant,
+    actor: text,
+    facts: json,
+  }),
+];
+
+const byName = new Map(tables.map((table) => [table.name, table]));
+
+/** @throws Error for a table that has no columns here. */
+export function viewTable(name: string): ViewTable {
+  const table = byName.get(name);
+  if (table === undefined) throw new Error(`The table ${name} is not one of views-postgres`);
+  return table;
+}
+
+/** For the data sources of the store and of the reader. */
+export const viewEntities: readonly EntitySchema[] = [
+  checkpointEntity,
+  streamEntity,
+  ...tables.map(({ entity }) => entity),
+];

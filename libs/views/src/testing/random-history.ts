@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { ACTION_PRIORITIES, COHORTS, GRADES, WITHDRAWAL_REASONS, type StreamKind } from '#audit-cycle';
+import type { ViewEvent } from '../view.js';
+import { ANOTHER_PERSON, History, idOf, PERSON } from './history.js';
+import {
+  drawnFacts,
+  finalisedFacts,
+  gradedFacts,
+  importedFacts,
+  moderatedFacts,
+  plannedFacts,
+  selectedFacts,
+  setFacts,
+  withdrawnFacts,
+} from './sample-facts.js';
+
+type Step = (history: History, id: string, pick: <Item>(items: readonly Item[]) => Item, gap: number) => void;
+
+const CYCLES = [idOf('cycle', 1), idOf('cycle', 2)] as const;
+const AUDITS = Array.from({ length: 6 }, (_, index) => idOf('case-audit', index + 1));
+const ACTIONS = Array.from({ length: 4 }, (_, index) => idOf('improvement-action', index + 1));
+const RE_AUDITS = [idOf('re-audit', 1)] as const;
+const TEAMS = ['North', 'South', null];
+const DATES = ['2021-04-01', '2021-04-02', '2021-06-30'];
+const SECTIONS = ['plan', 'visits', 'voice'];
+
+/** What may happen to a stream of each kind: its first event, then any of the others in any order. */
+const STEPS: Readonly<Partial<Record<StreamKind, readonly [Step, ...Step[]]>>> = {
+  cycle: [
+    (h, id, _pick, gap) => h.add('cycle', id, 'CyclePlanned', plannedFacts(), gap),
+    (h, id, _pick, gap) => h.add('cycle', id, 'PopulationImported', importedFacts(), gap),
+    (h, id, _pick, gap) => h.add('cycle', id, 'SampleDrawn', drawnFacts(), gap),
+    (h, id, _pick, gap) => h.add('cycle', id, 'CycleOpened', { openedBy: PERSON }, gap),
+    (h, id, _pick, gap) =>
+      h.add('cycle', id, 'CycleClosed', { closedBy: PERSON, withoutGrade: [], reasonCode: null }, gap),
+  ],
+  'case-audit': [
+    (h, id, pick, gap) => {
+      const changes = { cycle: pick(CYCLES), cohort: pick(COHORTS), team: pick(TEAMS) };
+      h.add('case-audit', id, 'CaseSelected', selectedFacts(AUDITS.indexOf(id), changes), gap);
+    },
+    (h, id, pick, gap) =>
+      h.add('case-audit', id, 'AuditorAllocated', { auditor: PERSON, due: pick(DATES) }, gap),
+    (h, id, _pick, gap) => h.add('case-audit', id, 'AuditStarted', { auditor: PERSON }, gap),
+    (h, id, pick, gap) => {
+      const answer = pick([
+        { kind: 'grade', grade: pick(GRADES) } as const,
+        { kind: 'choice', choice: 'yes' } as const,
+        { kind: 'not-applicable', reasonCode: 'no-plan-yet' } as const,
+      ]);
+      h.add('case-audit', id, 'SectionGraded', { section: pick(SECTIONS), answer }, gap);
+    },
+    (h, id, pick, gap) => h.add('case-audit', id, 'CaseGraded', gradedFacts(pick(GRADES)), gap),
+    (h, id, _pick, gap) => h.add('case-audit', id, 'ModerationRequired', { rule: 'grade' }, gap),
+    (h, id, pick, gap) =>
+      h.add('case-audit', id, 'ModeratorAllocated', { moderator: ANOTHER_PERSON, due: pick(DATES) }, gap),
+    (h, id, pick, gap) =>
+      h.add('case-audit', id, 'GradeModerated', moderatedFacts(pick(GRADES), pick(GRADES)), gap),
+    (h, id, pick, gap) => h.add('case-audit', id, 'AuditFinalised', finalisedFacts(pick(GRADES)), gap),
+    (h, id, pick, gap) => {
+      const reasonCode = pick(WITHDRAWAL_REASONS);
+      h.add('case-audit', id, 'WithdrawalRequested', { requestedBy: PERSON, reasonCode, replace: true }, gap);
+    },
+    (h, id, pick, gap) => {
+      const changes = { reasonCode: pick(WITHDRAWAL_REASONS), afterGrading: pick([true, false]) };
+      h.add('case-audit', id, 'AuditWithdrawn', withdrawnFacts(changes), gap);
+    },
+  ],
+  'improvement-action': [
+    (h, id, pick, gap) => {
+      const changes = {
+        audit: pick(AUDITS),
+        cycle: pick(CYCLES),
+        priority: pick(ACTION_PRIORITIES),
+        due: pick(DATES),
+      };
+      h.add('improvement-action', id, 'ActionSet', setFacts(changes), gap);
+    },
+    (h, id, pick, gap) => h.add('improvement-action', id, 'ActionLinked', { repeats: pick(ACTIONS) }, gap),
+    (h, id, _pick, gap) => h.add('improvement-action', id, 'ActionAccepted', { owner: PERSON }, gap),
+    (h, id, pick, gap) => {
+      const facts = { from: PERSON, to: ANOTHER_PERSON, team: pick(TEAMS), reasonCode: 'left' };
+      h.add('improvement-action', id, 'ActionReassigned', facts, gap);
+    },
+    (h, id, pick, gap) => {
+      const facts = { from: pick(DATES), to: pick(DATES), reasonCode: 'absence', approvedBy: ANOTHER_PERSON };
+      h.add('improvement-action', id, 'DueDateMoved', facts, gap);
+    },
+    (h, id, pick, gap) =>
+      h.add('improvement-action', id, 'ActionReportedDone', { by: PERSON, doneOn: pick(DATES) }, gap),
+    (h, id, _pick, gap) =>
+      h.add('improvement-action', id, 'ActionReopened', { by: PERSON, reasonCode: 'not-on-record' }, gap),
+    (h, id, pick, gap) => {
+      const facts = {
+        by: ANOTHER_PERSON,
+        verdict: pick(['done', 'partly', 'not-done'] as const),
+        method: 'record-checked' as const,
+      };
+      h.add('improvement-action', id, 'ActionVerified', facts, gap);
+    },
+    (h, id, _pick, gap) =>
+      h.add('improvement-action', id, 'ActionCancelled', { reasonCode: 'error', approvedBy: PERSON }, gap),
+  ],
+  're-audit': [
+    (h, id, pick, gap) => {
+      const audit = pick(AUDITS);
+      const facts = {
+        audit,
+        cycle: pick(CYCLES),
+        child: `child-${AUDITS.indexOf(audit)}`,
+        team: null,
+        worker: null,
+        asAt: '2021-06-01',
+        originalGrade: pick(GRADES),
+        actions: ACTIONS,
+        rule: 'chosen' as const,
+      };
+      h.add('re-audit', id, 'CaseSelectedForReAudit', facts, gap);
+    },
+    (h, id, pick, gap) =>
+      h.add('re-audit', id, 'ActionChecked', { action: pick(ACTIONS), verdict: 'partly' }, gap),
+  ],
+};
+
+const STREAMS: readonly (readonly [StreamKind, string])[] = [
+  ...CYCLES.map((id) => ['cycle', id] as const),
+  ...AUDITS.map((id) => ['case-audit', id] as const),
+  ...ACTIONS.map((id) => ['improvement-action', id] as const),
+  ...RE_AUDITS.map((id) => ['re-audit', id] as const),
+];
+
+/**
+ * Histories of two cycles, six audits, four actions and a re-audit. Every stream begins as it must; what follows is
+ * wilder than the rules allow, and several events may fall on one millisecond.
+ */
+export const randomHistory: fc.Arbitrary<readonly ViewEvent[]> = fc
+  .array(fc.tuple(fc.nat(STREAMS.length - 1), fc.nat(1000), fc.nat(1000), fc.constantFrom(0, 0, 1, 500)), {
+    maxLength: 150,
+  })
+  .map((steps) => {
+    const history = new History();
+    const begun = new Set<string>();
+    for (const [stream, choice, variant, gap] of steps) {
+      const [kind, id] = STREAMS[stream]!;
+      const [first, ...others] = STEPS[kind]!;
+      const step = begun.has(id) ? others[choice % others.length]! : first;
+      begun.add(id);
+      let turn = variant;
+      const pick = <Item>(items: readonly Item[]): Item => items[(turn += 7) % items.length]!;
+      step(history, id, pick, gap);
+    }
+    return history.events;
+  });
+
+/** The same events in another order, in which each stream keeps its own. */
+export const interleaved = (events: readonly ViewEvent[]): fc.Arbitrary<readonly ViewEvent[]> =>
+  fc.array(fc.nat(1_000_000), { minLength: events.length, maxLength: events.length }).map((choices) => {
+    const streams = new Map<string, ViewEvent[]>();
+    for (const event of events) {
+      const key = `${event.stream.kind}-${event.stream.id}`;
+      streams.set(key, [...(streams.get(key) ?? []), event]);
+    }
+    const queues = [...streams.values()];
+    return choices.flatMap((choice) => {
+      const waiting = queues.filter((queue) => queue.length > 0);
+      const next = waiting[choice % waiting.length]?.shift();
+      return next === undefined ? [] : [next];
+    });
+  });

@@ -1,0 +1,125 @@
+import { CURRENT_SCALE, DEFAULT_POLICY, type Grade } from '#audit-cycle';
+import type { ViewEventNamed } from '../view.js';
+import { idOf, PERSON } from './history.js';
+
+const TOOL = { id: '77777777-0000-7000-8000-000000000001', version: 1 };
+const REVIEWED = { from: '2020-10-01', to: '2021-03-31' };
+const FRAME = 'ab'.repeat(32);
+
+export const plannedFacts = (
+  changes: Partial<ViewEventNamed<'CyclePlanned'>['facts']> = {},
+): ViewEventNamed<'CyclePlanned'>['facts'] => ({
+  title: 'Core audits, April 2021',
+  kind: 'core',
+  period: { from: '2021-04-01', to: '2021-05-31' },
+  reviewed: REVIEWED,
+  cohorts: ['child-in-need', 'child-protection', 'in-care'],
+  linesOfEnquiry: [{ code: 'visits', question: 'Are children seen as often as their plan says?' }],
+  tool: TOOL,
+  scale: CURRENT_SCALE,
+  policy: DEFAULT_POLICY,
+  targetSize: 35,
+  ...changes,
+});
+
+export const importedFacts = (): ViewEventNamed<'PopulationImported'>['facts'] => ({
+  asAt: '2021-03-31',
+  source: 'annex-a',
+  frame: FRAME,
+  report: 'cd'.repeat(32),
+  children: 300,
+  cohorts: { 'child-in-need': 200, 'in-care': 100 },
+  rows: { read: 310, used: 300, excluded: 10, warned: 2 },
+});
+
+export const drawnFacts = (): ViewEventNamed<'SampleDrawn'>['facts'] => ({
+  sample: {
+    method: 'sha256-order-1',
+    frame: FRAME,
+    drawnOn: '2021-04-01',
+    seed: 'a seed',
+    seedSource: 'server',
+    size: 3,
+    minimumPerStratum: 1,
+    strata: [
+      { stratum: 'child-in-need', inFrame: 200, eligible: 190, chosen: [4, 17], probability: 2 / 190 },
+      { stratum: 'in-care', inFrame: 100, eligible: 100, chosen: [201], probability: 0.01 },
+    ],
+    exclusions: [{ reasonCode: 'sampled-recently', indices: [1, 2, 3] }],
+  },
+});
+
+export const selectedFacts = (
+  n: number,
+  changes: Partial<ViewEventNamed<'CaseSelected'>['facts']> = {},
+): ViewEventNamed<'CaseSelected'>['facts'] => ({
+  cycle: idOf('cycle', 1),
+  child: `child-${n}`,
+  cohort: 'child-in-need',
+  team: 'North',
+  worker: null,
+  family: null,
+  asAt: '2021-03-31',
+  reviewed: REVIEWED,
+  tool: TOOL,
+  stratum: 'child-in-need',
+  drawIndex: n,
+  probability: 35 / 2503,
+  by: 'draw',
+  ...changes,
+});
+
+export const gradedFacts = (grade: Grade): ViewEventNamed<'CaseGraded'>['facts'] => ({
+  grade,
+  scale: CURRENT_SCALE,
+  auditor: PERSON,
+  strengths: [],
+  development: [],
+  actionsSet: 0,
+  noActionReason: 'nothing-to-improve',
+});
+
+export const moderatedFacts = (from: Grade, to: Grade): ViewEventNamed<'GradeModerated'>['facts'] => ({
+  moderator: PERSON,
+  outcome: from === to ? 'upheld' : 'changed',
+  from,
+  to,
+  manner: 'seen',
+  reasonCode: from === to ? null : 'evidence-weighed-differently',
+});
+
+export const finalisedFacts = (
+  grade: Grade,
+  submitted: Grade = grade,
+): ViewEventNamed<'AuditFinalised'>['facts'] => ({
+  grade,
+  scale: CURRENT_SCALE,
+  lineage: { submitted, moderated: grade },
+});
+
+export const withdrawnFacts = (
+  changes: Partial<ViewEventNamed<'AuditWithdrawn'>['facts']> = {},
+): ViewEventNamed<'AuditWithdrawn'>['facts'] => ({
+  reasonCode: 'selected-in-error',
+  requestedBy: PERSON,
+  approvedBy: null,
+  afterGrading: false,
+  replace: true,
+  ...changes,
+});
+
+export const setFacts = (
+  changes: Partial<ViewEventNamed<'ActionSet'>['facts']> = {},
+): ViewEventNamed<'ActionSet'>['facts'] => ({
+  audit: idOf('case-audit', 1),
+  cycle: idOf('cycle', 1),
+  child: 'child-1',
+  owner: PERSON,
+  team: 'North',
+  priority: 'medium',
+  kind: 'compliance',
+  due: '2021-05-04',
+  theme: null,
+  lineOfEnquiry: null,
+  ...changes,
+});
