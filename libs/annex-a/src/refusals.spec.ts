@@ -114,6 +114,12 @@ describe('A hostile file is refused before it does harm', () => {
     expect((await refusalOf(await zipOf(parts), { limits: small })).code).toBe('too-large');
   });
 
+  it('a csv or the shared texts of a workbook, when too large to be held', async () => {
+    const small = { ...limits, partBytes: 100 };
+    expect((await refusalOf(await zipOf({ 'List_6.csv': csv }), { limits: small })).code).toBe('too-large');
+    expect((await refusalOf(await workbookOf({ List_6: list6 }), { limits: small })).code).toBe('too-large');
+  });
+
   it('a file larger than the limit, before it is looked at', async () => {
     expect((await refusalOf(new Uint8Array(limits.fileBytes + 1))).code).toBe('too-large');
   });
