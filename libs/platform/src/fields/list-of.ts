@@ -1,6 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import type { ApiPropertyOptions } from '@nestjs/swagger';
 import { codeMessage, isOneOf } from './code.js';
 import { field, rule } from './field.js';
 import { isListOf, type PartsOptions } from './part.js';
@@ -42,7 +41,7 @@ export const ListOf = (kind: ElementKind, { min = 0, max, ...options }: PartsOpt
     ),
     field(
       options,
-      { type: 'array', items: kind.schema, minItems: min, maxItems: max } as ApiPropertyOptions,
+      { type: 'array', items: kind.schema, minItems: min, maxItems: max },
       rule('list', `must be a list of ${min} to ${max}, each of which ${kind.message}`, (value) =>
         isListOf(value, min, max, kind.fits),
       ),

@@ -1,19 +1,13 @@
 import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
-import type { ApiPropertyOptions } from '@nestjs/swagger';
 import { field, rule, type FieldOptions } from './field.js';
 
 /** An object with members of its own. An array is not one. */
 export const Part = (shape: () => Class, options: FieldOptions = {}): PropertyDecorator =>
   applyDecorators(
     Type(shape),
-    field(
-      options,
-      { type: shape } as ApiPropertyOptions,
-      rule('part', 'must be an object', isObject),
-      ValidateNested(),
-    ),
+    field(options, { type: shape }, rule('part', 'must be an object', isObject), ValidateNested()),
   );
 
 export interface PartsOptions extends FieldOptions {
@@ -27,7 +21,7 @@ export const Parts = (shape: () => Class, { min = 0, max, ...options }: PartsOpt
     Type(shape),
     field(
       options,
-      { type: shape, isArray: true, minItems: min, maxItems: max } as ApiPropertyOptions,
+      { type: shape, isArray: true, minItems: min, maxItems: max },
       rule('parts', `must be a list of ${min} to ${max} objects`, (value) =>
         isListOf(value, min, max, isObject),
       ),

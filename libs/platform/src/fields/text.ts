@@ -40,8 +40,6 @@ const isText = (value: unknown, max: number, unwanted: RegExp): value is string 
   !unwanted.test(value);
 
 /** Control characters apart from tab, line feed and carriage return. */
-const CONTROL = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]');
-/** All of them, the line separators, and the overrides and isolates that make text look like other text. */
-const NOT_ON_ONE_LINE = new RegExp(
-  '[\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]',
-);
+const CONTROL = /[^\P{Cc}\t\n\r]/u;
+/** All of them, the line separators, and the marks that make text look like other text. */
+const NOT_ON_ONE_LINE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;

@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import type { ReadinessCheck } from '../health/readiness-check.js';
 import { LARGEST_FILE } from '../input/upload.js';
@@ -13,6 +14,8 @@ import { logRequests } from '../log/request-log.js';
 import { OpenApiDocument } from '../open-api/open-api-document.js';
 import { PlatformModule } from '../platform.module.js';
 import { ProblemFilter } from '../problem/problem-filter.js';
+import { problemOf } from '../problem/problem-of.js';
+import { sendProblem } from '../problem/send-problem.js';
 import { acceptBodies } from './accept-bodies.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
@@ -41,6 +44,9 @@ export async function createHttpApp(
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200 },
     multipart: false,
+    // An address that cannot be read never gets as far as the filter.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply): void =>
+      sendProblem(problemOf(error).problem, request, reply),
   });
   const server = adapter.getInstance();
   logRequests(server, log);

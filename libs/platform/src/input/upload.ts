@@ -10,7 +10,7 @@ export const LARGEST_FILE = 60 * MB;
 const UPLOAD = { takesFiles: true } as const;
 
 /** Declares a route that takes a file as multipart/form-data; no other route does. */
-export const TakesFiles = (): MethodDecorator => RouteConfig(UPLOAD) as MethodDecorator;
+export const TakesFiles = (): MethodDecorator => RouteConfig(UPLOAD);
 
 export const takesFiles = (request: FastifyRequest): boolean =>
   (request.routeOptions.config as Partial<typeof UPLOAD> | undefined)?.takesFiles === true;

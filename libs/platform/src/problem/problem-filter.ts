@@ -2,6 +2,7 @@ import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../log/log.js';
 import { problemOf } from './problem-of.js';
+import { sendProblem } from './send-problem.js';
 
 /** Answers everything that was thrown with a problem document. What nobody expected is logged under the request's id. */
 @Catch()
@@ -16,11 +17,6 @@ export class ProblemFilter implements ExceptionFilter {
     if (unexpected) {
       this.log.error({ request: request.id, code: problem.code, err: error }, 'A request failed');
     }
-    if (reply.sent) return;
-    void reply
-      .status(problem.status)
-      .headers(problem.headers)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(JSON.stringify({ ...problem.document(), request: request.id }));
+    if (!reply.sent) sendProblem(problem, request, reply);
   }
 }
