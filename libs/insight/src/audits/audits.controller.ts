@@ -1,0 +1,93 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { COHORTS, type Cohort } from '#audit-cycle';
+import { Acting, Policy, type ActingPerson } from '#identity';
+import { ApiProblem, Code, Line, Uuid } from '#platform';
+import {
+  caseRecordView,
+  cycleProgressView,
+  WORKFLOW_STATUSES,
+  type AuditRow,
+  type CaseRecordEntry,
+  type WorkflowStatus,
+} from '#views';
+import { RecordAskedFor } from '../case-record/record-asked-for.js';
+import { ShowCaseRecord } from '../case-record/show-case-record.js';
+import type { Answer } from '../reading/answer.js';
+import { AsOf, momentAskedFor } from '../reading/as-of.js';
+import { foundOr404 } from '../reading/not-found.js';
+import { OneThing } from '../reading/one-thing.js';
+import { listPage, PageAskedFor, pagingOf, type ListPage } from '../reading/page-asked-for.js';
+import { READS_CASES } from '../reading/readers.js';
+import { ReadsView } from '../reading/reads-view.js';
+import { CLOCK } from '../reading/sources.js';
+import { FindAudit } from './find-audit.js';
+import { ListAudits } from './list-audits.js';
+
+class AuditsAskedFor extends PageAskedFor {
+  @Uuid({ optional: true }) cycle?: string;
+  @Code(WORKFLOW_STATUSES, { optional: true }) status?: WorkflowStatus;
+  @Uuid({ optional: true }) auditor?: string;
+  @Uuid({ optional: true }) moderator?: string;
+  @Line({ optional: true }) team?: string;
+  @Line({ optional: true, about: "The authority's own id of the child." }) child?: string;
+  @Code(COHORTS, { optional: true }) cohort?: Cohort;
+  @AsOf() asOf?: string;
+}
+
+@ApiTags('audits')
+@Policy({ roles: READS_CASES })
+@Controller('v1/audits')
+export class AuditsController {
+  constructor(
+    private readonly queries: QueryBus,
+    @Inject(CLOCK) private readonly clock: () => Date,
+  ) {}
+
+  @ApiOperation({ summary: 'Audits and where they stand, in the order of the ids of the children' })
+  @ApiOkResponse({ description: '`items` and `next`, the cursor of the page that follows' })
+  @ReadsView(cycleProgressView)
+  @Get()
+  async list(
+    @Acting() { authority }: ActingPerson,
+    @Query() { after, limit, ...asked }: AuditsAskedFor,
+  ): Promise<Answer<ListPage<AuditRow>>> {
+    const asOf = momentAskedFor(asked.asOf, this.clock().toISOString());
+    const paging = pagingOf({ after, limit }, 'text');
+    const found = await this.queries.execute(new ListAudits({ ...asked, authority, asOf, ...paging }));
+    return { body: listPage(found), position: found.position };
+  }
+
+  @ApiOperation({ summary: 'Where an audit stands, and with whom' })
+  @ApiOkResponse({ description: 'The audit. `ETag` is the revision to send as `If-Match` with a command.' })
+  @ApiProblem(404, 'not-found')
+  @ReadsView(cycleProgressView)
+  @Get(':id')
+  async one(@Acting() { authority }: ActingPerson, @Param() { id }: OneThing): Promise<Answer<AuditRow>> {
+    const found = await this.queries.execute(new FindAudit(authority, id));
+    const { thing, revision } = foundOr404(found, 'audit');
+    return { body: thing, revision };
+  }
+
+  @ApiOperation({
+    summary:
+      'What happened in an audit, to its actions and when it was audited again; facts, and no narrative',
+  })
+  @ApiOkResponse({
+    description: '`items` in the order of the log, and `next`, the cursor of the page that follows',
+  })
+  @ApiProblem(404, 'not-found')
+  @ReadsView(caseRecordView)
+  @Get(':id/history')
+  async history(
+    @Acting() { authority }: ActingPerson,
+    @Param() { id }: OneThing,
+    @Query() asked: RecordAskedFor,
+  ): Promise<Answer<ListPage<CaseRecordEntry>>> {
+    const asOf = momentAskedFor(asked.asOf, this.clock().toISOString());
+    const query = { authority, of: { audit: id }, asOf, ...pagingOf(asked, 'log') };
+    const found = foundOr404(await this.queries.execute(new ShowCaseRecord(query)), 'audit');
+    return { body: listPage(found), position: found.position };
+  }
+}

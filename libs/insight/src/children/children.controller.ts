@@ -1,0 +1,47 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Acting, Policy, type ActingPerson } from '#identity';
+import { ApiProblem, Line } from '#platform';
+import { caseRecordView, type CaseRecordEntry } from '#views';
+import { RecordAskedFor } from '../case-record/record-asked-for.js';
+import { ShowCaseRecord } from '../case-record/show-case-record.js';
+import type { Answer } from '../reading/answer.js';
+import { momentAskedFor } from '../reading/as-of.js';
+import { foundOr404 } from '../reading/not-found.js';
+import { listPage, pagingOf, type ListPage } from '../reading/page-asked-for.js';
+import { READS_CASES } from '../reading/readers.js';
+import { ReadsView } from '../reading/reads-view.js';
+import { CLOCK } from '../reading/sources.js';
+
+class OneChild {
+  @Line({ about: "The authority's own id of the child." }) id!: string;
+}
+
+@ApiTags('children')
+@Policy({ roles: READS_CASES })
+@Controller('v1/children')
+export class ChildrenController {
+  constructor(
+    private readonly queries: QueryBus,
+    @Inject(CLOCK) private readonly clock: () => Date,
+  ) {}
+
+  @ApiOperation({ summary: 'What happened in all audits of a child; facts, and no narrative' })
+  @ApiOkResponse({
+    description: '`items` in the order of the log, and `next`, the cursor of the page that follows',
+  })
+  @ApiProblem(404, 'not-found')
+  @ReadsView(caseRecordView)
+  @Get(':id/record')
+  async record(
+    @Acting() { authority }: ActingPerson,
+    @Param() { id }: OneChild,
+    @Query() asked: RecordAskedFor,
+  ): Promise<Answer<ListPage<CaseRecordEntry>>> {
+    const asOf = momentAskedFor(asked.asOf, this.clock().toISOString());
+    const query = { authority, of: { child: id }, asOf, ...pagingOf(asked, 'log') };
+    const found = foundOr404(await this.queries.execute(new ShowCaseRecord(query)), 'child');
+    return { body: listPage(found), position: found.position };
+  }
+}

@@ -1,0 +1,35 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Acting, Policy, type ActingPerson } from '#identity';
+import { ApiProblem } from '#platform';
+import { caseRecordView } from '#views';
+import type { Answer } from '../reading/answer.js';
+import { foundOr404 } from '../reading/not-found.js';
+import { OneThing } from '../reading/one-thing.js';
+import { READS_CASES } from '../reading/readers.js';
+import { ReadsView } from '../reading/reads-view.js';
+import { FindReAudit } from './find-re-audit.js';
+import type { ReAudit } from './re-audit.js';
+
+@ApiTags('re-audits')
+@Policy({ roles: READS_CASES })
+@Controller('v1/re-audits')
+export class ReAuditsController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @ApiOperation({
+    summary: 'A case audited again: its grade beside the original one, and a verdict on every action',
+  })
+  @ApiOkResponse({
+    description: 'The re-audit. `ETag` is the revision to send as `If-Match` with a command.',
+  })
+  @ApiProblem(404, 'not-found')
+  @ReadsView(caseRecordView)
+  @Get(':id')
+  async one(@Acting() { authority }: ActingPerson, @Param() { id }: OneThing): Promise<Answer<ReAudit>> {
+    const found = await this.queries.execute(new FindReAudit(authority, id));
+    const { thing, revision } = foundOr404(found, 're-audit');
+    return { body: thing, revision };
+  }
+}

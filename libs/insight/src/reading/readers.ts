@@ -1,0 +1,31 @@
+import type { Role } from '#audit-cycle';
+
+/**
+ * Who may read what. An external reviewer is nowhere here: before their own grade they see nothing of ours. A practitioner is
+ * not either: what they see is about their own practice.
+ */
+export const READS_FIGURES: readonly Role[] = [
+  'qa-lead',
+  'auditor',
+  'moderator',
+  'action-owner',
+  'service-leader',
+  'board-viewer',
+  'analyst',
+  'administrator',
+  'caldicott-guardian',
+  'inspector',
+];
+
+/** What is about one child. */
+export const READS_CASES: readonly Role[] = [
+  'qa-lead',
+  'auditor',
+  'moderator',
+  'service-leader',
+  'caldicott-guardian',
+  'inspector',
+];
+
+/** Besides those who read cases, owners read the actions that are theirs. */
+export const READS_ACTIONS: readonly Role[] = [...READS_CASES, 'action-owner'];

@@ -1,0 +1,260 @@
+import {
+  CURRENT_SCALE,
+  DEFAULT_POLICY,
+  type AuditCycleEvent,
+  type CaseAuditEvent,
+  type Grade,
+  type ImprovementActionEvent,
+  type IsoDate,
+  type Period,
+  type ReAuditEvent,
+} from '#audit-cycle';
+import { derivedId } from '#event-log';
+
+export interface SmallCycle {
+  readonly id: string;
+  readonly title: string;
+  readonly size: number;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+const FRAME = 'ab'.repeat(32);
+const SEED = 'cd'.repeat(32);
+const AUDITOR = derivedId('person', 'auditor');
+const MODERATOR = derivedId('person', 'moderator');
+const LEAD = derivedId('person', 'lead');
+const TOOL = { id: derivedId('tool', 'core'), version: 1 };
+/** What no answer and no page may ever show. */
+export const NARRATIVE = 'Never to be shown.';
+
+/** Events of a cycle whose sample is drawn from 2,503 children in two strata, and of the audits and actions in it. */
+export class ACycle {
+  readonly id: string;
+  private readonly reviewed: Period;
+  private readonly inCare: number;
+
+  constructor(private readonly small: SmallCycle) {
+    this.id = small.id;
+    this.reviewed = { from: '2020-10-01', to: small.from };
+    this.inCare = Math.floor(small.size / 5);
+  }
+
+  audit(index: number): string {
+    return derivedId('case-audit', this.id, String(index));
+  }
+
+  child(index: number): string {
+    return `C${String(index).padStart(4, '0')}`;
+  }
+
+  action(index: number, nth: number): string {
+    return derivedId('action', this.audit(index), String(nth));
+  }
+
+  planned(): AuditCycleEvent {
+    const { title, from, to, size } = this.small;
+    return {
+      type: 'CyclePlanned',
+      facts: {
+        title,
+        kind: 'core',
+        period: { from, to },
+        reviewed: this.reviewed,
+        cohorts: ['child-in-need', 'in-care'],
+        linesOfEnquiry: [],
+        tool: TOOL,
+        scale: CURRENT_SCALE,
+        policy: DEFAULT_POLICY,
+        targetSize: size,
+      },
+      narrative: null,
+    };
+  }
+
+  imported(): AuditCycleEvent {
+    return {
+      type: 'PopulationImported',
+      facts: {
+        asAt: this.small.from,
+        source: 'annex-a',
+        frame: FRAME,
+        report: 'ef'.repeat(32),
+        children: 2503,
+        cohorts: { 'child-in-need': 2008, 'in-care': 495 },
+        rows: { read: 2503, used: 2503, excluded: 0, warned: 0 },
+      },
+      narrative: null,
+    };
+  }
+
+  drawn(seedSource: 'server' | 'supplied' = 'server'): AuditCycleEvent {
+    const { size, from } = this.small;
+    const strata = [
+      { stratum: 'child-in-need', inFrame: 2008, eligible: 2000, chosen: range(0, size - this.inCare) },
+      { stratum: 'in-care', inFrame: 495, eligible: 495, chosen: range(2008, 2008 + this.inCare) },
+    ].map((stratum) => ({ ...stratum, probability: stratum.chosen.length / stratum.eligible }));
+    return {
+      type: 'SampleDrawn',
+      facts: {
+        sample: {
+          method: 'sha256-order-1',
+          frame: FRAME,
+          drawnOn: from,
+          seed: SEED,
+          seedSource,
+          size,
+          minimumPerStratum: 1,
+          strata,
+          exclusions: [{ reasonCode: 'sampled-recently', indices: range(0, 8) }],
+        },
+      },
+      narrative: null,
+    };
+  }
+
+  opened(): AuditCycleEvent {
+    return { type: 'CycleOpened', facts: { openedBy: LEAD }, narrative: null };
+  }
+
+  closed(withoutGrade: readonly number[]): AuditCycleEvent {
+    return {
+      type: 'CycleClosed',
+      facts: {
+        closedBy: LEAD,
+        withoutGrade: withoutGrade.map((index) => this.audit(index)),
+        reasonCode: 'grade-not-recorded',
+      },
+      narrative: { reason: NARRATIVE },
+    };
+  }
+
+  selected(index: number): CaseAuditEvent {
+    const stratum = index < this.small.size - this.inCare ? 'child-in-need' : 'in-care';
+    return {
+      type: 'CaseSelected',
+      facts: {
+        cycle: this.id,
+        child: this.child(index),
+        cohort: stratum,
+        team: index % 2 === 0 ? 'North' : 'South',
+        worker: null,
+        family: null,
+        asAt: this.small.from,
+        reviewed: this.reviewed,
+        tool: TOOL,
+        stratum,
+        drawIndex: index,
+        probability: 0.1,
+        by: 'draw',
+      },
+      narrative: null,
+    };
+  }
+
+  allocated(due: IsoDate): CaseAuditEvent {
+    return { type: 'AuditorAllocated', facts: { auditor: AUDITOR, due }, narrative: null };
+  }
+
+  graded(grade: Grade): readonly CaseAuditEvent[] {
+    return [
+      { type: 'AuditStarted', facts: { auditor: AUDITOR }, narrative: null },
+      {
+        type: 'SectionGraded',
+        facts: { section: 'plan', answer: { kind: 'grade', grade } },
+        narrative: { evidence: NARRATIVE },
+      },
+      {
+        type: 'CaseGraded',
+        facts: {
+          grade,
+          scale: CURRENT_SCALE,
+          auditor: AUDITOR,
+          strengths: [],
+          development: [],
+          actionsSet: 1,
+          noActionReason: null,
+        },
+        narrative: { rationale: NARRATIVE },
+      },
+    ];
+  }
+
+  finalised(submitted: Grade, moderated: Grade): readonly CaseAuditEvent[] {
+    return [
+      {
+        type: 'GradeModerated',
+        facts: {
+          moderator: MODERATOR,
+          outcome: submitted === moderated ? 'upheld' : 'changed',
+          from: submitted,
+          to: moderated,
+          manner: 'seen',
+          reasonCode: submitted === moderated ? null : 'evidence-weighed-differently',
+        },
+        narrative: submitted === moderated ? null : { reason: NARRATIVE },
+      },
+      {
+        type: 'AuditFinalised',
+        facts: { grade: moderated, scale: CURRENT_SCALE, lineage: { submitted, moderated } },
+        narrative: null,
+      },
+    ];
+  }
+
+  actionSet(index: number, due: IsoDate, owner: string): ImprovementActionEvent {
+    return {
+      type: 'ActionSet',
+      facts: {
+        audit: this.audit(index),
+        cycle: this.id,
+        child: this.child(index),
+        owner,
+        team: 'North',
+        priority: 'high',
+        kind: 'compliance',
+        due,
+        theme: null,
+        lineOfEnquiry: null,
+      },
+      narrative: { text: NARRATIVE },
+    };
+  }
+
+  reAudited(index: number, originalGrade: Grade, grade: Grade): readonly ReAuditEvent[] {
+    const action = this.action(index, 0);
+    return [
+      {
+        type: 'CaseSelectedForReAudit',
+        facts: {
+          audit: this.audit(index),
+          cycle: this.id,
+          child: this.child(index),
+          team: 'North',
+          worker: null,
+          asAt: this.small.to,
+          originalGrade,
+          actions: [action],
+          rule: 'chosen',
+        },
+        narrative: null,
+      },
+      { type: 'ReAuditorAllocated', facts: { reAuditor: MODERATOR }, narrative: null },
+      { type: 'ActionChecked', facts: { action, verdict: 'done' }, narrative: { evidence: NARRATIVE } },
+      {
+        type: 'CaseReaudited',
+        facts: {
+          audit: this.audit(index),
+          reAuditor: MODERATOR,
+          grade,
+          scale: CURRENT_SCALE,
+          verdicts: [{ action, verdict: 'done' }],
+        },
+        narrative: { rationale: NARRATIVE },
+      },
+    ];
+  }
+}
+
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from }, (_, index) => from + index);
