@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, open, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { errorCode, PostgresProblem } from '../problem.js';
@@ -96,11 +96,17 @@ async function refusal(home: Home, sockets: string, printed: string): Promise<St
     );
   }
   if (/pre-existing shared memory block/.test(printed)) return 'leftover-processes';
-  if (saysDiskFull(printed)) throw diskFull(home.folder);
+  if (saysDiskFull(printed) || (await isFull(home.folder))) throw diskFull(home.folder);
   throw new PostgresProblem(
     'cannot-start',
     `PostgreSQL does not start: ${printed.trim().split('\n').slice(-4).join(' ')} (all of it is in ${home.logFile})`,
   );
+}
+
+/** On a full disk PostgreSQL cannot even write down why it stopped. */
+async function isFull(folder: string): Promise<boolean> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize < 1_000_000;
 }
 
 /**
