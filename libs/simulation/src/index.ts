@@ -1,0 +1,11 @@
+export { simulate, type SimulationOptions, type SimulationSummary } from './simulate.js';
+export { cycleFromLog } from './read-cycle.js';
+export type {
+  CycleAsItStands,
+  NamedPerson,
+  PeopleNames,
+  SimulationPorts,
+  SimulationProgress,
+} from './ports.js';
+export type { Performed } from './running/performer.js';
+export { MIDDLING, populationFor, type PopulationSize } from './population/population-size.js';

@@ -1,0 +1,17 @@
+import type { Line, Membership, PersonState } from '#audit-cycle';
+import type { NamedPerson } from '../ports.js';
+
+/** Somebody of the simulation, with everything that will ever be true of them: their roles stay theirs after they left. */
+export interface MadeUpPerson extends PersonState, NamedPerson {
+  /** How much kinder than the common standard they grade, in standard deviations of the quality of cases. */
+  readonly leniency: number;
+}
+
+/** The same while the directory is being made up. */
+export interface PersonInTheMaking extends MadeUpPerson {
+  left: string | null;
+  approvedAuditor: boolean;
+  readonly memberships: (Membership & { to: string | null })[];
+  readonly managers: (Line & { to: string | null })[];
+  readonly conflicts: { child: string; relationship: 'personal' }[];
+}

@@ -1,0 +1,245 @@
+import {
+  DEFAULT_POLICY,
+  isHere,
+  type ActionId,
+  type ActionPriority,
+  type ActionVerdict,
+  type Grade,
+  type ImprovementActionCommand,
+  type Instant,
+  type IsoDate,
+} from '#audit-cycle';
+import type { Chance } from '../chance.js';
+import { Diary } from '../diary.js';
+import type { MadeUpPerson } from '../people/made-up-person.js';
+import { acting } from '../running/step-maker.js';
+import type { Step } from '../running/step.js';
+import { workingDay } from '../working-time.js';
+import { ACTION_THEMES, MadeUpTexts } from './made-up-texts.js';
+import type { CaseToTell, World } from './world.js';
+
+export interface ActionToTell {
+  /** From 0, within its audit. */
+  readonly number: number;
+  readonly setBy: MadeUpPerson;
+  readonly at: Instant;
+  /** The grade that the case will end with: worse cases get more urgent actions. */
+  readonly grade: Grade;
+  /** Open actions of the child that were looked at. */
+  readonly seen: readonly ActionId[];
+}
+
+const ACTIONS: Readonly<Record<Grade, readonly number[]>> = {
+  outstanding: [0, 0, 1],
+  good: [0, 0, 0, 1, 1, 1, 2],
+  'requires-improvement': [1, 1, 2, 2, 3],
+  inadequate: [2, 3],
+};
+
+/** How many actions an auditor sets for a case of that grade. */
+export const actionsFor = (grade: Grade, chance: Chance): number => chance.pick(ACTIONS[grade], 'actions');
+
+const PRIORITIES: Readonly<Record<Grade, readonly ActionPriority[]>> = {
+  outstanding: ['low'],
+  good: ['low', 'low', 'medium'],
+  'requires-improvement': ['medium', 'medium', 'high', 'low'],
+  inadequate: ['urgent', 'high', 'high'],
+};
+
+/** What becomes of one improvement action: most are done, some late, some never; somebody else looks whether they were. */
+export class ActionStory {
+  readonly id: ActionId;
+  readonly theme: string;
+  readonly steps: Step[] = [];
+  /** The day of the owner's last claim that it is done. */
+  reportedOn: IsoDate | null = null;
+  verdict: ActionVerdict | null = null;
+  cancelled = false;
+  private readonly chance: Chance;
+  private readonly texts: MadeUpTexts;
+  private readonly diary: Diary;
+  private readonly setOn: IsoDate;
+  private readonly owners: MadeUpPerson[];
+
+  constructor(
+    private readonly world: World,
+    private readonly about: CaseToTell,
+    private readonly action: ActionToTell,
+  ) {
+    this.id = world.maker.id('action', about.audit, String(action.number));
+    this.chance = world.chance.of('action', this.id);
+    this.texts = new MadeUpTexts(this.chance);
+    this.theme = this.chance.pick(ACTION_THEMES, 'theme');
+    this.setOn = action.at.slice(0, 10);
+    this.diary = new Diary(this.chance, this.setOn);
+    this.owners = [this.firstOwner()];
+    const workingDays = this.set();
+    this.live(workingDays);
+  }
+
+  private get owner(): MadeUpPerson {
+    return this.owners.at(-1)!;
+  }
+
+  private firstOwner(): MadeUpPerson {
+    const { worker, team } = this.about.subject;
+    const { directory } = this.world;
+    const carrier = worker === null ? null : directory.person(worker);
+    if (carrier !== null && isHere(carrier, this.setOn) && this.chance.happens(0.35, 'worker-owns'))
+      return carrier;
+    return team === null ? directory.qaLead : directory.managerOf(team, this.setOn);
+  }
+
+  private set(): number {
+    const { grade, setBy, at, seen } = this.action;
+    const priority = this.chance.pick(PRIORITIES[grade], 'priority');
+    const kind = this.chance.happens(0.3, 'kind') ? 'impact' : 'compliance';
+    const [earlier] = this.about.earlierActions;
+    const repeats = earlier !== undefined && this.chance.happens(0.5, 'repeats') ? { repeats: earlier } : {};
+    const command: ImprovementActionCommand = {
+      type: 'SetAction',
+      ...{ audit: this.about.audit, owner: this.owner.id, team: null, priority, kind, ...repeats },
+      text: this.texts.toDo(this.theme, 'set'),
+      theme: this.theme,
+      lineOfEnquiry: null,
+      openActionsSeen: seen,
+    };
+    this.add(setBy, command, '', at);
+    const { actionDue } = DEFAULT_POLICY;
+    return kind === 'impact' ? actionDue.impact : actionDue[priority];
+  }
+
+  private live(workingDays: number): void {
+    if (this.chance.happens(0.92, 'accepted') && !this.leftBy(workingDay(this.setOn, 4))) this.accept();
+    const fate = this.chance.uniform('fate');
+    const due = workingDay(this.setOn, workingDays);
+    if (fate < 0.03) this.cancel();
+    else if (fate < 0.12) this.neverDone(due);
+    else this.done(due, workingDays, fate > 0.78);
+  }
+
+  private accept(): void {
+    this.diary.afterDays(this.chance.between(1, 3, `accepted/${this.owners.length}`));
+    this.add(this.owner, { type: 'AcceptAction' }, String(this.owners.length));
+  }
+
+  private cancel(): void {
+    this.diary.afterDays(this.chance.between(3, 15, 'cancelled'));
+    const reasonCode = this.chance.pick(['case-closed-safely', 'covered-by-another-action'], 'cancelled');
+    const reason = this.texts.say('It is no longer needed.');
+    this.add(this.world.directory.qaLead, { type: 'CancelAction', reasonCode, reason });
+    this.cancelled = true;
+  }
+
+  private neverDone(due: IsoDate): void {
+    const givenUp = workingDay(due, this.chance.between(15, 40, 'given-up'));
+    this.handOver(givenUp);
+    if (!this.chance.happens(0.5, 'found-not-done')) return;
+    this.diary.onDay(givenUp);
+    this.verify('not-done', 'given-up');
+  }
+
+  private done(due: IsoDate, workingDays: number, late: boolean): void {
+    const moved = this.chance.happens(0.08, 'moved') ? this.moveDue(due) : due;
+    const days = Math.max(1, Math.floor(workingDays * this.chance.between(50, 100, 'done') * 0.01));
+    const extra = moved === due ? 0 : 5;
+    const on = late
+      ? workingDay(moved, this.chance.between(1, 25, 'late'))
+      : workingDay(this.setOn, days + extra);
+    this.handOver(on);
+    this.diary.onDay(on);
+    this.report('first');
+    if (!this.chance.happens(0.9, 'verified')) return;
+    this.diary.afterDays(this.chance.between(2, 15, 'verified-after'));
+    const looked = this.chance.uniform('verdict');
+    this.verify(looked < 0.77 ? 'done' : looked < 0.93 ? 'partly' : 'not-done', 'first');
+    if (this.verdict !== 'done' && this.chance.happens(0.4, 'reopened')) this.doAgain();
+  }
+
+  /** The owner's line manager, or where there is none the qa-lead, approves ten working days more. */
+  private moveDue(due: IsoDate): IsoDate {
+    const on = workingDay(due, -2);
+    if (on <= this.diary.today || this.leftBy(on)) return due;
+    this.diary.onDay(on);
+    const to = workingDay(due, 10);
+    const { directory } = this.world;
+    const approver = directory.lineManagerOf(this.owner.id, on) ?? directory.qaLead;
+    const reason = this.texts.say('The family asked for a later meeting.');
+    this.add(approver, { type: 'MoveDueDate', to, reasonCode: 'family-asked', reason });
+    return to;
+  }
+
+  private doAgain(): void {
+    this.diary.afterMinutes(5);
+    const reason = this.texts.say('A part of it is still to be done.');
+    this.add(this.verifier(), { type: 'ReopenAction', reasonCode: 'part-is-missing', reason });
+    const on = workingDay(this.diary.today, this.chance.between(5, 10, 'done-again'));
+    this.handOver(on);
+    this.diary.onDay(on);
+    this.report('again');
+    this.diary.afterDays(this.chance.between(2, 8, 'verified-again'));
+    this.verify('done', 'again');
+  }
+
+  /** Somebody who leaves hands over to whoever manages the team by then. */
+  private handOver(before: IsoDate): void {
+    const { directory } = this.world;
+    const { team } = this.about.subject;
+    if (!this.leftBy(before) || team === null) return;
+    this.diary.onDay(workingDay(this.owner.left!, 1));
+    const next = directory.managerOf(team, this.diary.today);
+    this.owners.push(next);
+    const reason = this.texts.say('The owner has left.');
+    const command = { type: 'ReassignAction', to: next.id, reasonCode: 'owner-left', reason } as const;
+    this.add(directory.qaLead, command, String(this.owners.length));
+    this.accept();
+  }
+
+  private leftBy(day: IsoDate): boolean {
+    return this.owner.left !== null && this.owner.left < day;
+  }
+
+  private report(label: string): void {
+    const doneOn = this.diary.today;
+    this.add(
+      this.owner,
+      { type: 'ReportDone', doneOn, evidence: this.texts.say('See the record of that day.') },
+      label,
+    );
+    this.reportedOn = doneOn;
+  }
+
+  private verify(verdict: ActionVerdict, label: string): void {
+    const evidence = this.texts.say('Looked up in the record.');
+    if (this.chance.happens(0.012, `verifies-own/${label}`)) {
+      const own = { type: 'VerifyAction', verdict: 'done', method: 'record-checked', evidence } as const;
+      this.add(this.owner, own, `own/${label}`, this.diary.now, true);
+      this.diary.afterMinutes(5);
+    }
+    const method = this.chance.pick(
+      ['record-checked', 'record-checked', 'practitioner-asked', 'family-asked'] as const,
+      'how',
+    );
+    this.add(this.verifier(), { type: 'VerifyAction', verdict, method, evidence }, label);
+    this.verdict = verdict;
+  }
+
+  /** Neither an owner nor anybody tied to the case, and so never of the team. */
+  private verifier(): MadeUpPerson {
+    const today = this.diary.today;
+    const owners = this.owners.map(({ id }) => id);
+    const free = this.world.directory.free('auditor', this.about.subject, { from: today, to: today }, owners);
+    return this.chance.pick(free, 'verifier');
+  }
+
+  private add(
+    by: MadeUpPerson,
+    command: ImprovementActionCommand,
+    label = '',
+    at = this.diary.now,
+    mustBeRefused = false,
+  ): void {
+    const order = { kind: 'improvement-action', id: this.id, command } as const;
+    this.steps.push(this.world.maker.step(at, acting(by), order, `${command.type}/${label}`, mustBeRefused));
+  }
+}

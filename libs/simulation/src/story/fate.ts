@@ -1,0 +1,47 @@
+import type { Grade, WithdrawalReason } from '#audit-cycle';
+import type { Chance } from '../chance.js';
+
+/** What becomes of a case in its cycle. */
+export type Fate =
+  | { readonly kind: 'graded'; readonly late: boolean; readonly grades: ForcedGrades | null }
+  | { readonly kind: 'unfinished' }
+  | {
+      readonly kind: 'withdrawn';
+      readonly reasonCode: WithdrawalReason;
+      readonly afterGrading: boolean;
+      readonly replace: boolean;
+    };
+
+/** Grades that are told and not found: the auditor's, and after moderation. */
+export interface ForcedGrades {
+  readonly submitted: Grade;
+  readonly moderated: Grade;
+}
+
+const LATE = 0.1;
+
+/** Mostly graded. Whoever comes in as a replacement stays. */
+export function fateOf(chance: Chance, isReplacement: boolean): Fate {
+  const thrown = chance.uniform('fate');
+  if (!isReplacement) {
+    if (thrown < 0.001) return withdrawn('child-died', chance.happens(0.5, 'fate/when'), false);
+    if (thrown < 0.012) {
+      const reason = chance.pick(
+        ['selected-in-error', 'duplicate-record', 'restricted-record'] as const,
+        'fate/why',
+      );
+      return withdrawn(reason, false, chance.happens(0.85, 'fate/replace'));
+    }
+    if (thrown < 0.018) {
+      const reason = chance.pick(['duplicate-record', 'restricted-record'] as const, 'fate/why');
+      return withdrawn(reason, true, chance.happens(0.7, 'fate/replace'));
+    }
+    if (thrown < 0.022) return { kind: 'unfinished' };
+  }
+  return { kind: 'graded', late: chance.happens(LATE, 'fate/late'), grades: null };
+}
+
+const withdrawn = (reasonCode: WithdrawalReason, afterGrading: boolean, replace: boolean): Fate => ({
+  kind: 'withdrawn',
+  ...{ reasonCode, afterGrading, replace },
+});
