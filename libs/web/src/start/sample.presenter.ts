@@ -1,0 +1,69 @@
+import { marginOfError } from '#assurance-statistics';
+import type { CycleRow, DrawnSample } from '#views';
+import { longDate } from '../wording/long-date.js';
+import { counted, writtenNumber } from '../wording/written-number.js';
+import { EXCLUSION_WORDS } from '../wording/words.js';
+
+export interface SampleFacts {
+  readonly facts: readonly { readonly term: string; readonly detail: string; readonly code?: boolean }[];
+  readonly strata: readonly { readonly stratum: string; readonly cells: readonly string[] }[];
+}
+
+/** How the sample was drawn; null before it is. */
+export function presentSample(cycle: CycleRow): SampleFacts | null {
+  const { sample, frame, asAt, draws, replacementsDrawn } = cycle;
+  if (sample === null) return null;
+  const population = sample.strata.reduce((sum, { inFrame }) => sum + inFrame, 0);
+  return {
+    facts: [
+      {
+        term: 'Size',
+        detail: `${writtenNumber(sample.chosen)} of ${counted(population, 'child', 'children')}`,
+      },
+      ...(asAt === null ? [] : [{ term: 'List as at', detail: longDate(asAt) }]),
+      { term: 'Drawn on', detail: longDate(sample.drawnOn) },
+      { term: 'Precision', detail: precisionOf(sample.chosen, population) },
+      { term: 'Seed', detail: sample.seed, code: true },
+      { term: 'Where the seed is from', detail: SEED_FROM[sample.seedSource] },
+      ...(frame === null ? [] : [{ term: 'SHA-256 of the list', detail: frame, code: true }]),
+      { term: 'Left out', detail: exclusionsOf(sample) },
+      ...(draws > 1
+        ? [{ term: 'Draws', detail: `${writtenNumber(draws)}; the earlier ones stay on the record` }]
+        : []),
+      ...(replacementsDrawn > 0
+        ? [{ term: 'Replacements drawn', detail: writtenNumber(replacementsDrawn) }]
+        : []),
+    ],
+    strata: sample.strata.map(({ stratum, inFrame, eligible, chosen }) => ({
+      stratum,
+      cells: [inFrame, eligible, chosen].map(writtenNumber),
+    })),
+  };
+}
+
+const SEED_FROM: Readonly<Record<DrawnSample['seedSource'], string>> = {
+  server: 'Made by the server after the list was frozen',
+  supplied: 'Supplied by a person, and not made by the server',
+};
+
+/** The share at which the precision is told: near to what is usually found. */
+const AT_SHARE = 0.6;
+
+function precisionOf(chosen: number, population: number): string {
+  const { value } = marginOfError(chosen, population, AT_SHARE);
+  if (value === null) return 'Nothing was drawn, so there is none';
+  const points = (Math.round(value * 1000) / 10).toFixed(1);
+  return (
+    `A figure of ${AT_SHARE * 100}% is known to plus or minus ${points} points (95%, finite population). ` +
+    'This is sampling error only; it does not include error of grading'
+  );
+}
+
+const exclusionsOf = ({ exclusions }: DrawnSample): string => {
+  const some = exclusions.filter(({ n }) => n > 0);
+  return some.length === 0
+    ? 'Nobody'
+    : some
+        .map(({ reasonCode, n }) => `${counted(n, 'child', 'children')} ${EXCLUSION_WORDS[reasonCode]}`)
+        .join('; ');
+};
