@@ -3,6 +3,9 @@ import fc from 'fast-check';
 import { peopleOf } from '../person/people.js';
 import type { PersonState } from '../person/state.js';
 import {
+  GRADED,
+  IN_PROGRESS,
+  MODERATION_REQUIRED,
   DIRECTORY,
   NOW,
   SELECTED,
@@ -101,11 +104,15 @@ const INVARIANTS: Readonly<Record<string, (run: Run) => boolean>> = {
         (facts.outcome === 'upheld' || (facts.reasonCode !== null && narrative?.reason !== undefined)),
     ),
 
-  'is graded by its auditor and moderated by somebody else': ({ events }) => {
+  'is worked on by its auditor and moderated by its moderator, who are two people': ({ events }) => {
     const auditor = all(events, 'AuditorAllocated')[0]?.facts.auditor;
+    const moderator = all(events, 'ModeratorAllocated')[0]?.facts.moderator;
     return (
-      all(events, 'CaseGraded').every(({ facts }) => facts.auditor === auditor) &&
-      all(events, 'GradeModerated').every(({ facts }) => facts.moderator !== auditor)
+      [...all(events, 'AuditStarted'), ...all(events, 'CaseGraded')].every(
+        (e) => e.facts.auditor === auditor,
+      ) &&
+      all(events, 'GradeModerated').every(({ facts }) => facts.moderator === moderator) &&
+      (moderator === undefined || moderator !== auditor)
     );
   },
 
@@ -166,15 +173,33 @@ const EVERY_EVENT = [
   'WithdrawalRequested',
 ];
 
+/** Where the course of events begins; half of the time the case is with somebody who holds every role. */
+const histories = [
+  [],
+  [SELECTED],
+  IN_PROGRESS,
+  ANSWERED,
+  ANSWERED.slice(0, 5),
+  [...GRADED, MODERATION_REQUIRED],
+  TO_MODERATE,
+];
+const allocatedTo = (auditor: string, history: readonly CaseAuditEvent[]): readonly CaseAuditEvent[] =>
+  history.map((event) =>
+    ['AuditorAllocated', 'AuditStarted', 'CaseGraded'].includes(event.type)
+      ? ({ ...event, facts: { ...event.facts, auditor } } as CaseAuditEvent)
+      : event,
+  );
 const seed = Math.floor(Math.random() * 2 ** 31);
 
 describe(`Whatever people try with an audit, in whatever order (seed ${seed}), it`, () => {
-  const history = fc.constantFrom<readonly CaseAuditEvent[]>([], [SELECTED], ANSWERED, TO_MODERATE);
+  const history = fc
+    .tuple(fc.constantFrom('auditor', 'all-roles'), fc.constantFrom<readonly CaseAuditEvent[]>(...histories))
+    .map(([auditor, events]) => allocatedTo(auditor, events));
   const steps = fc.array(STEP, { minLength: 10, maxLength: 80, size: 'max' });
 
   it.each(Object.entries(INVARIANTS))('%s', (_, holds) => {
     const property = fc.property(history, steps, (before, tries) => holds(run(before, tries)));
-    fc.assert(property, { seed, numRuns: 200 });
+    fc.assert(property, { seed, numRuns: 400 });
   });
 
   it('comes by every event there is, so that the sentences above are about something', () => {

@@ -5,7 +5,7 @@ import { peopleOf, type People } from '../person/people.js';
 import { nobodyYet, type PersonState } from '../person/state.js';
 import type { Actor } from '../vocabulary/acting.js';
 import { CURRENT_SCALE, type Grade } from '../vocabulary/grade.js';
-import type { Role } from '../vocabulary/role.js';
+import { ROLES, type Role } from '../vocabulary/role.js';
 import { CYCLE, FRAME, OPEN_CYCLE, TOOL } from './a-cycle.js';
 
 const known = (roles: readonly Role[], rest: Partial<PersonState> = {}): PersonState => ({
@@ -41,6 +41,7 @@ export const DIRECTORY: ReadonlyMap<string, PersonState> = new Map([
   ['aunt', known(EVERY, { conflicts: [{ child: 'c2', relationship: 'personal' }] })],
   ['leaver', known(EVERY, { left: '2026-04-12' })],
   ['stranger', nobodyYet],
+  ['all-roles', known(ROLES)],
 ]);
 
 export const PEOPLE: People = peopleOf(DIRECTORY);
