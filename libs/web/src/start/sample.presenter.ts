@@ -9,8 +9,11 @@ export interface SampleFacts {
   readonly strata: readonly { readonly stratum: string; readonly cells: readonly string[] }[];
 }
 
+/** What a cycle says of its sample. */
+type DrawnCycle = Pick<CycleRow, 'sample' | 'frame' | 'asAt' | 'draws' | 'replacementsDrawn'>;
+
 /** How the sample was drawn; null before it is. */
-export function presentSample(cycle: CycleRow): SampleFacts | null {
+export function presentSample(cycle: DrawnCycle): SampleFacts | null {
   const { sample, frame, asAt, draws, replacementsDrawn } = cycle;
   if (sample === null) return null;
   const population = sample.strata.reduce((sum, { inFrame }) => sum + inFrame, 0);
