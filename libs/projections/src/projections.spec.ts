@@ -12,7 +12,8 @@ import { cycleOf35, History, idOf, PERSON, plannedFacts } from '#views/testing';
 import { digestOf } from './digest.js';
 import { MemoryViewStore } from './memory/memory-view-store.js';
 import { rebuildAuthority } from './rebuild-authority.js';
-import { appendHistory } from './testing.js';
+import { takePage } from './take-page.js';
+import { appendHistory, keepUp } from './testing.js';
 import { failingStore } from './testing/failing-store.js';
 import { running, until } from './testing/running.js';
 import type { ViewStore } from './view-store.js';
@@ -95,6 +96,27 @@ describe('projections', () => {
     await Promise.all([one.stop(), other.stop()]);
     expect(answers).toContain('stale');
     expect(await digests(log, store)).toEqual(expected);
+  });
+
+  it('go on from where another process has got to', async () => {
+    const log = await aLog();
+    const store = new MemoryViewStore();
+    const view = gradingDistributionView;
+    const [expected] = await digests(log, new MemoryViewStore());
+    const page = await log.readAll(NORTHSHIRE, { limit: 33 });
+    let overtaken = false;
+    const overtaking: ViewStore = Object.assign(Object.create(store) as MemoryViewStore, {
+      load: async (...of: Parameters<ViewStore['load']>) => {
+        const state = await store.load(...of);
+        if (!overtaken) await takePage(store, view, NORTHSHIRE, await store.open(view, NORTHSHIRE), page);
+        overtaken = true;
+        return state;
+      },
+    });
+    const { projections, stop } = running(log, overtaking, { views: [view] });
+    expect(await projections.waitForPosition(view.name, NORTHSHIRE, LAST, WAIT)).toBe(true);
+    await stop();
+    expect((await digestOf(store, view, NORTHSHIRE)).digest).toBe(expected);
   });
 
   it('stop one view where it cannot take an event, say why, and try again ever more rarely', async () => {
@@ -265,6 +287,28 @@ describe('a rebuild', () => {
     }
   });
 
+  it('uses nothing of what an older version of the view, or a log that was set back, has begun', async () => {
+    const store = new MemoryViewStore();
+    const newer = { ...gradingDistributionView, version: 2 };
+    const [before] = await digests(await aLog(), store);
+    const elsewhere = new History();
+    for (let n = 100; n < 120; n += 1)
+      elsewhere.add('cycle', idOf('cycle', n), 'CyclePlanned', plannedFacts());
+    const begin = async (): Promise<void> => {
+      const generation = await store.build(gradingDistributionView, NORTHSHIRE);
+      await keepUp(store, gradingDistributionView, NORTHSHIRE, elsewhere.events, { generation });
+    };
+    await begin();
+    await rebuildAuthority({ log: await aLog(), store, pageSize: 20 }, newer, NORTHSHIRE);
+    expect((await digestOf(store, newer, NORTHSHIRE)).digest).toBe(before);
+    await begin();
+    // The twenty events of that beginning are more than this log has.
+    const short = await aLog(events.slice(0, 10));
+    await rebuildAuthority({ log: short, store, pageSize: 20 }, gradingDistributionView, NORTHSHIRE);
+    const [expected] = await digests(short, new MemoryViewStore());
+    expect((await digestOf(store, gradingDistributionView, NORTHSHIRE)).digest).toBe(expected);
+  });
+
   it('is done once when two do it together', async () => {
     const log = await aLog();
     const store = new MemoryViewStore();
@@ -295,6 +339,20 @@ describe('a rebuild', () => {
     await look();
     expect(seen.size).toBe(1);
     await stop();
+  });
+});
+
+describe('the digest', () => {
+  it('is another one when any fact is another one', async () => {
+    const changed = events.map((event) =>
+      event.type === 'AuditFinalised' && event.facts.grade === 'inadequate'
+        ? { ...event, facts: { ...event.facts, grade: 'good' as const } }
+        : event,
+    );
+    const [before, ...others] = await digests(await aLog(), new MemoryViewStore());
+    const [after, ...othersAfter] = await digests(await aLog(changed), new MemoryViewStore());
+    expect(after).not.toBe(before);
+    expect(others.map((digest, index) => digest === othersAfter[index])).toEqual([true, true, false]);
   });
 });
 

@@ -1,3 +1,4 @@
 export { appendHistory } from './testing/append-history.js';
 export { keepUp } from './testing/keep-up.js';
-export { viewStoreContract, type ViewStoreUnderTest } from './testing/view-store-contract.js';
+export { viewStoreContract } from './testing/view-store-contract.js';
+export type { ViewStoreUnderTest } from './testing/view-store-under-test.js';

@@ -24,6 +24,6 @@ afterAll(async () => {
 });
 
 viewStoreContract('PostgreSQL', 6, () => ({
-  store: new PostgresViewStore(writing),
+  store: new PostgresViewStore(writing, 50),
   reader: new PostgresViewReader(reading),
 }));

@@ -18,7 +18,11 @@ import { writeRecords } from './write-records.js';
 
 /** Views in PostgreSQL. The data source knows `viewEntities` and runs as touchstone_project. */
 export class PostgresViewStore implements ViewStore {
-  constructor(private readonly source: DataSource) {}
+  /** `readOutPage`: rows that are held in memory at once while a view is read out. */
+  constructor(
+    private readonly source: DataSource,
+    private readonly readOutPage = 5000,
+  ) {}
 
   generations(view: View, authority: string): Promise<Generations> {
     return asAuthority(this.source, authority, (manager) => generationsOf(manager, view, authority));
@@ -124,8 +128,9 @@ export class PostgresViewStore implements ViewStore {
     return atOneMoment(this.source, authority, async (manager) => {
       const { live } = await generationsOf(manager, view, authority);
       if (live === null) return 0n;
+      const given = { manager, authority, generation: live.number, page: this.readOutPage };
       for (const { table } of view.tables)
-        await readOutTable(manager, viewTable(table), authority, live.number, (row) => receive(table, row));
+        await readOutTable(given, viewTable(table), (row) => receive(table, row));
       return live.position;
     });
   }

@@ -2,14 +2,18 @@ import type { EntityManager, ObjectLiteral } from 'typeorm';
 import type { StoredRow } from '#projections';
 import type { ViewTable } from './tables/view-table.js';
 
-const PAGE = 5000;
+export interface ReadOut {
+  readonly manager: EntityManager;
+  readonly authority: string;
+  readonly generation: number;
+  /** Rows read at once. */
+  readonly page: number;
+}
 
 /** Hands over all rows of a generation in the table's order, page by page, so that memory does not grow with the table. */
 export async function readOutTable(
-  manager: EntityManager,
+  { manager, authority, generation, page: most }: ReadOut,
   { entity, order, toStored }: ViewTable,
-  authority: string,
-  generation: number,
   receive: (row: StoredRow) => void,
 ): Promise<void> {
   const places = order.map((property) => `row.${property}`);
@@ -19,7 +23,7 @@ export async function readOutTable(
       .createQueryBuilder(entity, 'row')
       .where({ authority, generation })
       .orderBy(Object.fromEntries(places.map((place) => [place, 'ASC' as const])))
-      .limit(PAGE);
+      .limit(most);
     if (last !== undefined) {
       const from = last;
       query.andWhere(
@@ -29,7 +33,7 @@ export async function readOutTable(
     }
     const page = await query.getMany();
     for (const record of page) receive(toStored(record));
-    if (page.length < PAGE) return;
+    if (page.length < most) return;
     last = page.at(-1);
   }
 }

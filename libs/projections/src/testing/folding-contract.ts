@@ -6,7 +6,7 @@ import { cycleOf35, idOf, interleaved, randomHistory } from '#views/testing';
 import { digestOf } from '../digest.js';
 import { MemoryViewStore } from '../memory/memory-view-store.js';
 import { keepUp } from './keep-up.js';
-import type { ViewStoreUnderTest } from './view-store-contract.js';
+import type { ViewStoreUnderTest } from './view-store-under-test.js';
 
 const TIME = 60_000;
 

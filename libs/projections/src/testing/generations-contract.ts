@@ -4,7 +4,7 @@ import { gradingDistribution, gradingDistributionView as view } from '#views';
 import { cycleOf35, idOf } from '#views/testing';
 import { digestOf } from '../digest.js';
 import { keepUp } from './keep-up.js';
-import type { ViewStoreUnderTest } from './view-store-contract.js';
+import type { ViewStoreUnderTest } from './view-store-under-test.js';
 
 const { events } = cycleOf35();
 const nothing = { tables: [], revisions: [] };

@@ -23,7 +23,7 @@ import { cycleOf35, History, idOf, plannedFacts, randomHistory, setFacts } from 
 import { MemoryViewStore } from '../memory/memory-view-store.js';
 import type { ViewStore } from '../view-store.js';
 import { keepUp } from './keep-up.js';
-import type { ViewStoreUnderTest } from './view-store-contract.js';
+import type { ViewStoreUnderTest } from './view-store-under-test.js';
 
 const TIME = 60_000;
 const CYCLES = [idOf('cycle', 1), idOf('cycle', 2)];

@@ -1,15 +1,8 @@
 import { describe } from '@jest/globals';
-import type { ViewReader } from '#views';
-import type { ViewStore } from '../view-store.js';
 import { foldingContract } from './folding-contract.js';
 import { generationsContract } from './generations-contract.js';
 import { readingContract } from './reading-contract.js';
-
-export interface ViewStoreUnderTest {
-  readonly store: ViewStore;
-  /** Reads what `store` writes. */
-  readonly reader: ViewReader;
-}
+import type { ViewStoreUnderTest } from './view-store-under-test.js';
 
 /**
  * What every adapter of the view store must do. Each test works in authorities of its own, so one store serves all of
