@@ -35,16 +35,21 @@ export function bimonthly(
 ): CyclePlan {
   const period = { from, to: addDays(addMonths(from, 2), -1) };
   return {
-    key: `bimonthly/${turn}`,
+    key: bimonthlyKey(turn),
     title: titleOf(period),
     ...{ turn, period, size },
     population: { ...population, asAt: addDays(from, -18) },
     ...datesOf(period, turn === 0),
-    closesOn: workingDay(addDays(period.to, 14), 0),
+    closesOn: closesOn(period.to),
     allocatedWithin: 14,
     fate: (chance, number) => fateOf(chance, number === null),
   };
 }
+
+export const bimonthlyKey = (turn: number): string => `bimonthly/${turn}`;
+
+/** Two weeks after the last day of the period, for what is late. */
+export const closesOn = (lastDay: IsoDate): IsoDate => workingDay(addDays(lastDay, 14), 0);
 
 /** The first draw is a week earlier, so that a year later its children can be drawn again. */
 export function datesOf(

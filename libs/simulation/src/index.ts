@@ -8,4 +8,11 @@ export type {
   SimulationProgress,
 } from './ports.js';
 export type { Performed } from './running/performer.js';
+export type { LivedThrough } from './running/programme.js';
 export { MIDDLING, populationFor, type PopulationSize } from './population/population-size.js';
+export {
+  demonstrationAuthority,
+  type DemonstrationAnswer,
+  type DemonstrationRequest,
+} from './demonstration/demonstration-authority.js';
+export { trialPeople, type TrialPerson } from './demonstration/trial-people.js';

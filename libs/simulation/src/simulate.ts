@@ -4,8 +4,7 @@ import { bimonthly } from './cycle-plan.js';
 import { makeUpPeople } from './people/make-up-people.js';
 import { populationFor, type PopulationSize } from './population/population-size.js';
 import type { SimulationPorts } from './ports.js';
-import type { Performed } from './running/performer.js';
-import { liveThrough } from './running/programme.js';
+import { liveThrough, type LivedThrough } from './running/programme.js';
 import { StepMaker } from './running/step-maker.js';
 import { momentOf } from './working-time.js';
 
@@ -29,12 +28,12 @@ export interface SimulationOptions {
   readonly until?: Instant;
   /** `from-seed`: everything can be repeated. `server`: the sample is drawn as for real. */
   readonly drawSeed: 'server' | 'from-seed';
+  /** Aborted, it stops after what is under way. */
+  readonly signal?: AbortSignal;
 }
 
-export interface SimulationSummary extends Performed {
+export interface SimulationSummary extends LivedThrough {
   readonly authority: AuthorityId;
-  readonly people: number;
-  readonly cycles: readonly { readonly id: string; readonly title: string }[];
 }
 
 const FIRST_PERIOD_FROM = '2024-01-01';
@@ -43,7 +42,7 @@ const END_OF_TIME = '2036-12-31T00:00:00.000Z';
 /**
  * Whole audit cycles of made-up people, through the same gateway that everybody uses. Killed at any point and called again with the
  * same options, it goes on where it was and ends with the same record.
- * @throws RangeError on numbers out of range; Error when something is refused that should not be, or what it stands on fails
+ * @throws RangeError on numbers out of range; the signal's reason once it is aborted; Error when something is refused that should not be, or what it stands on fails
  */
 export async function simulate(
   options: SimulationOptions,
@@ -68,15 +67,10 @@ export async function simulate(
   const directory = makeUpPeople({ begin, changes, population: size, cases }, chance, maker);
   const until =
     options.until ?? (options.leaveLastRunning ? momentOf(addDays(lastFrom, 38), 240) : END_OF_TIME);
-  const { cycles: lived, ...performed } = await liveThrough(
-    { authority, name, begin, cycles: plans, until, drawSeed },
+  const lived = await liveThrough(
+    { authority, name, begin, cycles: plans, until, drawSeed, signal: options.signal },
     { chance, maker, directory },
     ports,
   );
-  return {
-    authority,
-    people: directory.all().length,
-    cycles: lived.map(({ id, plan: { title } }) => ({ id, title })),
-    ...performed,
-  };
+  return { authority, ...lived };
 }

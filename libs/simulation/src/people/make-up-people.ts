@@ -203,7 +203,7 @@ class PeopleMaker {
       approvedAuditor: roles.includes('auditor'),
       leniency: roles.includes('auditor')
         ? 0.12 + 0.25 * chance.normal('leniency')
-        : -0.12 + 0.15 * chance.normal('leniency'),
+        : -0.2 + 0.12 * chance.normal('leniency'),
     };
     this.people.set(person.id, person);
     return person;

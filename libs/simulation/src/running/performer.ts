@@ -24,13 +24,16 @@ export class Performer {
     readonly authority: AuthorityId,
     private readonly ports: Pick<SimulationPorts, 'gateway'>,
     private readonly onAnswer: () => void,
+    private readonly signal?: AbortSignal,
   ) {}
 
   /**
    * Answers with the position of the last event of the step, null where it was refused as expected.
-   * @throws Error on any other answer than the expected one: the simulation and the rules have come apart
+   * @throws Error on any other answer than the expected one: the simulation and the rules have come apart. The reason of the signal
+   * once it is aborted.
    */
   async perform({ at, actor, commandId, order, mustBeRefused }: Step): Promise<bigint | null> {
+    this.signal?.throwIfAborted();
     const { authority } = this;
     const answer = await this.ports.gateway.execute({ authority, actor, commandId, order, at });
     if (answer.ok === mustBeRefused) throw unexpected({ at, order }, answer);

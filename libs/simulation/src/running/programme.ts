@@ -1,5 +1,5 @@
 import { setUpAuthority } from '#authority-setup';
-import type { Instant, IsoDate } from '#audit-cycle';
+import type { CycleId, Instant, IsoDate } from '#audit-cycle';
 import type { CyclePlan } from '../cycle-plan.js';
 import { directorySteps } from '../people/directory-steps.js';
 import type { SimulationPorts } from '../ports.js';
@@ -20,6 +20,12 @@ export interface ProgrammeRequest {
   /** What would happen later has not happened yet. */
   readonly until: Instant;
   readonly drawSeed: 'server' | 'from-seed';
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface LivedThrough extends Performed {
+  readonly people: number;
+  readonly cycles: readonly { readonly id: CycleId; readonly title: string }[];
 }
 
 /** Steps of a case and its actions, as a first guess for cycles that are not open yet. */
@@ -28,16 +34,21 @@ const AT_ONCE = 32;
 
 /** Lives through everything that was made up, in order of time wherever one thing can depend on another. */
 export async function liveThrough(
-  { authority, name, begin, cycles, until, drawSeed }: ProgrammeRequest,
+  { authority, name, begin, cycles, until, drawSeed, signal }: ProgrammeRequest,
   world: World,
   ports: SimulationPorts,
-): Promise<Performed & { readonly cycles: readonly { readonly id: string; readonly plan: CyclePlan }[] }> {
+): Promise<LivedThrough> {
   let [doing, done, opened] = ['Setting up', 0, 0];
-  const performer = new Performer(authority, ports, () => {
-    done += 1;
-    const guess = cycles.slice(opened).reduce((sum, { size }) => sum + size * STEPS_FOR_ONE_CASE, 0);
-    ports.progress?.({ step: doing, done, known: Math.max(done, fixed + stories.known + guess) });
-  });
+  const performer = new Performer(
+    authority,
+    ports,
+    () => {
+      done += 1;
+      const guess = cycles.slice(opened).reduce((sum, { size }) => sum + size * STEPS_FOR_ONE_CASE, 0);
+      ports.progress?.({ step: doing, done, known: Math.max(done, fixed + stories.known + guess) });
+    },
+    signal,
+  );
   const stories = new Stories(performer);
   const shared = { world, ports, performer, stories, actionsOfChild: new Map(), drawSeed };
   const running = cycles.map((plan) => new CycleInProgress(plan, shared));
@@ -75,5 +86,9 @@ export async function liveThrough(
     await happen();
   }
   await advance(until);
-  return { ...performer.performed(), cycles: running };
+  return {
+    ...performer.performed(),
+    people: world.directory.all().length,
+    cycles: running.map(({ id, plan: { title } }) => ({ id, title })),
+  };
 }

@@ -2,7 +2,7 @@ import { GRADES, type Grade } from '#audit-cycle';
 import type { Chance } from '../chance.js';
 
 /** Quality of work from which a grade is given, in standard deviations around the middle of all cases; best first. */
-const FROM = { outstanding: 1.55, good: -0.15, 'requires-improvement': -1.35 } as const;
+const FROM = { outstanding: 1.72, good: -0.05, 'requires-improvement': -1.4 } as const;
 
 /** Somewhere within each grade, for work whose grade is known beforehand. */
 const TYPICAL: Readonly<Record<Grade, number>> = {

@@ -1,0 +1,29 @@
+import { addMonths, type IsoDate } from '#audit-cycle';
+import { Chance } from '../chance.js';
+import { makeUpPeople } from '../people/make-up-people.js';
+import { MIDDLING } from '../population/population-size.js';
+import { StepMaker } from '../running/step-maker.js';
+import type { World } from '../story/world.js';
+
+export const DEMONSTRATION = {
+  authority: 'demonstration',
+  name: 'Northshire (demonstration)',
+  seed: 2503,
+  begin: '2020-11-02',
+  cases: 200,
+  /** The last of them is running. */
+  cycles: 7,
+} as const;
+
+/** The people of the demonstration authority; some come and go while its bimonthly cycles are held. */
+export function demonstrationWorld(firstPeriodFrom: IsoDate): World {
+  const { authority, seed, begin, cases, cycles } = DEMONSTRATION;
+  const chance = new Chance(`demonstration/${seed}`);
+  const maker = new StepMaker(authority, seed);
+  const changes = { from: firstPeriodFrom, to: addMonths(firstPeriodFrom, 2 * cycles) };
+  const directory = makeUpPeople({ begin, changes, population: MIDDLING, cases }, chance, maker);
+  return { chance, maker, directory };
+}
+
+export const firstPeriodBefore = (runningPeriodFrom: IsoDate): IsoDate =>
+  addMonths(runningPeriodFrom, -2 * (DEMONSTRATION.cycles - 1));
