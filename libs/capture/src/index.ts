@@ -1,1 +1,3 @@
+export { captureModule } from './capture.module.js';
+export type { CaptureParts, ViewsCaughtUp } from './http/deciding/capture-parts.js';
 export { InProcessGateway, type CaptureDependencies } from './in-process-gateway.js';

@@ -1,0 +1,43 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { FollowActionsController } from './http/actions/follow-actions.controller.js';
+import { SetActionsController } from './http/actions/set-actions.controller.js';
+import { AuditingController } from './http/audits/auditing.controller.js';
+import { ModeratingController } from './http/audits/moderating.controller.js';
+import { PlanCyclesController } from './http/cycles/cycles.controller.js';
+import { PopulationController } from './http/cycles/population.controller.js';
+import { SampleController } from './http/cycles/sample.controller.js';
+import { CAPTURE_PARTS, type CaptureParts } from './http/deciding/capture-parts.js';
+import { CommandDesk } from './http/deciding/command-desk.js';
+import { DecideHandler } from './http/deciding/decide.js';
+import { LookUp } from './http/deciding/look-up.js';
+import { Joining } from './http/people/joining.js';
+import { NamesController } from './http/people/names.controller.js';
+import { PeopleController } from './http/people/people.controller.js';
+import { ReAuditingController } from './http/re-audits/re-auditing.controller.js';
+import { AuditToolsController } from './http/set-up/audit-tools.controller.js';
+import { PolicyController } from './http/set-up/policy.controller.js';
+
+@Module({})
+class CaptureModule {}
+
+/** The command API. Whoever puts it into an application brings identity's guard as well. */
+export const captureModule = (parts: CaptureParts): DynamicModule => ({
+  module: CaptureModule,
+  imports: [CqrsModule],
+  controllers: [
+    PlanCyclesController,
+    PopulationController,
+    SampleController,
+    AuditingController,
+    ModeratingController,
+    SetActionsController,
+    FollowActionsController,
+    ReAuditingController,
+    PeopleController,
+    NamesController,
+    PolicyController,
+    AuditToolsController,
+  ],
+  providers: [CommandDesk, DecideHandler, Joining, LookUp, { provide: CAPTURE_PARTS, useValue: parts }],
+});

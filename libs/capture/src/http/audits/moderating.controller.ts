@@ -1,0 +1,95 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { CaseAuditCommand } from '#audit-cycle';
+import { Policy } from '#identity';
+import { CommandDesk } from '../deciding/command-desk.js';
+import { IdInAddress, NoBody } from '../deciding/in-address.js';
+import type { Recorded } from '../deciding/recorded.js';
+import { Records } from '../deciding/records.js';
+import { Sends, type Sending } from '../deciding/sending.js';
+import {
+  AllocateModeratorBody,
+  ModerateGradeBody,
+  RequestWithdrawalBody,
+  RequireModerationBody,
+} from './audit-bodies.js';
+
+/** After the auditor's grade: moderation and the final grade; and the way out, withdrawal. */
+@ApiTags('audits')
+@Controller('v1/audits/:id')
+export class ModeratingController {
+  constructor(private readonly desk: CommandDesk) {}
+
+  @Policy({ roles: ['qa-lead', 'moderator'] })
+  @Records({ summary: 'Require moderation: from then on the audit is not final without it' })
+  @Post('moderation-request')
+  requireModeration(
+    @Sends() sending: Sending,
+    @Param() { id }: IdInAddress,
+    @Body() body: RequireModerationBody,
+  ): Promise<Recorded> {
+    return this.decide(sending, id, { type: 'RequireModeration', ...body });
+  }
+
+  @Policy({ roles: ['qa-lead'] })
+  @Records({ summary: 'Allocate a moderator, who is not the auditor and is independent of the case' })
+  @Post('moderator')
+  allocateModerator(
+    @Sends() sending: Sending,
+    @Param() { id }: IdInAddress,
+    @Body() body: AllocateModeratorBody,
+  ): Promise<Recorded> {
+    return this.decide(sending, id, { type: 'AllocateModerator', ...body });
+  }
+
+  @Policy({ roles: ['moderator'], relationship: 'the moderator to whom the case is allocated' })
+  @Records({ summary: 'Uphold the grade, or change it with a reason' })
+  @Post('moderation')
+  moderate(
+    @Sends() sending: Sending,
+    @Param() { id }: IdInAddress,
+    @Body() body: ModerateGradeBody,
+  ): Promise<Recorded> {
+    return this.decide(sending, id, { type: 'ModerateGrade', ...body });
+  }
+
+  @Policy({ roles: ['qa-lead', 'moderator'] })
+  @Records({ summary: 'Make the grade final, with its whole lineage' })
+  @Post('finalisation')
+  finalise(
+    @Sends() sending: Sending,
+    @Param() { id }: IdInAddress,
+    @Body() _body: NoBody,
+  ): Promise<Recorded> {
+    return this.decide(sending, id, { type: 'FinaliseAudit' });
+  }
+
+  @Policy({ roles: ['qa-lead'] })
+  @Records({ summary: 'Withdraw an audit; once any section is graded, ask for that' })
+  @Post('withdrawal')
+  withdraw(
+    @Sends() sending: Sending,
+    @Param() { id }: IdInAddress,
+    @Body() body: RequestWithdrawalBody,
+  ): Promise<Recorded> {
+    return this.decide(sending, id, { type: 'RequestWithdrawal', replace: true, ...body });
+  }
+
+  @Policy({
+    roles: ['service-leader', 'caldicott-guardian'],
+    relationship: 'somebody else than who asked for it, independent of the case',
+  })
+  @Records({ summary: 'Approve a withdrawal that was asked for' })
+  @Post('withdrawal-approval')
+  approveWithdrawal(
+    @Sends() sending: Sending,
+    @Param() { id }: IdInAddress,
+    @Body() _body: NoBody,
+  ): Promise<Recorded> {
+    return this.decide(sending, id, { type: 'ApproveWithdrawal' });
+  }
+
+  private decide(sending: Sending, id: string, command: CaseAuditCommand): Promise<Recorded> {
+    return this.desk.decide(sending, { kind: 'case-audit', id, command });
+  }
+}

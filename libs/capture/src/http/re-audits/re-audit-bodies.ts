@@ -1,0 +1,21 @@
+import { ACTION_VERDICTS, GRADES, type ActionVerdict, type Grade } from '#audit-cycle';
+import { Code, Text, Uuid } from '#platform';
+
+export class SelectForReAuditBody {
+  @Uuid({ about: 'The audit that is tested again.' }) audit!: string;
+}
+
+export class AllocateReAuditorBody {
+  @Uuid() reAuditor!: string;
+}
+
+export class CheckActionBody {
+  @Uuid() action!: string;
+  @Code(ACTION_VERDICTS) verdict!: ActionVerdict;
+  @Text({ optional: true }) evidence?: string;
+}
+
+export class GradeReAuditBody {
+  @Code(GRADES) grade!: Grade;
+  @Text() rationale!: string;
+}

@@ -1,0 +1,51 @@
+import { CURRENT_SCALE, VOICES, type GradeScale, type ToolDefinition, type VoiceOf } from '#audit-cycle';
+import { Code, codes, Flag, Line, ListOf, Part, Parts, Text, Whole } from '#platform';
+
+const UNITS = ['child', 'contact', 'decision', 'document'] as const;
+
+export class TitledCodeBody {
+  @Line({ max: 60 }) code!: string;
+  @Line() title!: string;
+}
+
+/** What each grade looks like in a section. */
+export class DescriptorsBody {
+  @Text({ max: 5000 }) outstanding!: string;
+  @Text({ max: 5000 }) good!: string;
+  @Text({ max: 5000 }) 'requires-improvement'!: string;
+  @Text({ max: 5000 }) inadequate!: string;
+}
+
+export class SectionAnswerBody {
+  @Code(['grade', 'choice']) kind!: 'grade' | 'choice';
+  @Part(() => DescriptorsBody, { optional: true, about: 'For grade.' }) descriptors?: DescriptorsBody;
+  @Parts(() => TitledCodeBody, { max: 50, optional: true, about: 'For choice.' }) options?: TitledCodeBody[];
+}
+
+export class ToolSectionBody {
+  @Line({ max: 60 }) code!: string;
+  @Line() title!: string;
+  @Text({ max: 5000 }) prompt!: string;
+  @Flag() required!: boolean;
+  @Flag({ about: 'An inadequate key section limits the overall grade.' }) key!: boolean;
+  @Part(() => SectionAnswerBody) answer!: SectionAnswerBody;
+}
+
+export class ToolBody {
+  @Line() name!: string;
+  @Code([CURRENT_SCALE]) scale!: GradeScale;
+  @Code(UNITS) unit!: ToolDefinition['unit'];
+  @Flag() overallGrade!: boolean;
+  @ListOf(codes(VOICES), { max: VOICES.length }) voices!: VoiceOf[];
+  @Flag() practiceDiscussion!: boolean;
+  @Parts(() => ToolSectionBody, { min: 1, max: 100 }) sections!: ToolSectionBody[];
+  @Parts(() => TitledCodeBody, { max: 200 }) themes!: TitledCodeBody[];
+}
+
+export class ToolVersionNumberBody {
+  @Whole({ min: 1, max: 10_000 }) version!: number;
+}
+
+export class RetireToolBody extends ToolVersionNumberBody {
+  @Line({ max: 60 }) reasonCode!: string;
+}
