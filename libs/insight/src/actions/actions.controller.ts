@@ -1,11 +1,12 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ACTION_STATUSES, type ActionStatus } from '#audit-cycle';
 import { Acting, Policy, type ActingPerson } from '#identity';
 import { ApiProblem, Code, IsoDay, Line, Uuid } from '#platform';
 import { actionCompletionView, type TrackedAction } from '#views';
 import type { Answer } from '../reading/answer.js';
+import { AnswersOneThing, AnswersPage } from '../reading/answers.js';
 import { AsOf, momentAskedFor } from '../reading/as-of.js';
 import { foundOr404 } from '../reading/not-found.js';
 import { OneThing } from '../reading/one-thing.js';
@@ -38,7 +39,7 @@ export class ActionsController {
   ) {}
 
   @ApiOperation({ summary: 'Improvement actions, the earliest due first' })
-  @ApiOkResponse({ description: '`items` and `next`, the cursor of the page that follows' })
+  @AnswersPage('A page of actions')
   @ReadsView(actionCompletionView)
   @Get()
   async list(
@@ -56,7 +57,7 @@ export class ActionsController {
   }
 
   @ApiOperation({ summary: 'An improvement action and how far it has come' })
-  @ApiOkResponse({ description: 'The action. `ETag` is the revision to send as `If-Match` with a command.' })
+  @AnswersOneThing('The action')
   @ApiProblem(404, 'not-found')
   @ReadsView(actionCompletionView)
   @Get(':id')

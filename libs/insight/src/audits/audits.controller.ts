@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { COHORTS, type Cohort } from '#audit-cycle';
 import { Acting, Policy, type ActingPerson } from '#identity';
 import { ApiProblem, Code, Line, Uuid } from '#platform';
@@ -15,6 +15,7 @@ import {
 import { RecordAskedFor } from '../case-record/record-asked-for.js';
 import { ShowCaseRecord } from '../case-record/show-case-record.js';
 import type { Answer } from '../reading/answer.js';
+import { AnswersOneThing, AnswersPage } from '../reading/answers.js';
 import { AsOf, momentAskedFor } from '../reading/as-of.js';
 import { foundOr404 } from '../reading/not-found.js';
 import { OneThing } from '../reading/one-thing.js';
@@ -46,7 +47,7 @@ export class AuditsController {
   ) {}
 
   @ApiOperation({ summary: 'Audits and where they stand, in the order of the ids of the children' })
-  @ApiOkResponse({ description: '`items` and `next`, the cursor of the page that follows' })
+  @AnswersPage('A page of audits')
   @ReadsView(cycleProgressView)
   @Get()
   async list(
@@ -60,7 +61,7 @@ export class AuditsController {
   }
 
   @ApiOperation({ summary: 'Where an audit stands, and with whom' })
-  @ApiOkResponse({ description: 'The audit. `ETag` is the revision to send as `If-Match` with a command.' })
+  @AnswersOneThing('The audit')
   @ApiProblem(404, 'not-found')
   @ReadsView(cycleProgressView)
   @Get(':id')
@@ -74,9 +75,7 @@ export class AuditsController {
     summary:
       'What happened in an audit, to its actions and when it was audited again; facts, and no narrative',
   })
-  @ApiOkResponse({
-    description: '`items` in the order of the log, and `next`, the cursor of the page that follows',
-  })
+  @AnswersPage('A page of events, in the order of the log')
   @ApiProblem(404, 'not-found')
   @ReadsView(caseRecordView)
   @Get(':id/history')

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { derivedId } from '#event-log';
-import { NARRATIVE } from '../testing/a-cycle.js';
+import { NARRATIVE } from '../testing/audit-events.js';
 import { CYCLE_OF_35, NORTHSHIRE, RE_AUDIT, recordCycleOf35 } from '../testing/cycle-of-35.js';
 import { insightApp } from '../testing/insight-app.js';
 import { RecordOfEvents } from '../testing/record-of-events.js';

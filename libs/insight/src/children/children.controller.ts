@@ -1,12 +1,13 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Acting, Policy, type ActingPerson } from '#identity';
 import { ApiProblem, Line } from '#platform';
 import { caseRecordView, type CaseRecordEntry } from '#views';
 import { RecordAskedFor } from '../case-record/record-asked-for.js';
 import { ShowCaseRecord } from '../case-record/show-case-record.js';
 import type { Answer } from '../reading/answer.js';
+import { AnswersPage } from '../reading/answers.js';
 import { momentAskedFor } from '../reading/as-of.js';
 import { foundOr404 } from '../reading/not-found.js';
 import { listPage, pagingOf, type ListPage } from '../reading/page-asked-for.js';
@@ -28,9 +29,7 @@ export class ChildrenController {
   ) {}
 
   @ApiOperation({ summary: 'What happened in all audits of a child; facts, and no narrative' })
-  @ApiOkResponse({
-    description: '`items` in the order of the log, and `next`, the cursor of the page that follows',
-  })
+  @AnswersPage('A page of events, in the order of the log')
   @ApiProblem(404, 'not-found')
   @ReadsView(caseRecordView)
   @Get(':id/record')

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { londonDate } from '#audit-cycle';
 import { Acting, Policy, type ActingPerson } from '#identity';
 import { ApiProblem, Code } from '#platform';
@@ -15,6 +15,7 @@ import {
   type Grouping,
 } from '#views';
 import type { Answer } from '../reading/answer.js';
+import { AnswersFigures } from '../reading/answers.js';
 import { AsOf, momentAskedFor } from '../reading/as-of.js';
 import { foundOr404 } from '../reading/not-found.js';
 import { OneThing } from '../reading/one-thing.js';
@@ -57,7 +58,7 @@ export class CycleFiguresController {
   @ApiOperation({
     summary: 'How the cases were graded: a distribution that adds up, with its interval and its bounds',
   })
-  @ApiOkResponse({ description: 'The distribution; percentages by largest remainder' })
+  @AnswersFigures('The distribution; percentages by largest remainder')
   @ReadsView(gradingDistributionView)
   @Get('grading-distribution')
   async gradingDistribution(
@@ -69,7 +70,7 @@ export class CycleFiguresController {
   }
 
   @ApiOperation({ summary: 'What is missing from the grading distribution, and why' })
-  @ApiOkResponse({ description: 'Reasons why audits have no grade, and why audits were withdrawn' })
+  @AnswersFigures('Reasons why audits have no grade, and why audits were withdrawn')
   @ReadsView(gradingDistributionView)
   @Get('grading-distribution/missing')
   async missing(
@@ -81,9 +82,7 @@ export class CycleFiguresController {
   }
 
   @ApiOperation({ summary: 'What became of the actions: every action in exactly one state' })
-  @ApiOkResponse({
-    description: 'Overdue is a part of open, judged on the day `today`; repeats are a part of set',
-  })
+  @AnswersFigures('Overdue is a part of open, judged on the day `today`; repeats are a part of set')
   @ReadsView(actionCompletionView)
   @Get('action-completion')
   async actionCompletion(
@@ -98,7 +97,7 @@ export class CycleFiguresController {
   }
 
   @ApiOperation({ summary: 'Where the audits stand' })
-  @ApiOkResponse({ description: 'Every status with its number of audits' })
+  @AnswersFigures('Every status with its number of audits')
   @ReadsView(cycleProgressView)
   @Get('progress')
   async progress(

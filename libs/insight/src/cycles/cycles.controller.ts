@@ -1,11 +1,12 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CYCLE_KINDS, type CycleKind } from '#audit-cycle';
 import { Acting, Policy, type ActingPerson } from '#identity';
 import { ApiProblem, Code } from '#platform';
 import { CYCLE_STATUSES, cycleProgressView, type CycleRow, type CycleStatus } from '#views';
 import type { Answer } from '../reading/answer.js';
+import { AnswersOneThing, AnswersPage } from '../reading/answers.js';
 import { AsOf, momentAskedFor } from '../reading/as-of.js';
 import { foundOr404 } from '../reading/not-found.js';
 import { OneThing } from '../reading/one-thing.js';
@@ -35,7 +36,7 @@ export class CyclesController {
   ) {}
 
   @ApiOperation({ summary: 'Cycles, the latest period first' })
-  @ApiOkResponse({ description: '`items` and `next`, the cursor of the page that follows' })
+  @AnswersPage('A page of cycles')
   @ReadsView(cycleProgressView)
   @Get()
   async list(
@@ -48,7 +49,7 @@ export class CyclesController {
   }
 
   @ApiOperation({ summary: 'A cycle: its plan, its population, how its sample was drawn, where it stands' })
-  @ApiOkResponse({ description: 'The cycle. `ETag` is the revision to send as `If-Match` with a command.' })
+  @AnswersOneThing('The cycle')
   @ApiProblem(404, 'not-found')
   @ReadsView(cycleProgressView)
   @Get(':id')

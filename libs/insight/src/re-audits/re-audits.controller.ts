@@ -1,10 +1,11 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Acting, Policy, type ActingPerson } from '#identity';
 import { ApiProblem } from '#platform';
 import { caseRecordView } from '#views';
 import type { Answer } from '../reading/answer.js';
+import { AnswersOneThing } from '../reading/answers.js';
 import { foundOr404 } from '../reading/not-found.js';
 import { OneThing } from '../reading/one-thing.js';
 import { READS_CASES } from '../reading/readers.js';
@@ -21,9 +22,7 @@ export class ReAuditsController {
   @ApiOperation({
     summary: 'A case audited again: its grade beside the original one, and a verdict on every action',
   })
-  @ApiOkResponse({
-    description: 'The re-audit. `ETag` is the revision to send as `If-Match` with a command.',
-  })
+  @AnswersOneThing('The re-audit')
   @ApiProblem(404, 'not-found')
   @ReadsView(caseRecordView)
   @Get(':id')

@@ -10,6 +10,7 @@ import {
   type ReAuditEvent,
 } from '#audit-cycle';
 import { derivedId } from '#event-log';
+import { MODERATOR, NARRATIVE } from './audit-events.js';
 
 export interface SmallCycle {
   readonly id: string;
@@ -21,12 +22,8 @@ export interface SmallCycle {
 
 const FRAME = 'ab'.repeat(32);
 const SEED = 'cd'.repeat(32);
-const AUDITOR = derivedId('person', 'auditor');
-const MODERATOR = derivedId('person', 'moderator');
 const LEAD = derivedId('person', 'lead');
 const TOOL = { id: derivedId('tool', 'core'), version: 1 };
-/** What no answer and no page may ever show. */
-export const NARRATIVE = 'Never to be shown.';
 
 /** Events of a cycle whose sample is drawn from 2,503 children in two strata, and of the audits and actions in it. */
 export class ACycle {
@@ -150,56 +147,6 @@ export class ACycle {
       },
       narrative: null,
     };
-  }
-
-  allocated(due: IsoDate): CaseAuditEvent {
-    return { type: 'AuditorAllocated', facts: { auditor: AUDITOR, due }, narrative: null };
-  }
-
-  graded(grade: Grade): readonly CaseAuditEvent[] {
-    return [
-      { type: 'AuditStarted', facts: { auditor: AUDITOR }, narrative: null },
-      {
-        type: 'SectionGraded',
-        facts: { section: 'plan', answer: { kind: 'grade', grade } },
-        narrative: { evidence: NARRATIVE },
-      },
-      {
-        type: 'CaseGraded',
-        facts: {
-          grade,
-          scale: CURRENT_SCALE,
-          auditor: AUDITOR,
-          strengths: [],
-          development: [],
-          actionsSet: 1,
-          noActionReason: null,
-        },
-        narrative: { rationale: NARRATIVE },
-      },
-    ];
-  }
-
-  finalised(submitted: Grade, moderated: Grade): readonly CaseAuditEvent[] {
-    return [
-      {
-        type: 'GradeModerated',
-        facts: {
-          moderator: MODERATOR,
-          outcome: submitted === moderated ? 'upheld' : 'changed',
-          from: submitted,
-          to: moderated,
-          manner: 'seen',
-          reasonCode: submitted === moderated ? null : 'evidence-weighed-differently',
-        },
-        narrative: submitted === moderated ? null : { reason: NARRATIVE },
-      },
-      {
-        type: 'AuditFinalised',
-        facts: { grade: moderated, scale: CURRENT_SCALE, lineage: { submitted, moderated } },
-        narrative: null,
-      },
-    ];
   }
 
   actionSet(index: number, due: IsoDate, owner: string): ImprovementActionEvent {

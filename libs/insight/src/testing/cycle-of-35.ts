@@ -1,6 +1,7 @@
 import type { AuditCycleEvent, Grade } from '#audit-cycle';
 import { derivedId } from '#event-log';
 import { ACycle } from './a-cycle.js';
+import { allocated, finalised, graded } from './audit-events.js';
 import type { RecordOfEvents } from './record-of-events.js';
 
 export const NORTHSHIRE = 'northshire';
@@ -67,17 +68,12 @@ export async function recordCycleOf35(record: RecordOfEvents): Promise<void> {
       'case-audit',
       cycle.audit(index),
       cycle.selected(index),
-      cycle.allocated('2021-04-26'),
+      allocated('2021-04-26'),
     );
   }
   for (const [index, grade] of GRADES_OF_30.entries()) {
     const submitted = index === 23 ? 'good' : grade;
-    await record.happened(
-      '2021-04-12T10:00:00.000Z',
-      'case-audit',
-      cycle.audit(index),
-      ...cycle.graded(submitted),
-    );
+    await record.happened('2021-04-12T10:00:00.000Z', 'case-audit', cycle.audit(index), ...graded(submitted));
   }
   for (const [index, nth] of ACTIONS) {
     const due = nth === 0 ? '2021-04-26' : '2199-12-31';
@@ -90,7 +86,7 @@ export async function recordCycleOf35(record: RecordOfEvents): Promise<void> {
       '2021-04-20T10:00:00.000Z',
       'case-audit',
       cycle.audit(index),
-      ...cycle.finalised(submitted, grade),
+      ...finalised(submitted, grade),
     );
   }
   for (const [index, nth, ...then] of ACTIONS) {

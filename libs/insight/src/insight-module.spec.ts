@@ -1,0 +1,45 @@
+import { expect, it } from '@jest/globals';
+import { insightApp } from './testing/insight-app.js';
+import { RecordOfEvents } from './testing/record-of-events.js';
+
+interface Operation {
+  readonly summary?: string;
+  readonly responses: Readonly<Record<string, { readonly content?: object; readonly headers?: object }>>;
+  readonly 'x-policy'?: { readonly roles: readonly string[] };
+}
+
+it('the description of the API says of every route who may read it, what it answers and what may go wrong', async () => {
+  const app = await insightApp(new RecordOfEvents('northshire'));
+  const { paths } = (await app.inject({ url: '/v1/openapi.json' })).json<{
+    paths: Record<string, Record<string, Operation>>;
+  }>();
+  await app.close();
+  const routes = Object.entries(paths).filter(([path]) => !/^\/v1\/(health|openapi)/.test(path));
+  expect(routes.map(([path]) => path)).toEqual([
+    '/v1/cycles',
+    '/v1/cycles/{id}',
+    '/v1/cycles/{id}/grading-distribution',
+    '/v1/cycles/{id}/grading-distribution/missing',
+    '/v1/cycles/{id}/action-completion',
+    '/v1/cycles/{id}/progress',
+    '/v1/audits',
+    '/v1/audits/{id}',
+    '/v1/audits/{id}/history',
+    '/v1/actions',
+    '/v1/actions/{id}',
+    '/v1/children/{id}/record',
+    '/v1/re-audits/{id}',
+  ]);
+  for (const [path, operations] of routes) {
+    expect(Object.keys(operations)).toEqual(['get']);
+    const { summary, responses, 'x-policy': policy } = operations['get']!;
+    const documented = Object.keys(responses);
+    expect({ path, summary, documented }).toEqual({
+      path,
+      summary: expect.any(String),
+      documented: ['200', '400', '401', '403', ...(path.includes('{id}') ? ['404'] : []), '503'],
+    });
+    expect(responses['200']).toMatchObject({ content: expect.anything(), headers: expect.anything() });
+    expect(policy?.roles).not.toContain('external-reviewer');
+  }
+});
