@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { MemoryEventLog, type EventLog } from '#event-log';
 import {
   caseRecord,
   gradedAudits,
@@ -8,39 +7,17 @@ import {
   VIEWS,
   type View,
 } from '#views';
-import { cycleOf35, History, idOf, PERSON, plannedFacts } from '#views/testing';
+import { History, idOf, PERSON, plannedFacts } from '#views/testing';
 import { digestOf } from './digest.js';
 import { MemoryViewStore } from './memory/memory-view-store.js';
-import { rebuildAuthority } from './rebuild-authority.js';
 import { takePage } from './take-page.js';
-import { appendHistory, keepUp } from './testing.js';
+import { appendHistory } from './testing.js';
+import { aLog, digests, events, LAST, NORTHSHIRE, WAIT } from './testing/cycle-of-35-in-a-log.js';
 import { failingStore } from './testing/failing-store.js';
 import { running, until } from './testing/running.js';
 import type { ViewStore } from './view-store.js';
 
-const NORTHSHIRE = 'northshire';
-const { events } = cycleOf35();
-const LAST = BigInt(events.length);
 const DISTRIBUTION = gradingDistributionView.name;
-const WAIT = 60_000;
-
-async function aLog(happened = events, narrative: Record<string, string> | null = null): Promise<EventLog> {
-  const log = new MemoryEventLog(() => new Date('2021-06-01T12:00:00.000Z'));
-  await appendHistory(log, NORTHSHIRE, happened, narrative);
-  return log;
-}
-
-/** Follows the log until every view is level, and gives their digests. */
-async function digests(log: EventLog, store: ViewStore): Promise<readonly string[]> {
-  const { projections, stop } = running(log, store);
-  const found: string[] = [];
-  for (const { name } of VIEWS) {
-    expect(await projections.waitForPosition(name, NORTHSHIRE, await log.head(NORTHSHIRE), WAIT)).toBe(true);
-    found.push((await projections.digest(name, NORTHSHIRE)).digest);
-  }
-  await stop();
-  return found;
-}
 
 describe('projections', () => {
   it('fill every view from the log and keep it level', async () => {
@@ -113,9 +90,10 @@ describe('projections', () => {
         return state;
       },
     });
-    const { projections, stop } = running(log, overtaking, { views: [view] });
+    const { projections, reports, stop } = running(log, overtaking, { views: [view] });
     expect(await projections.waitForPosition(view.name, NORTHSHIRE, LAST, WAIT)).toBe(true);
     await stop();
+    expect(reports).toEqual([]);
     expect((await digestOf(store, view, NORTHSHIRE)).digest).toBe(expected);
   });
 
@@ -233,139 +211,6 @@ describe('projections', () => {
       'There is no view "league-table"; there are grading-distribution,',
     );
     await stop();
-  });
-});
-
-describe('a rebuild', () => {
-  it('shows its progress, is ended by its signal and goes on from there', async () => {
-    const log = await aLog();
-    const store = new MemoryViewStore();
-    const [before] = await digests(log, store);
-    const { projections, stop } = running(log, store, { views: VIEWS, pageSize: 20 });
-    const ending = new AbortController();
-    const positions: bigint[] = [];
-    const onProgress = ({ position, head }: { position: bigint; head: bigint }): void => {
-      expect(head).toBe(LAST);
-      positions.push(position);
-      if (position >= 60n) ending.abort();
-    };
-    expect(await projections.rebuild(DISTRIBUTION, { onProgress, signal: ending.signal })).toBe(false);
-    expect(positions).toEqual([20n, 40n, 60n]);
-    expect(await store.generations(gradingDistributionView, NORTHSHIRE)).toMatchObject({
-      live: { number: 1, position: LAST },
-      building: { number: 2, position: 60n },
-    });
-
-    expect(await projections.rebuild(DISTRIBUTION, { onProgress })).toBe(true);
-    expect(positions.slice(3)).toEqual([80n, 100n, 120n, 128n]);
-    expect(await projections.digest(DISTRIBUTION, NORTHSHIRE)).toMatchObject({ digest: before });
-    expect(await store.generations(gradingDistributionView, NORTHSHIRE)).toMatchObject({
-      live: { number: 2 },
-      building: null,
-    });
-    await stop();
-  });
-
-  it('gives the same rows when it breaks down anywhere and is begun again', async () => {
-    const log = await aLog(events.slice(0, 50));
-    const [before] = await digests(log, new MemoryViewStore());
-    for (const when of ['before', 'after'] as const) {
-      for (let broken = 1, calls = Infinity; calls >= broken; broken += 1) {
-        const store = new MemoryViewStore();
-        await digests(log, store);
-        calls = 0;
-        const failing = failingStore(store, () => (++calls === broken ? when : 'not'));
-        const rebuild = (through: ViewStore): Promise<boolean> =>
-          rebuildAuthority({ log, store: through, pageSize: 20 }, gradingDistributionView, NORTHSHIRE);
-        await rebuild(failing).catch(() => undefined);
-        await rebuild(store);
-        const { live, building } = await store.generations(gradingDistributionView, NORTHSHIRE);
-        expect({ live, building }).toMatchObject({ live: { position: 50n }, building: null });
-        expect(live?.number).toBeGreaterThan(1);
-        expect((await digestOf(store, gradingDistributionView, NORTHSHIRE)).digest).toBe(before);
-      }
-    }
-  });
-
-  it('uses nothing of what an older version of the view, or a log that was set back, has begun', async () => {
-    const store = new MemoryViewStore();
-    const newer = { ...gradingDistributionView, version: 2 };
-    const [before] = await digests(await aLog(), store);
-    const elsewhere = new History();
-    for (let n = 100; n < 120; n += 1)
-      elsewhere.add('cycle', idOf('cycle', n), 'CyclePlanned', plannedFacts());
-    const begin = async (): Promise<void> => {
-      const generation = await store.build(gradingDistributionView, NORTHSHIRE);
-      await keepUp(store, gradingDistributionView, NORTHSHIRE, elsewhere.events, { generation });
-    };
-    await begin();
-    await rebuildAuthority({ log: await aLog(), store, pageSize: 20 }, newer, NORTHSHIRE);
-    expect((await digestOf(store, newer, NORTHSHIRE)).digest).toBe(before);
-    await begin();
-    // The twenty events of that beginning are more than this log has.
-    const short = await aLog(events.slice(0, 10));
-    await rebuildAuthority({ log: short, store, pageSize: 20 }, gradingDistributionView, NORTHSHIRE);
-    const [expected] = await digests(short, new MemoryViewStore());
-    expect((await digestOf(store, gradingDistributionView, NORTHSHIRE)).digest).toBe(expected);
-  });
-
-  it('is done once when two do it together', async () => {
-    const log = await aLog();
-    const store = new MemoryViewStore();
-    const [before] = await digests(log, store);
-    const rebuild = { log, store, pageSize: 5 };
-    const both = [1, 2].map(() => rebuildAuthority(rebuild, gradingDistributionView, NORTHSHIRE));
-    expect(await Promise.all(both)).toEqual([true, true]);
-    expect(await store.generations(gradingDistributionView, NORTHSHIRE)).toMatchObject({
-      live: { number: 2 },
-      building: null,
-    });
-    expect((await digestOf(store, gradingDistributionView, NORTHSHIRE)).digest).toBe(before);
-  });
-
-  it('never shows a reader anything but the whole', async () => {
-    const log = await aLog();
-    const store = new MemoryViewStore();
-    await digests(log, store);
-    const { projections, stop } = running(log, store, { pageSize: 5 });
-    const query = { authority: NORTHSHIRE, cycle: idOf('cycle', 1), stage: 'final' } as const;
-    const seen = new Set<string>();
-    const look = async (): Promise<void> =>
-      void seen.add(JSON.stringify(await gradingDistribution(store, query)));
-    let looks = Promise.resolve();
-    const onProgress = (): void => void (looks = looks.then(look));
-    await projections.rebuild(DISTRIBUTION, { onProgress });
-    await looks;
-    await look();
-    expect(seen.size).toBe(1);
-    await stop();
-  });
-});
-
-describe('the digest', () => {
-  it('is another one when any fact is another one', async () => {
-    const changed = events.map((event) =>
-      event.type === 'AuditFinalised' && event.facts.grade === 'inadequate'
-        ? { ...event, facts: { ...event.facts, grade: 'good' as const } }
-        : event,
-    );
-    const [before, ...others] = await digests(await aLog(), new MemoryViewStore());
-    const [after, ...othersAfter] = await digests(await aLog(changed), new MemoryViewStore());
-    expect(after).not.toBe(before);
-    expect(others.map((digest, index) => digest === othersAfter[index])).toEqual([true, true, false]);
-  });
-});
-
-describe('narrative', () => {
-  it('leaves no trace in any view', async () => {
-    const told = await aLog(events, { rationale: 'Jo was seen at home' });
-    const store = new MemoryViewStore();
-    expect(await digests(told, store)).toEqual(await digests(await aLog(), new MemoryViewStore()));
-    for (const view of VIEWS) {
-      await store.readOut(view, NORTHSHIRE, (_table, { row }) => {
-        expect(JSON.stringify(row)).not.toMatch(/Jo was seen|rationale|narrative/);
-      });
-    }
   });
 });
 

@@ -35,17 +35,15 @@ export interface ViewStanding {
   readonly error: FollowError | null;
 }
 
-/** Ask whether another process has moved a view on as often as this, in milliseconds. */
-const ASK_EVERY = 50;
-
 /** Keeps every view of every authority level with the log, rebuilds them and lets others wait for them. */
 export class Projections {
   private readonly followers = new Map<string, Follower>();
   private readonly runs: Promise<void>[] = [];
-  private readonly advances = new Advances();
+  private readonly advances: Advances;
   private readonly following: Following;
 
   constructor(private readonly options: ProjectionsOptions) {
+    this.advances = new Advances(options.pause);
     this.following = {
       log: options.log,
       store: options.store,
@@ -120,7 +118,7 @@ export class Projections {
     const view = this.view(name);
     const { authority, kind, id } = parseStreamName(stream);
     if (!kindsOf(view).includes(kind as StreamId['kind'])) return true;
-    return this.waitUntil(view, authority, timeout, async () => {
+    return this.advances.until(view, authority, timeout, async () => {
       const known = await this.options.store.revision(view, authority, {
         kind: kind as StreamId['kind'],
         id,
@@ -137,34 +135,10 @@ export class Projections {
     timeout: number,
   ): Promise<boolean> {
     const view = this.view(name);
-    return this.waitUntil(view, authority, timeout, async () => {
+    return this.advances.until(view, authority, timeout, async () => {
       const { live } = await this.options.store.generations(view, authority);
       return live !== null && live.position >= position;
     });
-  }
-
-  private async waitUntil(
-    view: View,
-    authority: string,
-    timeout: number,
-    reached: () => Promise<boolean>,
-  ): Promise<boolean> {
-    const deadline = AbortSignal.timeout(timeout);
-    for (;;) {
-      const { happened, cancel } = this.advances.next(view, authority);
-      const asked = new AbortController();
-      try {
-        if (await reached()) return true;
-        if (deadline.aborted) return false;
-        await Promise.race([
-          happened,
-          this.options.pause(ASK_EVERY, AbortSignal.any([deadline, asked.signal])),
-        ]);
-      } finally {
-        cancel();
-        asked.abort();
-      }
-    }
   }
 
   private meet(authority: string, signal: AbortSignal): void {

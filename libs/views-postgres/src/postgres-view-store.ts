@@ -1,4 +1,4 @@
-import { Any, IsNull, type DataSource, type EntityManager } from 'typeorm';
+import { Any, type DataSource } from 'typeorm';
 import type {
   Batch,
   FoldState,
@@ -10,9 +10,10 @@ import type {
 } from '#projections';
 import type { StreamId, View } from '#views';
 import { asAuthority, atOneMoment } from './as-authority.js';
+import { currentRows } from './current-rows.js';
+import { deleteOrphans, generationsOf } from './generations.js';
 import { readOutTable } from './read-out-table.js';
-import { checkpointEntity, streamEntity, type CheckpointRecord } from './tables/bookkeeping.js';
-import type { ViewTable } from './tables/view-table.js';
+import { checkpointEntity, streamEntity } from './tables/bookkeeping.js';
 import { viewTable } from './tables/view-tables.js';
 import { writeRecords } from './write-records.js';
 
@@ -156,61 +157,3 @@ export class PostgresViewStore implements ViewStore {
 }
 
 const keyOf = ({ kind, id }: StreamId): string => `${kind}-${id}`;
-
-async function generationsOf(
-  manager: EntityManager,
-  view: View,
-  authority: string,
-  locked = false,
-): Promise<Generations> {
-  const found = await manager.find(checkpointEntity, {
-    where: { authority, view: view.name },
-    order: { generation: 'asc' },
-    ...(locked ? { lock: { mode: 'pessimistic_write' } } : {}),
-  });
-  return {
-    live: plain(found.find(({ live }) => live)),
-    building: plain(found.find(({ live }) => !live)),
-  };
-}
-
-const plain = (record: CheckpointRecord | undefined): Generation | null =>
-  record === undefined
-    ? null
-    : { number: record.generation, version: record.version, position: record.position };
-
-/** The rows that hold now: of versions the open one, of entries the last. */
-async function currentRows(
-  manager: EntityManager,
-  { entity, keeps, toStored }: ViewTable,
-  authority: string,
-  generation: number,
-  ids: readonly string[],
-): Promise<readonly StoredRow[]> {
-  if (keeps === 'versions') {
-    const where = { authority, generation, id: Any([...ids]), knownTo: IsNull() };
-    return (await manager.find(entity, { where, order: { id: 'asc' } })).map(toStored);
-  }
-  const last = manager
-    .createQueryBuilder(entity, 'entry')
-    .distinctOn(['entry.streamKind', 'entry.streamId'])
-    .where({ authority, generation, streamId: Any([...ids]) })
-    .orderBy({ 'entry.streamKind': 'ASC', 'entry.streamId': 'ASC', 'entry.revision': 'DESC' });
-  return (await last.getMany()).map(toStored);
-}
-
-async function deleteOrphans(manager: EntityManager, view: View, authority: string): Promise<void> {
-  const kept = 'select generation from touchstone.view_checkpoint where authority = $1 and view = $2';
-  for (const { table } of view.tables) {
-    const { tablePath } = manager.connection.getMetadata(viewTable(table).entity);
-    await manager.query(`delete from ${tablePath} where authority = $1 and generation not in (${kept})`, [
-      authority,
-      view.name,
-    ]);
-  }
-  await manager.query(
-    `delete from touchstone.view_stream
-      where authority = $1 and view = $2 and generation not in (${kept})`,
-    [authority, view.name],
-  );
-}

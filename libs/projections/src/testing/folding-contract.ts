@@ -54,6 +54,7 @@ export function foldingContract(underTest: () => ViewStoreUnderTest, numRuns: nu
         const loaded = await store.load(view, authority, 1, streams);
         expect(loaded.tables).toEqual(tables);
         expect(new Set(loaded.revisions)).toEqual(new Set(known));
+        expect(await digestOf(store, view, authority)).toEqual(await digestOf(memory, view, authority));
         const revisions = await Promise.all(streams.map((stream) => store.revision(view, authority, stream)));
         expect(revisions).toEqual([
           view.name === 'action-completion' ? null : 3n,
