@@ -102,7 +102,7 @@ export class PopulationController {
     authority: string,
     matched: ReadonlyMap<string, string>,
   ): Promise<ReadonlyMap<string, PersonId>> {
-    const people = await this.parts.gateway.lookups.kinds.person.current(authority);
+    const people = await this.parts.gateway.lookups.standing.states(authority, 'person');
     const unknown = [...matched.values()].filter((person) => !isUuid(person) || !people.has(person));
     if (unknown.length > 0) {
       throw new Problem(

@@ -136,7 +136,6 @@ export const CODES_BY_STATUS = {
     'team-missing',
     'text-missing',
     'title-missing',
-    'too-many',
     'tool-invalid',
     'tool-not-found',
     'tool-without-grade',

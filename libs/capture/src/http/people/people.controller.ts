@@ -48,7 +48,7 @@ export class PeopleController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PeopleAnswer> {
     const [people, names] = await Promise.all([
-      this.parts.gateway.lookups.kinds.person.current(authority),
+      this.parts.gateway.lookups.standing.states(authority, 'person'),
       this.parts.names.all(authority),
     ]);
     await this.lookUp.describe(reply, authority);

@@ -4,7 +4,6 @@ import type { FastifyReply } from 'fastify';
 import type { AuditToolCommand } from '#audit-cycle';
 import { Acting, Policy, type ActingPerson, type RoutePolicy } from '#identity';
 import { ApiProblem } from '#platform';
-import { KindStates } from '../../deciding/kind-states.js';
 import { CAPTURE_PARTS, type CaptureParts } from '../deciding/capture-parts.js';
 import { CommandDesk } from '../deciding/command-desk.js';
 import { IdInAddress } from '../deciding/in-address.js';
@@ -22,15 +21,11 @@ const SETS_UP: RoutePolicy = { roles: ['qa-lead', 'administrator'] };
 @ApiTags('set-up')
 @Controller('v1/audit-tools')
 export class AuditToolsController {
-  private readonly tools: KindStates<'audit-tool'>;
-
   constructor(
     private readonly desk: CommandDesk,
     private readonly lookUp: LookUp,
-    @Inject(CAPTURE_PARTS) { log }: CaptureParts,
-  ) {
-    this.tools = new KindStates(log, 'audit-tool');
-  }
+    @Inject(CAPTURE_PARTS) private readonly parts: CaptureParts,
+  ) {}
 
   @Policy({ roles: 'any' })
   @ApiOperation({ summary: 'Every audit tool with its versions' })
@@ -40,7 +35,7 @@ export class AuditToolsController {
     @Acting() { authority }: ActingPerson,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ToolsAnswer> {
-    const tools = await this.tools.current(authority);
+    const tools = await this.parts.gateway.lookups.standing.states(authority, 'audit-tool');
     await this.lookUp.describe(reply, authority);
     return { tools: [...tools].map(([id, state]) => toolAnswer(id, state)) };
   }
