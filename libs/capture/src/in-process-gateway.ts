@@ -1,10 +1,9 @@
 import type { CommandAnswer, CommandGateway, Envelope } from '#audit-cycle';
 import type { BlobStore, ConsumerCheckpoints, EventLog } from '#event-log';
-import { ContextFinder } from './contexts/context-finder.js';
 import { Frames } from './contexts/frames.js';
 import type { Lookups } from './contexts/lookups.js';
 import { CommandDecider } from './deciding/command-decider.js';
-import { KindStates } from './deciding/kind-states.js';
+import { StandingStates } from './deciding/standing-states.js';
 import { StreamStates } from './deciding/stream-states.js';
 import { caseSelection } from './processes/case-selection.js';
 import { ProcessRunner } from './processes/process-runner.js';
@@ -27,18 +26,10 @@ export class InProcessGateway implements CommandGateway {
   private readonly processes: ProcessRunner;
 
   constructor({ log, blobs, checkpoints, clock, newSeed, report }: CaptureDependencies) {
-    const streams = new StreamStates(log);
-    this.lookups = {
-      streams,
-      frames: new Frames(blobs),
-      newSeed,
-      kinds: {
-        person: new KindStates(log, 'person'),
-        cycle: new KindStates(log, 'cycle'),
-        action: new KindStates(log, 'improvement-action'),
-      },
-    };
-    this.decider = new CommandDecider(log, streams, new ContextFinder(this.lookups), clock);
+    const standing = new StandingStates(log);
+    const streams = new StreamStates(log, standing);
+    this.lookups = { streams, standing, frames: new Frames(blobs), newSeed };
+    this.decider = new CommandDecider(log, this.lookups, clock);
     this.processes = new ProcessRunner(caseSelection(this.lookups), {
       log,
       checkpoints,

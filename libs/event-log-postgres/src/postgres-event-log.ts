@@ -13,7 +13,8 @@ import {
 import type { Pool } from '#postgres';
 import { appendBatch } from './append-batch.js';
 import { EVENT_COLUMNS, eventFromRow, type EventRow } from './event-row.js';
-import { GroupCommit } from './group-commit.js';
+import { findCommands } from './find-commands.js';
+import { InBatches } from './in-batches.js';
 import { LogNotifications } from './log-notifications.js';
 
 export interface PostgresEventLogOptions {
@@ -23,41 +24,32 @@ export interface PostgresEventLogOptions {
   readonly pollEveryMs?: number;
 }
 
-type CommandRow = Record<'digest' | 'stream' | 'first_revision' | 'last_revision' | 'last_position', string>;
+/** A row of read_log: the head of the log, and an event unless none was found. */
+type LogRow = { readonly head: string } & (EventRow | { readonly position: null });
+
+const holdsEvent = (row: LogRow): row is LogRow & EventRow => row.position !== null;
 
 /** The log in PostgreSQL. Any number of processes may open it on the same database. */
 export class PostgresEventLog implements EventLog {
   readonly capabilities = { positions: 'dense' } as const;
   private readonly pool: Pool;
-  private readonly commits: GroupCommit;
+  private readonly appends: InBatches<Append, AppendAnswer>;
+  private readonly lookUps: InBatches<string, CommandDone | null>;
   private readonly notifications: LogNotifications;
 
   constructor({ pool, pollEveryMs = 1000 }: PostgresEventLogOptions) {
     this.pool = pool;
-    this.commits = new GroupCommit((authority, batch) => appendBatch(pool, authority, batch));
+    this.appends = new InBatches((authority, batch) => appendBatch(pool, authority, batch));
+    this.lookUps = new InBatches((authority, ids) => findCommands(pool, authority, ids));
     this.notifications = new LogNotifications(pool, pollEveryMs);
   }
 
   async append(append: Append): Promise<AppendAnswer> {
-    return this.commits.append(checkedAppend(append).authority, append);
+    return this.appends.ask(checkedAppend(append).authority, append);
   }
 
   async findCommand(authority: string, commandId: string): Promise<CommandDone | null> {
-    const { rows } = await this.pool.query<CommandRow>({
-      name: 'find-command',
-      text: `select encode(digest, 'hex') as digest, stream, first_revision, last_revision, last_position
-               from find_command($1, $2)`,
-      values: [authority, commandId],
-    });
-    const [row] = rows;
-    if (row === undefined) return null;
-    return {
-      stream: row.stream,
-      digest: row.digest,
-      firstRevision: BigInt(row.first_revision),
-      lastRevision: BigInt(row.last_revision),
-      lastPosition: BigInt(row.last_position),
-    };
+    return this.lookUps.ask(authority, commandId);
   }
 
   async readStream(
@@ -75,16 +67,15 @@ export class PostgresEventLog implements EventLog {
 
   async readAll(authority: string, options: ReadAllOptions = {}): Promise<LogPage> {
     const { after = 0n, limit = DEFAULT_PAGE, filter = {} } = options;
-    // The head is read first: whatever is committed afterwards belongs to the next page, so `through` never skips an event.
-    const head = await this.head(authority);
-    if (head <= after) return { events: [], through: after };
-    const { rows } = await this.pool.query<EventRow>({
+    const { rows } = await this.pool.query<LogRow>({
       name: 'read-log',
-      text: `select ${EVENT_COLUMNS} from read_log($1, $2, $3, $4, $5, $6)`,
-      values: [authority, after, head, filter.types ?? null, filter.kinds ?? null, limit],
+      text: `select head, ${EVENT_COLUMNS} from read_log($1, $2, $3, $4, $5)`,
+      values: [authority, after, filter.types ?? null, filter.kinds ?? null, limit],
     });
-    const events = rows.map(eventFromRow);
-    return { events, through: events.length === limit ? events.at(-1)!.position : head };
+    const events = rows.filter(holdsEvent).map(eventFromRow);
+    if (events.length === limit) return { events, through: events.at(-1)!.position };
+    const head = BigInt(rows[0]!.head);
+    return { events, through: head > after ? head : after };
   }
 
   async *follow(

@@ -17,12 +17,11 @@ import { nextInStratum } from '#assurance-statistics';
 import { sha256Hex } from '#event-log';
 import { drawOrders, drawSample, type DrawRequest } from '#population';
 import { auditId, policyId } from '#authority-setup';
-import type { Lookups } from './lookups.js';
+import type { Known } from './lookups.js';
 
 /** What deciding about a cycle needs: for each command only its own part is looked up. */
 export async function cycleContext(
-  lookups: Lookups,
-  authority: string,
+  known: Known,
   { id, command }: OrderFor<'cycle'>,
   state: CycleState,
   acting: Acting,
@@ -36,20 +35,19 @@ export async function cycleContext(
     unfinished: [],
   };
   if (command.type === 'PlanCycle') {
-    const [policy, tool] = await Promise.all([
-      lookups.streams.load(authority, 'policy', policyId(authority)),
-      lookups.streams.load(authority, 'audit-tool', command.tool.id),
-    ]);
-    return { ...context, policy: policy.state, tool: tool.revision === null ? null : tool.state };
+    const { authority, look } = known;
+    const tool = look.of('audit-tool', command.tool.id);
+    const policy = look.of('policy', policyId(authority)).state;
+    return { ...context, policy, tool: tool.revision === null ? null : tool.state };
   }
   if (state.status === 'not-planned') return context;
   switch (command.type) {
     case 'DrawSample':
-      return { ...context, draw: await draw(lookups, authority, id, command, state, acting) };
+      return { ...context, draw: await draw(known, id, command, state, acting) };
     case 'DrawReplacement':
-      return { ...context, next: await next(lookups, authority, state, command.stratum) };
+      return { ...context, next: await next(known, state, command.stratum) };
     case 'CloseCycle':
-      return { ...context, unfinished: await unfinished(lookups, authority, id, state) };
+      return { ...context, unfinished: await unfinished(known, id, state) };
     case 'ImportPopulation':
     case 'OpenCycle':
       return context;
@@ -57,21 +55,19 @@ export async function cycleContext(
 }
 
 async function draw(
-  { frames, kinds, newSeed }: Lookups,
-  authority: string,
+  known: Known,
   id: string,
   command: DrawSample,
   cycle: Cycle,
   { now }: Acting,
 ): Promise<DrawAnswer | null> {
   if (cycle.population === null) return null;
+  const { authority, frames, look, newSeed } = known;
   const frame = await frames.read(authority, cycle.population.frame);
   const drawnOn = londonDate(now);
   const since = addMonths(drawnOn, -cycle.policy.sampling.monthsBetweenSamples);
-  const others = [...(await kinds.cycle.current(authority))]
-    .filter(([other]) => other !== id)
-    .map(([, other]) => other);
-  const recently = await childrenSampledSince(frames, authority, others, since);
+  const others = [...look.all('cycle')].filter(([other]) => other !== id).map(([, { state }]) => state);
+  const recently = await childrenSampledSince(known, others, since);
   const request: DrawRequest = {
     frame,
     frameDigest: cycle.population.frame,
@@ -86,8 +82,7 @@ async function draw(
 }
 
 async function childrenSampledSince(
-  frames: Lookups['frames'],
-  authority: string,
+  { authority, frames }: Known,
   cycles: readonly CycleState[],
   since: string,
 ): Promise<ReadonlySet<string>> {
@@ -119,8 +114,7 @@ function exclusionsFrom(
 }
 
 async function next(
-  { frames }: Lookups,
-  authority: string,
+  { authority, frames }: Known,
   cycle: Cycle,
   stratum: string,
 ): Promise<NextInStratum | null> {
@@ -135,8 +129,7 @@ async function next(
 }
 
 async function unfinished(
-  { streams }: Lookups,
-  authority: string,
+  { authority, streams }: Known,
   id: string,
   cycle: Cycle,
 ): Promise<readonly AuditId[]> {

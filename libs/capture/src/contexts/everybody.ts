@@ -1,8 +1,5 @@
-import { nobodyYet, type People } from '#audit-cycle';
-import type { Lookups } from './lookups.js';
+import type { People } from '#audit-cycle';
+import type { Known } from './lookups.js';
 
 /** The whole people directory of an authority. An id that nobody has is a person who never joined. */
-export async function everybody({ kinds }: Lookups, authority: string): Promise<People> {
-  const known = await kinds.person.current(authority);
-  return { find: (id) => known.get(id) ?? nobodyYet };
-}
+export const everybody = ({ look }: Known): People => ({ find: (id) => look.of('person', id).state });

@@ -20,10 +20,11 @@ import {
   type EventLog,
   type EventRecord,
 } from '#event-log';
-import type { ContextFinder } from '../contexts/context-finder.js';
+import { findContext } from '../contexts/find-context.js';
+import type { Known, Lookups } from '../contexts/lookups.js';
 import { commandDigest } from './command-digest.js';
 import { keyScope } from './key-scope.js';
-import type { StreamStates } from './stream-states.js';
+import { isStanding, type Standing } from './standing-states.js';
 import { authorityStreamId } from '#authority-setup';
 
 /** Deciding again after another writer was first; more than this many in a row is a fault, not a race. */
@@ -36,19 +37,32 @@ const MOST_ATTEMPTS = 20;
 export class CommandDecider {
   constructor(
     private readonly log: EventLog,
-    private readonly streams: StreamStates,
-    private readonly contexts: ContextFinder,
+    private readonly lookups: Lookups,
     private readonly clock: () => Date,
   ) {}
 
   async decide(envelope: Envelope): Promise<CommandAnswer> {
     const digest = commandDigest(envelope);
-    const done = await this.log.findCommand(envelope.authority, envelope.commandId);
+    const [done, known] = await Promise.all([
+      this.log.findCommand(envelope.authority, envelope.commandId),
+      this.known(envelope),
+    ]);
     if (done !== null) return done.digest === digest ? accepted(done, true) : refused(KEY_REUSED);
-    const now = await this.momentOf(envelope);
+    const now = this.momentOf(envelope, known);
     if (typeof now !== 'string') return refused(now);
-    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-      const answer = await this.attempt(envelope, envelope.order, now, digest);
+    // The first attempt decides on what is remembered. Where that is out of date its append meets a conflict, and a refusal
+    // counts only when it is given on what the log has now.
+    const first = await this.attempt(envelope, envelope.order, known, now, digest, 'recall');
+    if (first !== 'overtaken' && first.ok) return first;
+    for (let attempt = 2; attempt <= MOST_ATTEMPTS; attempt++) {
+      const answer = await this.attempt(
+        envelope,
+        envelope.order,
+        await this.known(envelope),
+        now,
+        digest,
+        'load',
+      );
       if (answer !== 'overtaken') return answer;
     }
     throw new Error(
@@ -59,15 +73,17 @@ export class CommandDecider {
   private async attempt<K extends StreamKind>(
     envelope: Envelope,
     order: OrderFor<K>,
+    known: Known,
     now: string,
     digest: string,
+    how: 'recall' | 'load',
   ): Promise<CommandAnswer | 'overtaken'> {
     const { authority, actor, commandId } = envelope;
-    const { revision, state } = await this.streams.load(authority, order.kind, order.id);
+    const { revision, state } = await this.stateOf(known, order, how);
     if (envelope.seenRevision !== undefined && envelope.seenRevision !== revision)
       return refused(movedOn(revision));
     const acting: Acting = { now, actor };
-    const context = await this.contexts.find(authority, order, state, acting);
+    const context = await findContext(known, order, state, acting);
     const decision: Decision<AggregateTypes[K]['event']> = aggregates[order.kind].decide(
       order.command,
       state,
@@ -75,14 +91,16 @@ export class CommandDecider {
     );
     if (!decision.ok) return refused(decision.refusal);
     const stream = streamName(authority, order.kind, order.id);
+    const after = stateAfter(order.kind, state, decision.events);
     const answer = await this.log.append({
       stream,
-      events: this.records(envelope, order, state, stream, now, decision.events),
+      events: this.records(envelope, stream, now, decision.events, keyScope(order.kind, order.id, after)),
       expect: revision ?? 'none',
       command: { id: commandId, digest },
     });
     switch (answer.outcome) {
       case 'appended':
+        this.lookups.streams.remember(stream, { revision: answer.lastRevision, state: after });
         return accepted(answer, false);
       case 'already-done':
         return accepted(answer, true);
@@ -93,45 +111,65 @@ export class CommandDecider {
     }
   }
 
-  private records<K extends StreamKind>(
-    envelope: Envelope,
-    order: OrderFor<K>,
-    before: AggregateTypes[K]['state'],
+  private records(
+    { commandId, actor, correlation, causation }: Envelope,
     stream: string,
     now: string,
-    events: readonly AggregateTypes[K]['event'][],
+    events: readonly AuditCycleEvent[],
+    scope: string,
   ): EventRecord[] {
-    const { commandId, actor, correlation = commandId, causation = null } = envelope;
-    const after = events.reduce((state, event) => aggregates[order.kind].evolve(state, event), before);
-    return events.map((event: AuditCycleEvent, n) =>
+    return events.map(({ type, facts, narrative }, n) =>
       makeRecord({
         stream,
         id: derivedId('event', commandId, String(n)),
-        type: event.type,
-        schema: EVENT_SCHEMAS[event.type],
+        type,
+        schema: EVENT_SCHEMAS[type],
         occurredAt: now,
         actor: actor.process ?? actor.person,
         command: commandId,
-        correlation,
-        causation,
-        keyScope: keyScope(order.kind, order.id, after),
-        facts: event.facts,
-        narrative:
-          event.narrative === null || Object.keys(event.narrative).length === 0 ? null : event.narrative,
+        correlation: correlation ?? commandId,
+        causation: causation ?? null,
+        keyScope: scope,
+        facts,
+        narrative: narrative === null || Object.keys(narrative).length === 0 ? null : narrative,
       }),
     );
   }
 
+  private async known({ authority }: Envelope): Promise<Known> {
+    return { ...this.lookups, authority, look: await this.lookups.standing.look(authority) };
+  }
+
+  private async stateOf<K extends StreamKind>(
+    { authority, look, streams }: Known,
+    { kind, id }: OrderFor<K>,
+    how: 'recall' | 'load',
+  ): Promise<Standing<K>> {
+    return isStanding(kind) ? look.of(kind, id) : streams[how](authority, kind, id);
+  }
+
   /** The clock's moment; in an authority with a simulated clock, the one the sender names. */
-  private async momentOf({ authority, order, at }: Envelope): Promise<string | Refusal> {
+  private momentOf({ authority, order, at }: Envelope, { look }: Known): string | Refusal {
     const now = this.clock().toISOString();
     if (order.kind === 'authority') return at !== undefined && order.command.clock === 'simulated' ? at : now;
-    const { state } = await this.streams.load(authority, 'authority', authorityStreamId(authority));
-    if (state.registered === null) return UNKNOWN_AUTHORITY;
+    const { registered } = look.of('authority', authorityStreamId(authority)).state;
+    if (registered === null) return UNKNOWN_AUTHORITY;
     if (at === undefined) return now;
-    return state.registered.clock === 'simulated' ? at : CLOCK_IS_REAL;
+    return registered.clock === 'simulated' ? at : CLOCK_IS_REAL;
   }
 }
+
+/** Folded as it will be when it is read back: without narrative. */
+const stateAfter = <K extends StreamKind>(
+  kind: K,
+  before: AggregateTypes[K]['state'],
+  events: readonly AggregateTypes[K]['event'][],
+): AggregateTypes[K]['state'] =>
+  events.reduce(
+    (state, event) =>
+      aggregates[kind].evolve(state, { ...event, narrative: null } as AggregateTypes[K]['event']),
+    before,
+  );
 
 const accepted = ({ stream, lastRevision, lastPosition }: Appended, repeated: boolean): CommandAnswer => ({
   ok: true,

@@ -1,29 +1,35 @@
-import { aggregates, type AggregateTypes, type StreamKind } from '#audit-cycle';
-import { DEFAULT_PAGE, streamName, type EventLog, type RecordedEvent } from '#event-log';
+import { aggregates, type StreamKind } from '#audit-cycle';
+import { DEFAULT_PAGE, parseStreamName, streamName, type EventLog, type RecordedEvent } from '#event-log';
 import { domainEvent } from './domain-event.js';
-
-export interface StreamState<K extends StreamKind> {
-  /** Null for a stream without events. */
-  readonly revision: bigint | null;
-  readonly state: AggregateTypes[K]['state'];
-}
+import { isStanding, type Standing, type StandingStates } from './standing-states.js';
 
 const MOST_REMEMBERED = 20_000;
 
-/**
- * The state of single streams. What was folded before is remembered and only what came since is read, so an answer is never
- * older than the question.
- */
+/** The state of single streams of any kind. What was folded before is remembered, and only what came since is read. */
 export class StreamStates {
-  private readonly remembered = new Map<string, StreamState<StreamKind>>();
+  private readonly remembered = new Map<string, Standing<StreamKind>>();
 
-  constructor(private readonly log: EventLog) {}
+  constructor(
+    private readonly log: EventLog,
+    private readonly standing: StandingStates,
+  ) {}
 
-  async load<K extends StreamKind>(authority: string, kind: K, id: string): Promise<StreamState<K>> {
+  /**
+   * What is remembered of a stream, be it out of date, and read only where nothing is. Good for deciding when the append expects that
+   * very revision, and when a refusal is given only after `load`.
+   */
+  async recall<K extends StreamKind>(authority: string, kind: K, id: string): Promise<Standing<K>> {
+    const known = this.remembered.get(streamName(authority, kind, id)) as Standing<K> | undefined;
+    return known ?? this.load(authority, kind, id);
+  }
+
+  /** As the log has it at the time of asking, or later. */
+  async load<K extends StreamKind>(authority: string, kind: K, id: string): Promise<Standing<K>> {
     const stream = streamName(authority, kind, id);
+    if (isStanding(kind)) return (await this.standing.look(authority)).of(kind, id);
     const { initialState, evolve } = aggregates[kind];
-    const known = this.remembered.get(stream) as StreamState<K> | undefined;
-    let { revision, state } = known ?? { revision: null, state: initialState };
+    const known = this.remembered.get(stream) as Standing<K> | undefined;
+    let { revision, state }: Standing<K> = known ?? { revision: null, state: initialState };
     for (;;) {
       const page: readonly RecordedEvent[] = await this.log.readStream(stream, { after: revision ?? -1n });
       for (const event of page) {
@@ -36,8 +42,9 @@ export class StreamStates {
     return { revision, state };
   }
 
-  /** Keeps the newest of the streams that were used last. */
-  private remember(stream: string, loaded: StreamState<StreamKind>): void {
+  /** Keeps the newest of the streams that were used last; standing kinds are kept elsewhere. */
+  remember(stream: string, loaded: Standing<StreamKind>): void {
+    if (isStanding(parseStreamName(stream).kind as StreamKind)) return;
     const known = this.remembered.get(stream);
     this.remembered.delete(stream);
     this.remembered.set(stream, (known?.revision ?? -1n) > (loaded.revision ?? -1n) ? known! : loaded);

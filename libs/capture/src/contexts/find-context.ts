@@ -2,21 +2,19 @@ import type { Acting, AggregateTypes, OrderFor, StreamKind } from '#audit-cycle'
 import { caseAuditContext } from './case-audit-context.js';
 import { cycleContext } from './cycle-context.js';
 import { improvementActionContext } from './improvement-action-context.js';
-import type { Lookups } from './lookups.js';
+import type { Known } from './lookups.js';
 import { personContext } from './person-context.js';
 import { reAuditContext } from './re-audit-context.js';
 
 type FindContext<K extends StreamKind> = (
-  lookups: Lookups,
-  authority: string,
+  known: Known,
   order: OrderFor<K>,
   state: AggregateTypes[K]['state'],
   acting: Acting,
 ) => Promise<AggregateTypes[K]['context']>;
 
 const actingAlone = async (
-  _lookups: Lookups,
-  _authority: string,
+  _known: Known,
   _order: unknown,
   _state: unknown,
   acting: Acting,
@@ -27,7 +25,7 @@ const finders: { readonly [K in StreamKind]: FindContext<K> } = {
   'audit-tool': actingAlone,
   policy: actingAlone,
   'working-calendar': actingAlone,
-  person: (lookups, authority, order, _state, acting) => personContext(lookups, authority, order, acting),
+  person: (known, order, _state, acting) => personContext(known, order, acting),
   cycle: cycleContext,
   'case-audit': caseAuditContext,
   'improvement-action': improvementActionContext,
@@ -35,15 +33,9 @@ const finders: { readonly [K in StreamKind]: FindContext<K> } = {
 };
 
 /** Looks up what a decision must be told, before it is made. */
-export class ContextFinder {
-  constructor(private readonly lookups: Lookups) {}
-
-  find<K extends StreamKind>(
-    authority: string,
-    order: OrderFor<K>,
-    state: AggregateTypes[K]['state'],
-    acting: Acting,
-  ): Promise<AggregateTypes[K]['context']> {
-    return finders[order.kind](this.lookups, authority, order, state, acting);
-  }
-}
+export const findContext = <K extends StreamKind>(
+  known: Known,
+  order: OrderFor<K>,
+  state: AggregateTypes[K]['state'],
+  acting: Acting,
+): Promise<AggregateTypes[K]['context']> => finders[order.kind](known, order, state, acting);

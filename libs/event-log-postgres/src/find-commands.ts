@@ -1,0 +1,34 @@
+import type { CommandDone } from '#event-log';
+import type { Pool } from '#postgres';
+
+type CommandRow = Record<
+  'id' | 'digest' | 'stream' | 'first_revision' | 'last_revision' | 'last_position',
+  string
+>;
+
+/** What became of several commands of one authority, in one round trip; null for one that was never done. */
+export async function findCommands(
+  pool: Pool,
+  authority: string,
+  ids: readonly string[],
+): Promise<(CommandDone | null)[]> {
+  const { rows } = await pool.query<CommandRow>({
+    name: 'find-commands',
+    text: `select id, encode(digest, 'hex') as digest, stream, first_revision, last_revision, last_position
+             from find_commands($1, $2)`,
+    values: [authority, ids],
+  });
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => {
+    const row = found.get(id.toLowerCase());
+    return row === undefined ? null : commandFromRow(row);
+  });
+}
+
+const commandFromRow = (row: CommandRow): CommandDone => ({
+  stream: row.stream,
+  digest: row.digest,
+  firstRevision: BigInt(row.first_revision),
+  lastRevision: BigInt(row.last_revision),
+  lastPosition: BigInt(row.last_position),
+});
