@@ -2,7 +2,8 @@ import type { Instant, IsoDate } from '#audit-cycle';
 import type { Chance } from './chance.js';
 import { momentOf, workingDay } from './working-time.js';
 
-/** Minutes from 08:00 UTC until people go home. */
+/** Minutes from 08:00 UTC. The first of them are the administrator's, who records who has come. */
+const START_OF_DAY = 45;
 const END_OF_DAY = 8 * 60;
 
 /** Somebody's time: every entry is later than the one before it, on a working day and within office hours. */
@@ -12,7 +13,7 @@ export class Diary {
   constructor(
     private readonly chance: Chance,
     private day: IsoDate,
-    private minutes = 0,
+    private minutes = START_OF_DAY,
   ) {}
 
   get today(): IsoDate {
@@ -45,7 +46,7 @@ export class Diary {
 
   private turnTo(day: IsoDate): void {
     this.day = day;
-    this.minutes = Math.floor(this.next() * 300);
+    this.minutes = START_OF_DAY + Math.floor(this.next() * 255);
   }
 
   private next(): number {

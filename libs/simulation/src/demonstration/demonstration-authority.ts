@@ -1,6 +1,5 @@
 import { addDays, addMonths, type IsoDate, type PersonCommand } from '#audit-cycle';
 import { bimonthly, bimonthlyKey } from '../cycle-plan.js';
-import { MIDDLING } from '../population/population-size.js';
 import type { SimulationPorts } from '../ports.js';
 import { Performer } from '../running/performer.js';
 import { liveThrough, type LivedThrough } from '../running/programme.js';
@@ -9,7 +8,13 @@ import type { Step } from '../running/step.js';
 import type { World } from '../story/world.js';
 import { momentOf } from '../working-time.js';
 import { april2021 } from './april-2021.js';
-import { DEMONSTRATION, demonstrationWorld, firstPeriodBefore } from './made-up-authority.js';
+import {
+  DEMONSTRATION,
+  demonstrationWorld,
+  firstPeriodBefore,
+  FULL_SIZE,
+  type DemonstrationSize,
+} from './made-up-authority.js';
 import { runningPeriodFrom } from './running-period.js';
 import { inspectorOf } from './trial-people.js';
 
@@ -30,21 +35,28 @@ export type DemonstrationAnswer =
  * and a seventh that is running today. Interrupted or killed, it goes on where it was; once complete it is never touched again.
  * @throws Error when something is refused that should not be, or what it stands on fails
  */
-export async function demonstrationAuthority(
+export const demonstrationAuthority = (
+  request: DemonstrationRequest,
+  ports: SimulationPorts,
+): Promise<DemonstrationAnswer> => loadDemonstration(FULL_SIZE, request, ports);
+
+/** The same in another size. */
+export async function loadDemonstration(
+  size: DemonstrationSize,
   { today, signal }: DemonstrationRequest,
   ports: SimulationPorts,
 ): Promise<DemonstrationAnswer> {
   const yesterday = addDays(today, -1);
   const from = await firstPeriodFrom(today, ports);
-  const world = demonstrationWorld(from);
+  const world = demonstrationWorld(from, size);
   if (await isComplete(world, yesterday, ports)) return { loaded: 'before' };
-  const { authority, name, begin, seed, cases, cycles: count } = DEMONSTRATION;
-  const ofMainPopulation = { seed: seed + 1, size: MIDDLING, turns: count };
+  const { authority, name, begin, seed, cycles: count } = DEMONSTRATION;
+  const ofMainPopulation = { seed: seed + 1, size: size.population, turns: count };
   const until = momentOf(yesterday, 480);
   const cycles = [
     april2021(seed, world.chance),
     ...Array.from({ length: count }, (_, turn) =>
-      bimonthly(turn, addMonths(from, 2 * turn), cases, { ...ofMainPopulation, turn }),
+      bimonthly(turn, addMonths(from, 2 * turn), size.cases, { ...ofMainPopulation, turn }),
     ),
   ];
   try {

@@ -1,4 +1,10 @@
-import { generateAnnexA, writeWorkbook, type SyntheticTeam, type SyntheticWorkbook } from '#annex-a';
+import {
+  generateAnnexA,
+  writeWorkbook,
+  type SyntheticCell,
+  type SyntheticTeam,
+  type SyntheticWorkbook,
+} from '#annex-a';
 import type { IsoDate, PersonId } from '#audit-cycle';
 import type { Directory } from '../people/directory.js';
 import type { PopulationSize } from './population-size.js';
@@ -102,5 +108,8 @@ function without(
   { name, list, rows }: SyntheticWorkbook['sheets'][number],
 ): SyntheticWorkbook['sheets'][number] {
   const column = rows[0]?.indexOf(CHILD) ?? -1;
-  return { name, list, rows: rows.filter((row) => !children.has(String(row[column]))) };
+  return { name, list, rows: rows.filter((row) => !isOneOf(children, row[column])) };
 }
+
+const isOneOf = (children: ReadonlySet<string>, cell: SyntheticCell | undefined): boolean =>
+  typeof cell === 'string' && children.has(cell);

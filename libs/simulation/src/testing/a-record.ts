@@ -1,0 +1,121 @@
+import type { AuditCycleEvent, CommandGateway } from '#audit-cycle';
+import { InProcessGateway } from '#capture';
+import {
+  canonicalJson,
+  factsOf,
+  MemoryBlobStore,
+  MemoryConsumerCheckpoints,
+  MemoryEventLog,
+  parseStreamName,
+  sha256Hex,
+  type BlobStore,
+  type ConsumerCheckpoints,
+  type EventLog,
+  type LogPage,
+  type ReadAllOptions,
+} from '#event-log';
+import type { SimulationPorts } from '../ports.js';
+import { cycleFromLog } from '../read-cycle.js';
+
+/** Where a simulation leaves its record, and what of it survives when the process is killed. */
+export interface Stores {
+  readonly log: EventLog;
+  readonly blobs: BlobStore;
+  readonly checkpoints: ConsumerCheckpoints;
+}
+
+/** An event with the stream it stands in. */
+export type Told = AuditCycleEvent & {
+  readonly stream: string;
+  readonly id: string;
+  readonly occurredAt: string;
+  readonly actor: string;
+};
+
+export const inMemory = (): Stores => ({
+  log: new WatchfulLog(() => new Date(0)),
+  blobs: new MemoryBlobStore(),
+  checkpoints: new MemoryConsumerCheckpoints(),
+});
+
+/** A follower that looks again whenever there is time, so that nothing appended while it was looking waits for the next append. */
+class WatchfulLog extends MemoryEventLog {
+  override async *follow(
+    authority: string,
+    options: ReadAllOptions & { signal: AbortSignal },
+  ): AsyncIterable<LogPage> {
+    let after = options.after ?? 0n;
+    while (!options.signal.aborted) {
+      const page = await this.readAll(authority, { ...options, after });
+      if (page.through > after) {
+        after = page.through;
+        yield page;
+      } else {
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    }
+  }
+}
+
+/** Lets `live` use the record through a process of its own, and ends that process. `through` may stand between the two. */
+export async function onRecord<T>(
+  { log, blobs, checkpoints }: Stores,
+  live: (ports: SimulationPorts) => Promise<T>,
+  through: (gateway: CommandGateway) => CommandGateway = (gateway) => gateway,
+): Promise<T> {
+  const gateway = new InProcessGateway({
+    ...{ log, blobs, checkpoints },
+    clock: () => new Date(),
+    newSeed: () => sha256Hex('drawn by the server'),
+    report: (line, about) => {
+      throw new Error(`${line}: ${JSON.stringify(about)}`);
+    },
+  });
+  const stop = new AbortController();
+  const running: Promise<void>[] = [];
+  try {
+    return await live({
+      gateway: through(gateway),
+      blobs,
+      cycle: cycleFromLog(log),
+      settle: (authority, position) => {
+        if (running.length === 0) running.push(gateway.run(stop.signal));
+        return gateway.carriedOn(authority, position, 30_000);
+      },
+    });
+  } finally {
+    stop.abort();
+    await Promise.all(running);
+  }
+}
+
+export async function everythingIn({ log }: Stores, authority: string): Promise<readonly Told[]> {
+  const all: Told[] = [];
+  for (let page = await log.readAll(authority); page.events.length > 0;) {
+    for (const event of page.events) {
+      const { stream, type, occurredAt, actor } = event.header;
+      const { id } = parseStreamName(stream);
+      all.push({ stream, id, type, occurredAt, actor, facts: factsOf(event), narrative: null } as Told);
+    }
+    page = await log.readAll(authority, { after: page.through });
+  }
+  return all;
+}
+
+/** What happened in each stream, in which order and when; not in which order between streams. */
+export function digestOf(events: readonly Told[]): string {
+  const streams = new Map<string, unknown[]>();
+  for (const { stream, type, facts, occurredAt } of events) {
+    const known = streams.get(stream) ?? [];
+    known.push([type, facts, occurredAt]);
+    streams.set(stream, known);
+  }
+  return sha256Hex(canonicalJson([...streams].sort(([one], [other]) => (one < other ? -1 : 1))));
+}
+
+/** The events of one type, with the facts of that type. */
+export const only = <T extends Told['type']>(
+  events: readonly Told[],
+  type: T,
+): readonly Extract<Told, { type: T }>[] =>
+  events.filter((event): event is Extract<Told, { type: T }> => event.type === type);
