@@ -1,7 +1,7 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Connection } from './connection.js';
 import type { Role } from './roles.js';
-import { SCHEMA, sessionOptions } from './session.js';
+import { SCHEMA, Session, sessionOptions } from './session.js';
 import type { MigrationClass } from './sql-migration.js';
 
 export interface DataSourceSettings {
@@ -29,7 +29,7 @@ export async function openDataSource(settings: DataSourceSettings): Promise<Data
     applicationName: role ?? user,
     poolSize: max,
     poolErrorHandler: (error: Error) => log(`A database session was lost: ${error.message}`),
-    extra: { options: sessionOptions(role) },
+    extra: { options: sessionOptions(role), Client: Session },
     installExtensions: false,
     entities,
     migrations: [...migrations],

@@ -1,8 +1,8 @@
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDataSource } from './data-source.js';
 import { migrate } from './migrate.js';
 import { ensureRoles } from './roles.js';
+import { Session } from './session.js';
 import { sqlMigration } from './sql-migration.js';
 import { testDatabase, type TestDatabase } from './testing.js';
 
@@ -43,7 +43,7 @@ describe('migrations', () => {
 describe('the roles of a cluster', () => {
   it('may be made by several databases at the same moment', async () => {
     const databases = await Promise.all([1, 2, 3, 4].map(() => testDatabase()));
-    const clients = databases.map(({ connection }) => new pg.Client(connection));
+    const clients = databases.map(({ connection }) => new Session(connection));
     const roles = [1, 2, 3].map((number) => `test_role_${number}_${process.pid}`);
     try {
       await Promise.all(clients.map((client) => client.connect()));

@@ -1,9 +1,8 @@
-import pg from 'pg';
 import type { Connection } from './connection.js';
 import { openDataSource } from './data-source.js';
 import { Foundation } from './foundation.js';
 import { ensureRoles } from './roles.js';
-import { SCHEMA } from './session.js';
+import { SCHEMA, Session } from './session.js';
 import type { MigrationClass } from './sql-migration.js';
 
 /** The advisory lock that keeps two processes from migrating one database at once. */
@@ -18,8 +17,7 @@ export async function migrate(
   connection: Connection,
   migrations: readonly MigrationClass[] = [],
 ): Promise<readonly string[]> {
-  const turn = new pg.Client({ ...connection, application_name: MIGRATING });
-  turn.on('error', () => undefined);
+  const turn = new Session({ ...connection, application_name: MIGRATING });
   await turn.connect();
   try {
     await turn.query('select pg_advisory_lock(hashtextextended($1, 0))', [MIGRATING]);

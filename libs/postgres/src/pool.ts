@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { Connection } from './connection.js';
-import { sessionOptions } from './session.js';
+import { Session, sessionOptions } from './session.js';
 import type { Role } from './roles.js';
 
 export type Pool = pg.Pool;
@@ -23,12 +23,11 @@ export interface PoolOptions {
 export function openPool({ connection, role, max = 10, log }: PoolOptions): Pool {
   const pool = new pg.Pool({
     ...connection,
+    Client: Session,
     max,
     options: sessionOptions(role),
     application_name: role ?? connection.user,
   });
   pool.on('error', (error) => log(`A database session was lost: ${error.message}`));
-  // A session that breaks while somebody holds it fails their next query; without a listener it would end the process.
-  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

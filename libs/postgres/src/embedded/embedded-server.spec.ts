@@ -211,6 +211,18 @@ describe('after a crash', () => {
     expect(await second.ask('query select n from public.kept')).toEqual({ rows: [{ n: 7 }] });
   });
 
+  it('of everything, several that start at the same moment recover one server together', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const together = [open(), open(), open()];
+      const answers = await Promise.all(together.map((each) => each.opened()));
+      expect(answers.map(({ opened }) => opened?.host)).toEqual(
+        Array(3).fill(join(place.dataFolder, 'socket')),
+      );
+      await killServer();
+      await Promise.all(together.map((each) => each.kill()));
+    }
+  });
+
   it('is not stopped by a lock whose number another program has by now', async () => {
     const first = open();
     await first.opened();

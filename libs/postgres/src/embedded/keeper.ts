@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Connection } from '../connection.js';
+import { Session } from '../session.js';
 
 /** Shared by every process that uses the server; who gets it alone is the last one. */
 const IN_USE = 'touchstone in use';
@@ -16,7 +17,7 @@ export class Keeper {
 
   /** Counts this process among the users of the server. `lost` is told when the session ends before `leave`. */
   static async join(connection: Connection, lost: (reason: Error) => void): Promise<Keeper> {
-    const client = new pg.Client({ ...connection, application_name: `touchstone process ${process.pid}` });
+    const client = new Session({ ...connection, application_name: `touchstone process ${process.pid}` });
     let reason = new Error('The database server ended the session.');
     client.on('error', (error) => (reason = error));
     await client.connect();

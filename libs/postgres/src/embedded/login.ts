@@ -1,6 +1,7 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { Connection } from '../connection.js';
 import { errorCode } from '../problem.js';
+import { Session } from '../session.js';
 import { SUPERUSER } from './cluster.js';
 
 /** Who Touchstone logs in as: no superuser; it owns its database and may make roles. */
@@ -40,9 +41,7 @@ export async function connectedAs<T>(
   connection: Connection,
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
-  const client = new pg.Client(connection);
-  // A lost session fails the query that is under way or the next one; without a listener it would end the process.
-  client.on('error', () => undefined);
+  const client = new Session(connection);
   await client.connect();
   try {
     return await work(client);

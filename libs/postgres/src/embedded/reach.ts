@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Connection } from '../connection.js';
 import { isConnectionLoss } from '../connection-loss.js';
-import { errorCode, PostgresProblem } from '../problem.js';
+import { PostgresProblem } from '../problem.js';
 import { findBinaries } from './binaries.js';
 import { ensureCluster } from './cluster.js';
 import { findHome, type Home } from './home.js';
 import { ensureLogin, DATABASE, LOGIN } from './login.js';
-import { isServerOf, runningPostmaster, type Postmaster } from './postmaster.js';
+import { runningPostmaster, type Postmaster } from './postmaster.js';
 import { startServer, type Durability } from './start.js';
 
 export interface ReachOptions {
@@ -35,10 +35,9 @@ export async function reachServer({
   await ensureCluster(home, binaries);
   let waitingSince: number | undefined;
   for (;;) {
-    const running = await runningPostmaster(home);
-    const connection = running && (await connectionTo(home, running));
+    const connection = await connectionTo(home);
     if (connection) return { home, connection };
-    if (running || (await startServer(home, binaries, durability)) !== 'leftover-processes') continue;
+    if ((await startServer(home, binaries, durability)) !== 'leftover-processes') continue;
     if (waitingSince === undefined) log('Waiting for processes of a killed PostgreSQL server to end.');
     waitingSince ??= performance.now();
     if (performance.now() - waitingSince > PATIENCE_MS) throw leftovers(home);
@@ -46,23 +45,26 @@ export async function reachServer({
   }
 }
 
-/** The way into a running server once it answers; undefined when it has gone or is going. */
-async function connectionTo(home: Home, postmaster: Postmaster): Promise<Connection | undefined> {
-  const { socketFolder, port, pid } = postmaster;
-  const connection = { host: socketFolder, port, database: DATABASE, user: LOGIN };
-  const deadline = performance.now() + PATIENCE_MS;
-  while (await isServerOf(home, pid)) {
-    try {
-      await ensureLogin(connection);
-      return connection;
-    } catch (error) {
-      if (!isConnectionLoss(error)) throw error;
-      // 57P03: it is starting, recovering or stopping, and says so; any of them may take long.
-      if (errorCode(error) !== '57P03' && performance.now() > deadline) throw unreachable(postmaster, error);
-      await pause(20);
+/** The way into the server that runs, once it answers; undefined when none runs, or it has gone meanwhile. */
+async function connectionTo(home: Home): Promise<Connection | undefined> {
+  let readySince: number | undefined;
+  for (;;) {
+    // Read anew each time: a server that starts says bit by bit where it listens. Recovery may take it long.
+    const running = await runningPostmaster(home);
+    if (!running) return undefined;
+    if (running.ready) {
+      readySince ??= performance.now();
+      const connection = { host: running.socketFolder, port: running.port, database: DATABASE, user: LOGIN };
+      try {
+        await ensureLogin(connection);
+        return connection;
+      } catch (error) {
+        if (!isConnectionLoss(error)) throw error;
+        if (performance.now() - readySince > PATIENCE_MS) throw unreachable(running, error);
+      }
     }
+    await pause(20);
   }
-  return undefined;
 }
 
 function unreachable({ pid, socketFolder }: Postmaster, cause: unknown): PostgresProblem {

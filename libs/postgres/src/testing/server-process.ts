@@ -31,7 +31,8 @@ let pool: Pool | undefined;
 const verbs: Record<string, (argument: string) => Promise<object>> = {
   query: async (sql) => ({ rows: (await pool?.query(sql))?.rows as unknown }),
   claim: async (name) => {
-    await server?.claim(name);
+    if (!server) throw new Error('The server is not open.');
+    await server.claim(name);
     return { claimed: name };
   },
   close: async () => {
