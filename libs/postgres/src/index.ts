@@ -7,4 +7,5 @@ export { migrate } from './migrate.js';
 export { openPool, type Pool, type PoolClient, type PoolOptions } from './pool.js';
 export { DataFolderInUse, PostgresProblem, type ProblemCode } from './problem.js';
 export { ROLES, type Role } from './roles.js';
+export { Session } from './session.js';
 export { sqlMigration, type MigrationClass } from './sql-migration.js';
