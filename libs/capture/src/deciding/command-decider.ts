@@ -167,7 +167,7 @@ const stateAfter = <K extends StreamKind>(
 ): AggregateTypes[K]['state'] =>
   events.reduce(
     (state, event) =>
-      aggregates[kind].evolve(state, { ...event, narrative: null } as AggregateTypes[K]['event']),
+      aggregates[kind].evolve(state, { ...event, narrative: null }),
     before,
   );
 

@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import { InProcessGateway } from '#capture';
+import {
+  eventLogMigrations,
+  PostgresBlobStore,
+  PostgresConsumerCheckpoints,
+  PostgresEventLog,
+} from '#event-log-postgres';
+import { identityMigrations, PostgresPeopleNames } from '#identity-postgres';
+import type { Configuration, Log } from '#platform';
+import {
+  connectionFromUrl,
+  EmbeddedServer,
+  migrate,
+  openDataSource,
+  openPool,
+  type Connection,
+} from '#postgres';
+import { pause, Projections } from '#projections';
+import { VIEWS } from '#views';
+import { PostgresViewReader, PostgresViewStore, viewEntities, viewMigrations } from '#views-postgres';
+import { directoryOf } from './directory.js';
+import type { Installation } from './installation.js';
+
+const MIGRATIONS = [...eventLogMigrations, ...viewMigrations, ...identityMigrations];
+
+/**
+ * Starts or finds the database, brings it up to date and puts everything together on it. Processes and projections run from here on,
+ * until `close`. `tell` takes lines for people: what the database is doing.
+ */
+export async function openInstallation(
+  configuration: Configuration,
+  log: Log,
+  tell: (line: string) => void,
+): Promise<Installation> {
+  const { databaseUrl, dataFolder } = configuration;
+  if (databaseUrl !== null) return assemble(connectionFromUrl(databaseUrl), null, log);
+  const server = await EmbeddedServer.open({ dataFolder, log: tell });
+  try {
+    return await assemble(server.connection, server, log);
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+async function assemble(
+  connection: Connection,
+  server: EmbeddedServer | null,
+  log: Log,
+): Promise<Installation> {
+  const lost = (line: string): void => log.warn(line);
+  await migrate(connection, MIGRATIONS);
+  const [appending, reading] = (['touchstone_append', 'touchstone_read'] as const).map((role) =>
+    openPool({ connection, role, log: lost }),
+  ) as [ReturnType<typeof openPool>, ReturnType<typeof openPool>];
+  const entities = [...viewEntities];
+  const projecting = await openDataSource({ connection, role: 'touchstone_project', entities, log: lost });
+  const querying = await openDataSource({ connection, role: 'touchstone_read', entities, log: lost });
+  const events = new PostgresEventLog({ pool: appending });
+  const followed = new PostgresEventLog({ pool: reading });
+  const blobs = new PostgresBlobStore(appending);
+  const gateway = new InProcessGateway({
+    log: events,
+    blobs,
+    checkpoints: new PostgresConsumerCheckpoints(appending),
+    clock: () => new Date(),
+    newSeed: () => randomBytes(32).toString('hex'),
+    report: (line, about) => log.warn(about, line),
+  });
+  const viewStore = new PostgresViewStore(projecting);
+  const projections = new Projections({
+    log: followed,
+    store: viewStore,
+    views: VIEWS,
+    now: () => new Date(),
+    pause,
+    report: (line) => log.error(line),
+  });
+  const stopping = new AbortController();
+  const running = Promise.all([gateway.run(stopping.signal), projections.run(stopping.signal)]);
+  return {
+    ...{ server, connection, log: events, blobs, gateway, projections, viewStore },
+    viewReader: new PostgresViewReader(querying),
+    names: new PostgresPeopleNames(appending),
+    directory: directoryOf(gateway),
+    close: async () => {
+      stopping.abort();
+      await running;
+      await Promise.all([events.close(), followed.close()]);
+      await Promise.all([appending.end(), reading.end(), projecting.destroy(), querying.destroy()]);
+      await server?.close();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { destination } from 'pino';
+import { londonDate } from '#audit-cycle';
+import type { Surroundings, Touchstone } from '#command-line';
+import { openLog, readConfiguration, type Configuration, type Environment, type Log } from '#platform';
+import { examine } from './examining/examine.js';
+import type { Installation } from './installation/installation.js';
+import { openInstallation } from './installation/open-installation.js';
+import { simulationPorts } from './installation/simulation-ports.js';
+import { serve } from './serving/serve.js';
+
+/** The real world around the verbs: this process, its environment, its terminal and its files. */
+export function surroundings(environment: Environment): Surroundings {
+  const out = (text: string): void => void process.stdout.write(text);
+  const err = (text: string): void => void process.stderr.write(text);
+  const today = (): string => londonDate(new Date().toISOString());
+  const terminal = process.stderr.isTTY;
+  const open = async (): Promise<Installation> => {
+    const configuration = readConfiguration(environment);
+    return openInstallation(configuration, await logOf(configuration), () => undefined);
+  };
+  return {
+    out,
+    err,
+    today,
+    terminal,
+    open: async () => touchstoneOf(await open()),
+    serve: async () => {
+      const configuration = readConfiguration(environment);
+      return serve(configuration, await logOf(configuration), { out, err, today, terminal });
+    },
+    examine: async () => {
+      const installation = await open();
+      try {
+        return await examine(installation, readConfiguration(environment));
+      } finally {
+        await installation.close();
+      }
+    },
+    readFile,
+    writeFile: async (path, bytes) => {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, bytes);
+    },
+  };
+}
+
+/** In the embedded profile lines go to a file of the data folder, so that a terminal stays readable; else to standard output. */
+async function logOf({ profile, dataFolder, logLevel }: Configuration): Promise<Log> {
+  if (profile === 'server') return openLog(logLevel);
+  await mkdir(dataFolder, { recursive: true });
+  return openLog(logLevel, destination({ dest: join(dataFolder, 'touchstone.log'), sync: true }));
+}
+
+const touchstoneOf = (installation: Installation): Touchstone => ({
+  log: installation.log,
+  blobs: installation.blobs,
+  gateway: installation.gateway,
+  projections: installation.projections,
+  simulation: simulationPorts(installation),
+  actor: async (authority, person) => {
+    const entry = await installation.directory.find(authority, person);
+    return entry === null ? null : { person, roles: entry.roles };
+  },
+  caseSystemNames: (authority) => installation.names.caseSystemNames(authority),
+  close: () => installation.close(),
+});

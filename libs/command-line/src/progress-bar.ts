@@ -1,0 +1,42 @@
+import { SingleBar } from 'cli-progress';
+import type { Surroundings } from './touchstone.js';
+
+const LINES = 10;
+
+/** Progress of long work: a bar on a terminal, ten plain lines at the most elsewhere. It goes to the error stream, so output stays clean. */
+export class ProgressBar {
+  private readonly bar: SingleBar | null;
+  private started = false;
+  private told = 0;
+
+  constructor(
+    private readonly around: Pick<Surroundings, 'err' | 'terminal'>,
+    private readonly title: string,
+  ) {
+    this.bar = around.terminal
+      ? new SingleBar({
+          format: `${title} [{bar}] {percentage} % | {value} of {total} | {eta_formatted} left {about}`,
+          hideCursor: true,
+        })
+      : null;
+  }
+
+  at(done: number, total: number, about = ''): void {
+    if (this.bar === null) return this.tell(done, total, about);
+    if (!this.started) this.bar.start(total, done, { about });
+    this.started = true;
+    this.bar.setTotal(total);
+    this.bar.update(done, { about });
+  }
+
+  end(): void {
+    if (this.started) this.bar?.stop();
+  }
+
+  private tell(done: number, total: number, about: string): void {
+    const step = total === 0 ? LINES : Math.floor((done / total) * LINES);
+    if (step <= this.told) return;
+    this.told = step;
+    this.around.err(`${this.title}: ${done} of ${total}${about === '' ? '' : ` (${about})`}\n`);
+  }
+}

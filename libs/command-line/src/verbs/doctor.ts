@@ -1,0 +1,17 @@
+import { EXIT, type ExitCode } from '../exit-code.js';
+import { print } from '../report.js';
+import type { Surroundings } from '../touchstone.js';
+
+const MARK = { sound: 'sound  ', warning: 'warning', fault: 'FAULT  ' } as const;
+
+/** `doctor`: looks at everything that must be right, changes nothing, and ends with 1 when there is a fault. */
+export async function doctor(around: Surroundings, json: boolean): Promise<ExitCode> {
+  const findings = await around.examine();
+  print(
+    around,
+    json,
+    { findings },
+    findings.map(({ about, state, says }) => `${MARK[state]}  ${about}: ${says}`),
+  );
+  return findings.some(({ state }) => state === 'fault') ? EXIT.refused : EXIT.done;
+}

@@ -1,0 +1,78 @@
+import { basename } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { readAnnexA, type ImportReport } from '#annex-a';
+import { PopulationImport } from '#population';
+import { EXIT, type ExitCode } from '../exit-code.js';
+import { count, print, printRefusal } from '../report.js';
+import type { Surroundings, Touchstone } from '../touchstone.js';
+import { actingPerson } from './acting.js';
+
+export interface ImportOptions {
+  readonly asAt: string;
+  readonly authority?: string;
+  readonly cycle?: string;
+  readonly as?: string;
+  readonly json: boolean;
+}
+
+/** `import FILE` without a cycle reads the lists and prints the report, and records nothing. */
+export async function readPopulation(
+  around: Surroundings,
+  path: string,
+  { asAt, json }: ImportOptions,
+): Promise<ExitCode> {
+  const reading = await readAnnexA(await around.readFile(path), { fileName: basename(path), asAt });
+  if (!reading.ok) return printRefusal(around, json, reading.refusal);
+  const { report, workersAsWritten } = reading.population;
+  print(around, json, { recorded: false, report }, [
+    ...describe(report),
+    `${count(workersAsWritten.length)} workers are named`,
+    'Nothing was recorded: name a planned cycle with --cycle, --authority and --as to make this its population.',
+  ]);
+  return EXIT.done;
+}
+
+/** `import FILE --cycle ID`: makes the lists the population of a planned cycle. */
+export async function importPopulation(
+  touchstone: Touchstone,
+  around: Surroundings,
+  path: string,
+  {
+    asAt,
+    json,
+    ...target
+  }: ImportOptions & { readonly authority: string; readonly cycle: string; readonly as: string },
+): Promise<ExitCode> {
+  const actor = await actingPerson(touchstone, target);
+  if ('code' in actor) return printRefusal(around, json, actor);
+  const answer = await new PopulationImport(touchstone.gateway, touchstone.blobs).import(
+    target.cycle,
+    {
+      bytes: await around.readFile(path),
+      fileName: basename(path),
+      asAt,
+      workers: await touchstone.caseSystemNames(target.authority),
+    },
+    { authority: target.authority, actor, commandId: randomUUID() },
+  );
+  if (!answer.ok) return printRefusal(around, json, answer.refusal);
+  const { report, frame, unmatchedWorkers } = answer;
+  print(around, json, { recorded: true, cycle: target.cycle, frame, report, unmatchedWorkers }, [
+    ...describe(report),
+    `Frame ${frame}`,
+    unmatchedWorkers.length === 0
+      ? 'Every worker is matched to a person'
+      : `${count(unmatchedWorkers.length)} workers are matched to nobody: independence cannot be checked against them`,
+  ]);
+  return EXIT.done;
+}
+
+const describe = (report: ImportReport): string[] => [
+  `${report.fileName}: ${report.reconciliation}`,
+  ...Object.entries(report.cohorts).map(([cohort, children]) => `  ${cohort}: ${count(children)}`),
+  ...report.lists.map(
+    ({ sheet, rowsRead, rowsUsed, rowsMerged, rowsExcluded, warnings }) =>
+      `  ${sheet}: ${count(rowsRead)} rows read, ${count(rowsUsed)} used (${count(rowsMerged)} merged), ` +
+      `${count(rowsExcluded)} excluded, ${count(warnings)} warnings`,
+  ),
+];

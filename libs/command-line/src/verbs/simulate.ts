@@ -1,0 +1,49 @@
+import { simulate } from '#simulation';
+import { VIEWS } from '#views';
+import { EXIT, type ExitCode } from '../exit-code.js';
+import { ProgressBar } from '../progress-bar.js';
+import { count, print } from '../report.js';
+import type { Surroundings, Touchstone } from '../touchstone.js';
+
+export interface SimulateOptions {
+  readonly cases: number;
+  readonly cycles: number;
+  readonly seed: number;
+  readonly authority?: string;
+  readonly json: boolean;
+}
+
+/** The views follow while people work; what is left at the end is little. */
+const LEVEL_WITHIN_MS = 300_000;
+
+/** `simulate`: whole cycles through the real command path. Interrupted, the same words go on where it was. */
+export async function simulateCycles(
+  touchstone: Touchstone,
+  around: Surroundings,
+  { cases, cycles, seed, authority = `simulation-${seed}-${cycles}x${cases}`, json }: SimulateOptions,
+): Promise<ExitCode> {
+  const started = performance.now();
+  const bar = new ProgressBar(around, 'Simulating');
+  const summary = await simulate(
+    { authority, name: `Simulation ${seed}`, cases, cycles, seed, drawSeed: 'from-seed' },
+    { ...touchstone.simulation, progress: ({ step, done, known }) => bar.at(done, known, step) },
+  );
+  bar.end();
+  const worked = performance.now();
+  const head = await touchstone.log.head(authority);
+  for (const { name } of VIEWS) {
+    if (!(await touchstone.projections.waitForPosition(name, authority, head, LEVEL_WITHIN_MS))) {
+      around.err(`The view ${name} has not caught up; "views list" says why\n`);
+      return EXIT.failed;
+    }
+  }
+  const seconds = { working: secondsFrom(started, worked), viewsLevelAfter: secondsFrom(worked, performance.now()) };
+  print(around, json, { ...summary, events: head, seconds }, [
+    `${summary.cycles.length} cycles of ${count(cases)} cases in the authority ${authority}, whose clock is simulated`,
+    ...summary.cycles.map(({ id, title }) => `  ${id}  ${title}`),
+    `${count(summary.people)} people, ${count(head)} events in ${seconds.working} s; views level ${seconds.viewsLevelAfter} s later`,
+  ]);
+  return EXIT.done;
+}
+
+const secondsFrom = (from: number, to: number): number => Number(((to - from) / 1000).toFixed(1));
