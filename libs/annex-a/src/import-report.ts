@@ -1,4 +1,4 @@
-import type { Cohort } from './population.js';
+import type { Cohort } from './cohort.js';
 
 export type ExclusionCode =
   | 'no-child-id'

@@ -1,11 +1,6 @@
 export { readAnnexA, type AnnexAOptions, type AnnexAReading } from './read-annex-a.js';
-export {
-  cohorts,
-  type Cohort,
-  type Population,
-  type PopulationEntry,
-  type WorkerAsWritten,
-} from './population.js';
+export { cohorts, type Cohort } from './cohort.js';
+export type { Population, PopulationEntry, WorkerAsWritten } from './population.js';
 export type {
   ExclusionCode,
   IgnoredPart,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ImportReport } from './import-report.js';
-import { cohorts } from './population.js';
+import { cohorts } from './cohort.js';
 import { generateAnnexA } from './synthetic/generate-annex-a.js';
 import { quirks, type SyntheticWorkbook } from './synthetic/synthetic-workbook.js';
 import { writeMergedCsv, writeZippedCsv } from './synthetic/write-csv.js';

@@ -1,4 +1,4 @@
-import type { Cohort } from '../population.js';
+import type { Cohort } from '../cohort.js';
 
 /** The lists whose open rows make the population of children. */
 export interface ChildList {

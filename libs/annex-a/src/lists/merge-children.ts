@@ -1,4 +1,5 @@
-import { cohorts, type Cohort, type PopulationEntry } from '../population.js';
+import { cohorts, type Cohort } from '../cohort.js';
+import { type PopulationEntry } from '../population.js';
 import { childLists } from './child-lists.js';
 import type { OpenRow } from './read-child-list.js';
 import type { ReportLines } from './report-lines.js';

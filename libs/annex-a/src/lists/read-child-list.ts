@@ -1,7 +1,7 @@
 import { readChildId } from '../cells/child-id.js';
 import { isWritten, textOf } from '../cells/cell.js';
 import type { Sheet, SheetRow } from '../formats/sheet.js';
-import type { Cohort } from '../population.js';
+import type { Cohort } from '../cohort.js';
 import { codeKey } from '../template/category-code.js';
 import { readCaseStatus } from '../template/case-status.js';
 import { caseStatus, childId, inTouch, type ChildList } from './child-lists.js';

@@ -1,6 +1,6 @@
 import type { OpenedFile } from '../formats/sheet.js';
 import type { ImportReport, ListReport } from '../import-report.js';
-import { cohorts, type Cohort } from '../population.js';
+import { cohorts, type Cohort } from '../cohort.js';
 import type { MergedChildren } from './merge-children.js';
 import type { ReadList, ReadSheets } from './read-sheets.js';
 

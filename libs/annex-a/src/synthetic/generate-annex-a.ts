@@ -1,5 +1,6 @@
 import { isIsoDate } from '../cells/calendar-date.js';
-import type { Cohort, PopulationEntry } from '../population.js';
+import type { Cohort } from '../cohort.js';
+import type { PopulationEntry } from '../population.js';
 import { columnsOf } from '../template/template.js';
 import { draftLists, type Draft, type DraftList } from './draft.js';
 import { RowWriter } from './list-rows.js';

@@ -1,4 +1,4 @@
-import type { Cohort } from '../population.js';
+import type { Cohort } from '../cohort.js';
 import { codesOf } from '../template/template.js';
 import type { SeededRandom } from './seeded-random.js';
 

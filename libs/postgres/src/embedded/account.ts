@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { PostgresProblem } from '../problem.js';
-import { run } from './run.js';
 
 /** The account that the server's processes run under, when it is not our own. */
 export interface Account {
@@ -41,9 +40,4 @@ export function candidates(passwd: string): Account[] {
   });
   const preferred = PREFERRED.flatMap((name) => accounts.filter((account) => account.name === name));
   return [...new Set([...preferred, ...accounts])].map(({ uid, gid }) => ({ uid, gid }));
-}
-
-/** Whether the account may enter the folder, tried rather than worked out from modes. */
-export async function canReach(account: Account, folder: string): Promise<boolean> {
-  return (await run('/bin/sh', ['-c', 'cd "$0"', folder], account)).succeeded;
 }
