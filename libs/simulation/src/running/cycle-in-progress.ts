@@ -1,15 +1,12 @@
 import {
-  addDays,
-  addMonths,
   type ActionId,
-  type Cohort,
   type CycleCommand,
   type Cycle,
   type CycleState,
   type Frame,
   type Instant,
 } from '#audit-cycle';
-import { auditId, corePracticeAuditId } from '#authority-setup';
+import { auditId } from '#authority-setup';
 import { sha256Hex } from '#event-log';
 import { PopulationImport } from '#population';
 import type { CyclePlan } from '../cycle-plan.js';
@@ -18,6 +15,7 @@ import type { SimulationPorts } from '../ports.js';
 import { tellCase } from '../story/case-story.js';
 import type { CaseStory, World } from '../story/world.js';
 import { momentOf, workingDay } from '../working-time.js';
+import { closing, drawing, planning } from './cycle-commands.js';
 import { discoverTies } from './discover-ties.js';
 import type { Performer } from './performer.js';
 import { acting } from './step-maker.js';
@@ -39,8 +37,6 @@ export interface Milestone {
   readonly happen: () => Promise<unknown>;
 }
 
-const AUDITED: readonly Cohort[] = ['child-in-need', 'child-protection', 'in-care', 'care-experienced'];
-
 /** One cycle, as the qa-lead takes it from the plan to its closing. */
 export class CycleInProgress {
   readonly id: string;
@@ -55,17 +51,20 @@ export class CycleInProgress {
   }
 
   milestones(): readonly Milestone[] {
-    const { plannedOn, importedOn, drawnOn, opensOn, closesOn } = this.plan;
+    const { plan, shared } = this;
+    const { plannedOn, importedOn, drawnOn, opensOn, closesOn } = plan;
+    const { authority } = shared.performer;
+    const seed = shared.drawSeed === 'server' ? null : sha256Hex(shared.world.maker.id('draw', plan.key));
     const milestone = (at: Instant, happen: (at: Instant) => Promise<unknown>): Milestone => ({
       at,
       happen: () => happen(at),
     });
     return [
-      milestone(momentOf(plannedOn, 95), (at) => this.decide(at, this.planning())),
+      milestone(momentOf(plannedOn, 95), (at) => this.decide(at, planning(plan, authority))),
       milestone(momentOf(importedOn, 130), (at) => this.importPopulation(at)),
-      milestone(momentOf(drawnOn, 110), (at) => this.decide(at, this.drawing())),
+      milestone(momentOf(drawnOn, 110), (at) => this.decide(at, drawing(plan, seed))),
       milestone(momentOf(opensOn, 30), (at) => this.open(at)),
-      milestone(momentOf(closesOn, 420), (at) => this.decide(at, this.closing())),
+      milestone(momentOf(closesOn, 420), (at) => this.decide(at, closing([...this.told.values()]))),
     ];
   }
 
@@ -89,18 +88,6 @@ export class CycleInProgress {
     return true;
   }
 
-  private planning(): CycleCommand {
-    const { title, period, size } = this.plan;
-    const cutOff = addDays(period.from, -1);
-    return {
-      type: 'PlanCycle',
-      ...{ title, kind: 'core', period, cohorts: AUDITED, targetSize: size },
-      reviewed: { from: addMonths(period.from, -6), to: cutOff },
-      linesOfEnquiry: [{ code: 'fathers', question: 'Are fathers and the wider family part of the work?' }],
-      tool: { id: corePracticeAuditId(this.shared.performer.authority), version: 1 },
-    };
-  }
-
   /** What was imported before is not imported again: writing and reading a workbook takes longer than anything else here. */
   private async importPopulation(at: Instant): Promise<void> {
     const { ports, performer, world } = this.shared;
@@ -122,13 +109,6 @@ export class CycleInProgress {
     if (!answer.ok) throw new Error(`The population was refused: ${answer.refusal.message}`);
   }
 
-  private drawing(): CycleCommand {
-    const { size, key } = this.plan;
-    const seed =
-      this.shared.drawSeed === 'server' ? {} : { seed: sha256Hex(this.shared.world.maker.id('draw', key)) };
-    return { type: 'DrawSample', size, minimumPerStratum: 1, ...seed };
-  }
-
   /** The cases are selected, ties come to light, and then it is known what everybody will do. */
   private async open(at: Instant): Promise<void> {
     await this.decide(at, { type: 'OpenCycle' });
@@ -145,17 +125,6 @@ export class CycleInProgress {
     stories.add(
       inOrderOfTime(told.flatMap(({ replacedFrom, steps }) => (replacedFrom === null ? [] : steps))),
     );
-  }
-
-  private closing(): CycleCommand {
-    const unfinished = [...this.told.values()].filter((story) => story.unfinished).length;
-    return unfinished === 0
-      ? { type: 'CloseCycle' }
-      : {
-          type: 'CloseCycle',
-          reasonCode: 'auditors-called-away',
-          reason: 'Made up for a simulation. The auditors were needed elsewhere and did not come back to it.',
-        };
   }
 
   /** @param number of the case in the sample; null for a replacement */

@@ -2,7 +2,6 @@ import {
   DEFAULT_POLICY,
   isHere,
   type ActionId,
-  type ActionPriority,
   type ActionVerdict,
   type Grade,
   type ImprovementActionCommand,
@@ -15,6 +14,7 @@ import type { MadeUpPerson } from '../people/made-up-person.js';
 import { acting } from '../running/step-maker.js';
 import type { Step } from '../running/step.js';
 import { workingDay } from '../working-time.js';
+import { priorityFor } from './actions-for.js';
 import { ACTION_THEMES, MadeUpTexts } from './made-up-texts.js';
 import type { CaseToTell, World } from './world.js';
 
@@ -28,23 +28,6 @@ export interface ActionToTell {
   /** Open actions of the child that were looked at. */
   readonly seen: readonly ActionId[];
 }
-
-const ACTIONS: Readonly<Record<Grade, readonly number[]>> = {
-  outstanding: [0, 0, 1],
-  good: [0, 0, 0, 1, 1, 1, 2],
-  'requires-improvement': [1, 1, 2, 2, 3],
-  inadequate: [2, 3],
-};
-
-/** How many actions an auditor sets for a case of that grade. */
-export const actionsFor = (grade: Grade, chance: Chance): number => chance.pick(ACTIONS[grade], 'actions');
-
-const PRIORITIES: Readonly<Record<Grade, readonly ActionPriority[]>> = {
-  outstanding: ['low'],
-  good: ['low', 'low', 'medium'],
-  'requires-improvement': ['medium', 'medium', 'high', 'low'],
-  inadequate: ['urgent', 'high', 'high'],
-};
 
 /** What becomes of one improvement action: most are done, some late, some never; somebody else looks whether they were. */
 export class ActionStory {
@@ -92,7 +75,7 @@ export class ActionStory {
 
   private set(): number {
     const { grade, setBy, at, seen } = this.action;
-    const priority = this.chance.pick(PRIORITIES[grade], 'priority');
+    const priority = priorityFor(grade, this.chance);
     const kind = this.chance.happens(0.3, 'kind') ? 'impact' : 'compliance';
     const [earlier] = this.about.earlierActions;
     const repeats = earlier !== undefined && this.chance.happens(0.5, 'repeats') ? { repeats: earlier } : {};
