@@ -1,5 +1,5 @@
 import type { Sha256Hex } from '#assurance-statistics';
-import type { Frame, Sample } from '#audit-cycle';
+import type { Frame, Sample, SampleStratum } from '#audit-cycle';
 import { drawSample } from './draw-sample.js';
 
 export type SampleCheck =
@@ -25,14 +25,21 @@ export function checkSample(frameText: string, sample: Sample, sha256Hex: Sha256
     sha256Hex,
   );
   if (!again.ok) return { same: false, reason: again.message };
-  const differing = sample.strata.find(
-    (stratum, n) => JSON.stringify(stratum) !== JSON.stringify(again.sample.strata[n]),
-  );
-  if (differing !== undefined || again.sample.strata.length !== sample.strata.length) {
+  const differing = again.sample.strata.find((stratum, n) => !sameStratum(stratum, sample.strata[n]));
+  if (differing !== undefined || sample.strata.length !== again.sample.strata.length) {
     return {
       same: false,
-      reason: `Drawn again, the cases of ${differing?.stratum ?? 'some stratum'} are others`,
+      reason: `Drawn again, the cases of ${differing?.stratum ?? 'a stratum that the frame does not have'} are others`,
     };
   }
   return { same: true, cases: sample.strata.reduce((sum, { chosen }) => sum + chosen.length, 0) };
 }
+
+const sameStratum = (again: SampleStratum, published: SampleStratum | undefined): boolean =>
+  published !== undefined &&
+  again.stratum === published.stratum &&
+  again.inFrame === published.inFrame &&
+  again.eligible === published.eligible &&
+  again.probability === published.probability &&
+  again.chosen.length === published.chosen.length &&
+  again.chosen.every((index, n) => index === published.chosen[n]);

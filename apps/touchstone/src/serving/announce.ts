@@ -13,11 +13,11 @@ export function announce(
   out(`\nTouchstone is at ${address}\n`);
   if (!trialSignIn) return;
   out(`\n*** ${TRIAL_WARNING}\n\n`);
+  const [first] = people;
+  if (first === undefined) return;
   out('People of the demonstration authority whom you can act as:\n');
   const widest = Math.max(0, ...people.map(({ role }) => role.length));
   for (const { id, name, role } of people) out(`  ${role.padEnd(widest)}  ${id}  ${name}\n`);
-  const [first] = people;
-  if (first === undefined) return;
   out(
     `\nFor example:\n  curl -H 'X-Touchstone-Authority: demonstration' -H 'X-Touchstone-Person: ${first.id}' ${address}/v1/cycles\n`,
   );

@@ -24,10 +24,9 @@ export async function serve(configuration: Configuration, log: Log, around: Spea
     });
     try {
       const address = await listen(app, configuration);
-      const people =
-        configuration.profile === 'embedded'
-          ? await loadDemonstration(installation, around, stop.signal)
-          : [];
+      const people = configuration.demonstration
+        ? await loadDemonstration(installation, around, stop.signal)
+        : [];
       if (!stop.signal.aborted) announce(around, configuration, address, people);
       await stop.told;
       around.err('Stopping.\n');

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { marginOfError } from '#assurance-statistics';
 import type { Refusal, Sample } from '#audit-cycle';
 import { canonicalBytes, factsOf, sha256Hex, streamName } from '#event-log';
-import { checkSample } from '#population';
+import { checkSample, samplePrecision, sizesOf } from '#population';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { count, print, printRefusal } from '../report.js';
 import type { Surroundings, Touchstone } from '../touchstone.js';
@@ -49,7 +48,7 @@ export async function drawCycleSample(
   });
   if (!answer.ok) return printRefusal(around, json, answer.refusal);
   const sample = (await lastSample(touchstone, authority, cycle))!;
-  print(around, json, { cycle, sample, precision: precisionOf(sample) }, describe(sample));
+  print(around, json, { cycle, sample, precision: samplePrecision(sizesOf(sample)) }, describe(sample));
   return EXIT.done;
 }
 
@@ -120,25 +119,7 @@ async function lastSample({ log }: Touchstone, authority: string, cycle: string)
   return drawn === undefined ? null : (factsOf(drawn) as { sample: Sample }).sample;
 }
 
-interface Precision {
-  readonly points: number | null;
-  readonly at: 0.6;
-  readonly covers: 'sampling error only';
-}
-
-/** Half the width of the 95 % interval, in percentage points, for a figure of 60 %, with the correction for a finite population. */
-function precisionOf({ strata, size }: Sample): Precision {
-  const population = strata.reduce((sum, { inFrame }) => sum + inFrame, 0);
-  const { value } = marginOfError(size, population, 0.6);
-  return {
-    points: value === null ? null : Math.round(value * 1000) / 10,
-    at: 0.6,
-    covers: 'sampling error only',
-  };
-}
-
 function describe(sample: Sample): string[] {
-  const { points } = precisionOf(sample);
   const population = sample.strata.reduce((sum, { inFrame }) => sum + inFrame, 0);
   return [
     `${count(sample.size)} of ${count(population)} children drawn`,
@@ -151,6 +132,6 @@ function describe(sample: Sample): string[] {
     ),
     `Seed ${sample.seed}${sample.seedSource === 'supplied' ? ' (supplied, not drawn by the server)' : ''}`,
     `Frame ${sample.frame}`,
-    `A figure of 60 % is known to +/- ${points} points; this is sampling error only, not error of grading`,
+    samplePrecision(sizesOf(sample))?.inWords ?? 'Nobody was drawn',
   ];
 }

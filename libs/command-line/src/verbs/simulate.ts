@@ -37,7 +37,10 @@ export async function simulateCycles(
       return EXIT.failed;
     }
   }
-  const seconds = { working: secondsFrom(started, worked), viewsLevelAfter: secondsFrom(worked, performance.now()) };
+  const seconds = {
+    working: secondsFrom(started, worked),
+    viewsLevelAfter: secondsFrom(worked, performance.now()),
+  };
   print(around, json, { ...summary, events: head, seconds }, [
     `${summary.cycles.length} cycles of ${count(cases)} cases in the authority ${authority}, whose clock is simulated`,
     ...summary.cycles.map(({ id, title }) => `  ${id}  ${title}`),

@@ -11,6 +11,7 @@ describe('configuration', () => {
       databaseUrl: null,
       profile: 'embedded',
       trialSignIn: true,
+      demonstration: true,
       logLevel: 'info',
     });
   });
@@ -28,7 +29,13 @@ describe('configuration', () => {
     expect(readConfiguration({ TOUCHSTONE_TRIAL_SIGN_IN: 'off' }).trialSignIn).toBe(false);
   });
 
+  it('loads no demonstration into a database of the authority, nor where it is turned off', () => {
+    expect(readConfiguration({ DATABASE_URL: 'postgres://u:p@db/touchstone' }).demonstration).toBe(false);
+    expect(readConfiguration({ TOUCHSTONE_DEMONSTRATION: 'off' }).demonstration).toBe(false);
+  });
+
   it.each([
+    ['TOUCHSTONE_DEMONSTRATION', { TOUCHSTONE_DEMONSTRATION: 'secret' }],
     ['PORT', { PORT: '3000x-secret' }],
     ['PORT', { PORT: '65536' }],
     ['PORT', { PORT: '-1' }],

@@ -15,6 +15,8 @@ export interface Configuration {
   readonly profile: 'embedded' | 'server';
   /** Whether requests may say by a header who they come from. Only ever in the embedded profile. */
   readonly trialSignIn: boolean;
+  /** Whether the embedded profile loads its demonstration authority. */
+  readonly demonstration: boolean;
   readonly logLevel: LogLevel;
 }
 
@@ -39,6 +41,8 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   DATABASE_URL: 'postgres:// address of your own PostgreSQL; unset, the product starts its own.',
   TOUCHSTONE_TRIAL_SIGN_IN:
     'on or off: whether requests may name their person in a header. On in the embedded profile, impossible elsewhere.',
+  TOUCHSTONE_DEMONSTRATION:
+    'on or off: whether the embedded profile loads a demonstration authority; on unless set.',
   TOUCHSTONE_LOG: `How much is logged: ${LOG_LEVELS.join(', ')}; info unless set.`,
 };
 
@@ -53,9 +57,13 @@ export function readConfiguration(environment: Environment): Configuration {
     databaseUrl,
     profile,
     trialSignIn: trialSignInFrom(environment, profile),
+    demonstration:
+      profile === 'embedded' && oneOf(environment, 'TOUCHSTONE_DEMONSTRATION', ON_OR_OFF) !== 'off',
     logLevel: oneOf(environment, 'TOUCHSTONE_LOG', LOG_LEVELS) ?? 'info',
   };
 }
+
+const ON_OR_OFF = ['on', 'off'] as const;
 
 function portFrom(environment: Environment): number {
   const text = given(environment, 'PORT') ?? '3000';
@@ -74,7 +82,7 @@ function databaseUrlFrom(environment: Environment): string | null {
 }
 
 function trialSignInFrom(environment: Environment, profile: Configuration['profile']): boolean {
-  const wanted = oneOf(environment, 'TOUCHSTONE_TRIAL_SIGN_IN', ['on', 'off'] as const);
+  const wanted = oneOf(environment, 'TOUCHSTONE_TRIAL_SIGN_IN', ON_OR_OFF);
   if (profile === 'embedded') return wanted !== 'off';
   if (wanted === 'on') {
     throw new ConfigurationProblem(

@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { PostgresProblem } from '../problem.js';
-
 /** The account that the server's processes run under, when it is not our own. */
 export interface Account {
   readonly uid: number;
@@ -13,21 +10,6 @@ const PREFERRED = ['postgres', 'nobody'];
 /** Whether this process is root, under which PostgreSQL refuses to run. */
 export function isRoot(): boolean {
   return process.getuid?.() === 0;
-}
-
-/**
- * For root: the account to run PostgreSQL under; `postgres` if the machine has it, else `nobody`, else the first of
- * /etc/passwd that can be taken.
- */
-export async function systemAccount(): Promise<Account> {
-  for (const account of candidates(await readFile('/etc/passwd', 'utf8'))) {
-    if ((await run('/bin/sh', ['-c', 'exit 0'], account)).succeeded) return account;
-  }
-  throw new PostgresProblem(
-    'no-account',
-    'PostgreSQL refuses to run as root, and no other account of this machine can be taken. ' +
-      'Start Touchstone as an ordinary user, or set DATABASE_URL to a PostgreSQL server of your own.',
-  );
 }
 
 /** The accounts of a passwd file that are not root, those we prefer first. */

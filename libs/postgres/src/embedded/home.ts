@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode, PostgresProblem } from '../problem.js';
-import { isRoot, systemAccount, type Account } from './account.js';
+import { isRoot, type Account } from './account.js';
+import { systemAccount } from './system-account.js';
 import { canReach } from './can-reach.js';
 
 /** Where a server keeps everything that is its own, and the account it runs under if that is not ours. */

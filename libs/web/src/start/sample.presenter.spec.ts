@@ -35,7 +35,7 @@ const factsOf = (sample: DrawnSample, about: Partial<CycleRow> = {}): Map<string
 describe('how the sample was drawn, on the page', () => {
   it('has the precision of 200 out of 2,503, and what it does not cover', () => {
     expect(factsOf(SAMPLE).get('Precision')).toBe(
-      'A figure of 60% is known to plus or minus 6.5 points (95%, finite population). ' +
+      'A figure of 60% is known to plus or minus 6.5 points (95%, finite population of the 2,495 children who could be drawn). ' +
         'This is sampling error only; it does not include error of grading',
     );
   });

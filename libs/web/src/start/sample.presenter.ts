@@ -1,4 +1,4 @@
-import { marginOfError } from '#assurance-statistics';
+import { samplePrecision } from '#population';
 import type { CycleRow, DrawnSample } from '#views';
 import { longDate } from '../wording/long-date.js';
 import { counted, writtenNumber } from '../wording/written-number.js';
@@ -25,7 +25,7 @@ export function presentSample(cycle: DrawnCycle): SampleFacts | null {
       },
       ...(asAt === null ? [] : [{ term: 'List as at', detail: longDate(asAt) }]),
       { term: 'Drawn on', detail: longDate(sample.drawnOn) },
-      { term: 'Precision', detail: precisionOf(sample.chosen, population) },
+      { term: 'Precision', detail: precisionOf(sample) },
       { term: 'Seed', detail: sample.seed, code: true },
       { term: 'Where the seed is from', detail: SEED_FROM[sample.seedSource] },
       ...(frame === null ? [] : [{ term: 'SHA-256 of the list', detail: frame, code: true }]),
@@ -49,15 +49,13 @@ const SEED_FROM: Readonly<Record<DrawnSample['seedSource'], string>> = {
   supplied: 'Supplied by a person, and not made by the server',
 };
 
-/** The share at which the precision is told: near to what is usually found. */
-const AT_SHARE = 0.6;
-
-function precisionOf(chosen: number, population: number): string {
-  const { value } = marginOfError(chosen, population, AT_SHARE);
-  if (value === null) return 'Nothing was drawn, so there is none';
-  const points = (Math.round(value * 1000) / 10).toFixed(1);
+function precisionOf({ strata }: DrawnSample): string {
+  const precision = samplePrecision(strata);
+  if (precision === null) return 'Nothing was drawn, so there is none';
+  const { points, atPercent, confidencePercent, outOf } = precision;
   return (
-    `A figure of ${AT_SHARE * 100}% is known to plus or minus ${points} points (95%, finite population). ` +
+    `A figure of ${atPercent}% is known to plus or minus ${points.toFixed(1)} points ` +
+    `(${confidencePercent}%, finite population of the ${writtenNumber(outOf)} children who could be drawn). ` +
     'This is sampling error only; it does not include error of grading'
   );
 }

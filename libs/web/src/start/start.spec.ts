@@ -113,7 +113,7 @@ describe('the start page of the cycle of 35', () => {
       'All audits, withdrawn ones included 35 ',
       '35 of 2,503 children.',
       'List as at 1 April 2021.',
-      'A figure of 60% is known to plus or minus 16.1 points (95%, finite population).',
+      'A figure of 60% is known to plus or minus 16.1 points (95%, finite population of the 2,495 children who could be drawn).',
       'This is sampling error only; it does not include error of grading.',
       'cd'.repeat(32),
       'Made by the server after the list was frozen.',

@@ -1,5 +1,5 @@
 import type { Sample } from '#audit-cycle';
-import { precisionOf } from './precision.js';
+import { samplePrecision, sizesOf } from '#population';
 import type { SampleAnswer } from './sample-body.js';
 
 /** A sample with the numbers that are read beside it. */
@@ -10,5 +10,5 @@ export const sampleAnswer = (sample: Sample): SampleAnswer => ({
   excluded: Object.fromEntries(
     sample.exclusions.map(({ reasonCode, indices }) => [reasonCode, indices.length]),
   ),
-  precision: precisionOf(sample),
+  precision: samplePrecision(sizesOf(sample)),
 });

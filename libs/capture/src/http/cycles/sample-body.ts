@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Sample } from '#audit-cycle';
 import { Line, Part, Text, Whole } from '#platform';
-import type { Precision } from './precision.js';
+import type { Precision } from '#population';
 
 export class RedrawReasonBody {
   @Line({ max: 60 }) code!: string;

@@ -12,12 +12,25 @@ export interface Precision {
   readonly inWords: string;
 }
 
+/** How many of a stratum could be drawn, and how many were. */
+export interface StratumSizes {
+  readonly eligible: number;
+  readonly chosen: number;
+}
+
+/** Of a sample as it was drawn. */
+export const sizesOf = ({ strata }: Sample): readonly StratumSizes[] =>
+  strata.map(({ eligible, chosen }) => ({ eligible, chosen: chosen.length }));
+
 const SHARE = 0.6;
 const CONFIDENCE = 0.95;
 
-/** By the finite-population correction, over the children who could be drawn; null for an empty sample. */
-export function precisionOf({ strata }: Sample): Precision | null {
-  const drawn = strata.reduce((sum, { chosen }) => sum + chosen.length, 0);
+/**
+ * The half width of the 95 % interval of a share of 60 %, with the finite-population correction over the children who could be drawn:
+ * those left out are not spoken for. Null where nobody was drawn.
+ */
+export function samplePrecision(strata: readonly StratumSizes[]): Precision | null {
+  const drawn = strata.reduce((sum, { chosen }) => sum + chosen, 0);
   const outOf = strata.reduce((sum, { eligible }) => sum + eligible, 0);
   const margin = marginOfError(drawn, outOf, SHARE, CONFIDENCE).value;
   if (margin === null) return null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Sample, SampleStratum } from '#audit-cycle';
-import { precisionOf } from './precision.js';
+import { samplePrecision, sizesOf } from './sample-precision.js';
 
 const stratum = (eligible: number, chosen: number): SampleStratum => ({
   stratum: 'in-care',
@@ -24,7 +24,7 @@ const sampleOf = (...strata: readonly SampleStratum[]): Sample => ({
 
 describe('the precision of a sample', () => {
   it('is +/- 6.5 points at 60 % for 200 of 2,503 children, and speaks of sampling error only', () => {
-    const precision = precisionOf(sampleOf(stratum(1503, 120), stratum(1000, 80)));
+    const precision = samplePrecision(sizesOf(sampleOf(stratum(1503, 120), stratum(1000, 80))));
     expect(precision).toMatchObject({
       points: 6.5,
       atPercent: 60,
@@ -38,7 +38,7 @@ describe('the precision of a sample', () => {
   });
 
   it('is nothing to worry about where everybody was drawn, and nothing at all where nobody was', () => {
-    expect(precisionOf(sampleOf(stratum(10, 10)))).toMatchObject({ points: 0 });
-    expect(precisionOf(sampleOf(stratum(10, 0)))).toBeNull();
+    expect(samplePrecision(sizesOf(sampleOf(stratum(10, 10))))).toMatchObject({ points: 0 });
+    expect(samplePrecision(sizesOf(sampleOf(stratum(10, 0))))).toBeNull();
   });
 });
