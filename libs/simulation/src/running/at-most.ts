@@ -1,5 +1,8 @@
+/** What the simulation does beside each other: the log commits together what comes together, and more at once gain little. */
+export const AT_ONCE = 64;
+
 /**
- * Works on all of them, at most so many at once: the log commits what comes together in one batch. After a failure nothing new is
+ * Works on all of them, at most so many at once. After a failure nothing new is
  * begun, what is under way is waited for, and the failure is thrown.
  */
 export async function atMost<T>(

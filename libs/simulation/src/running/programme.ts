@@ -5,7 +5,7 @@ import { directorySteps } from '../people/directory-steps.js';
 import type { SimulationPorts } from '../ports.js';
 import type { World } from '../story/world.js';
 import { momentOf } from '../working-time.js';
-import { atMost } from './at-most.js';
+import { AT_ONCE, atMost } from './at-most.js';
 import { CycleInProgress, type Milestone } from './cycle-in-progress.js';
 import { Performer, type Performed } from './performer.js';
 import { Stories } from './stories.js';
@@ -30,7 +30,6 @@ export interface LivedThrough extends Performed {
 
 /** Steps of a case and its actions, as a first guess for cycles that are not open yet. */
 const STEPS_FOR_ONE_CASE = 25;
-const AT_ONCE = 32;
 
 /** Lives through everything that was made up, in order of time wherever one thing can depend on another. */
 export async function liveThrough(

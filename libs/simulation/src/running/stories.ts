@@ -1,10 +1,7 @@
 import type { Instant } from '#audit-cycle';
-import { atMost } from './at-most.js';
+import { AT_ONCE, atMost } from './at-most.js';
 import type { Performer } from './performer.js';
 import type { Step } from './step.js';
-
-/** What goes on beside each other; the log commits together what comes together. */
-const AT_ONCE = 32;
 
 interface Queue {
   readonly steps: readonly Step[];

@@ -1,6 +1,5 @@
 import {
   DEFAULT_POLICY,
-  isHere,
   type ActionId,
   type ActionVerdict,
   type Grade,
@@ -14,6 +13,7 @@ import type { MadeUpPerson } from '../people/made-up-person.js';
 import { acting } from '../running/step-maker.js';
 import type { Step } from '../running/step.js';
 import { workingDay } from '../working-time.js';
+import { ActionOwners } from './action-owners.js';
 import { priorityFor } from './actions-for.js';
 import { ACTION_THEMES, MadeUpTexts } from './made-up-texts.js';
 import type { CaseToTell, World } from './world.js';
@@ -42,7 +42,7 @@ export class ActionStory {
   private readonly texts: MadeUpTexts;
   private readonly diary: Diary;
   private readonly setOn: IsoDate;
-  private readonly owners: MadeUpPerson[];
+  private readonly owners: ActionOwners;
 
   constructor(
     private readonly world: World,
@@ -55,22 +55,9 @@ export class ActionStory {
     this.theme = this.chance.pick(ACTION_THEMES, 'theme');
     this.setOn = action.at.slice(0, 10);
     this.diary = new Diary(this.chance, this.setOn);
-    this.owners = [this.firstOwner()];
+    this.owners = new ActionOwners(world.directory, about.subject, this.setOn, this.chance);
     const workingDays = this.set();
     this.live(workingDays);
-  }
-
-  private get owner(): MadeUpPerson {
-    return this.owners.at(-1)!;
-  }
-
-  private firstOwner(): MadeUpPerson {
-    const { worker, team } = this.about.subject;
-    const { directory } = this.world;
-    const carrier = worker === null ? null : directory.person(worker);
-    if (carrier !== null && isHere(carrier, this.setOn) && this.chance.happens(0.35, 'worker-owns'))
-      return carrier;
-    return team === null ? directory.qaLead : directory.managerOf(team, this.setOn);
   }
 
   private set(): number {
@@ -81,7 +68,7 @@ export class ActionStory {
     const repeats = earlier !== undefined && this.chance.happens(0.5, 'repeats') ? { repeats: earlier } : {};
     const command: ImprovementActionCommand = {
       type: 'SetAction',
-      ...{ audit: this.about.audit, owner: this.owner.id, team: null, priority, kind, ...repeats },
+      ...{ audit: this.about.audit, owner: this.owners.current.id, team: null, priority, kind, ...repeats },
       text: this.texts.toDo(this.theme, 'set'),
       theme: this.theme,
       lineOfEnquiry: null,
@@ -93,7 +80,8 @@ export class ActionStory {
   }
 
   private live(workingDays: number): void {
-    if (this.chance.happens(0.92, 'accepted') && !this.leftBy(workingDay(this.setOn, 4))) this.accept();
+    if (this.chance.happens(0.92, 'accepted') && !this.owners.haveLeftBy(workingDay(this.setOn, 4)))
+      this.accept();
     const fate = this.chance.uniform('fate');
     const due = workingDay(this.setOn, workingDays);
     if (fate < 0.03) this.cancel();
@@ -102,8 +90,8 @@ export class ActionStory {
   }
 
   private accept(): void {
-    this.diary.afterDays(this.chance.between(1, 3, `accepted/${this.owners.length}`));
-    this.add(this.owner, { type: 'AcceptAction' }, String(this.owners.length));
+    this.diary.afterDays(this.chance.between(1, 3, `accepted/${this.owners.current.id}`));
+    this.add(this.owners.current, { type: 'AcceptAction' }, this.owners.current.id);
   }
 
   private cancel(): void {
@@ -142,11 +130,11 @@ export class ActionStory {
   /** The owner's line manager, or where there is none the qa-lead, approves ten working days more. */
   private moveDue(due: IsoDate): IsoDate {
     const on = workingDay(due, -2);
-    if (on <= this.diary.today || this.leftBy(on)) return due;
+    if (on <= this.diary.today || this.owners.haveLeftBy(on)) return due;
     this.diary.onDay(on);
     const to = workingDay(due, 10);
     const { directory } = this.world;
-    const approver = directory.lineManagerOf(this.owner.id, on) ?? directory.qaLead;
+    const approver = directory.lineManagerOf(this.owners.current.id, on) ?? directory.qaLead;
     const reason = this.texts.say('The family asked for a later meeting.');
     this.add(approver, { type: 'MoveDueDate', to, reasonCode: 'family-asked', reason });
     return to;
@@ -164,28 +152,22 @@ export class ActionStory {
     this.verify('done', 'again');
   }
 
-  /** Somebody who leaves hands over to whoever manages the team by then. */
+  /** Somebody who leaves before that hands over to whoever manages the team by then. */
   private handOver(before: IsoDate): void {
-    const { directory } = this.world;
-    const { team } = this.about.subject;
-    if (!this.leftBy(before) || team === null) return;
-    this.diary.onDay(workingDay(this.owner.left!, 1));
-    const next = directory.managerOf(team, this.diary.today);
-    this.owners.push(next);
-    const reason = this.texts.say('The owner has left.');
-    const command = { type: 'ReassignAction', to: next.id, reasonCode: 'owner-left', reason } as const;
-    this.add(directory.qaLead, command, String(this.owners.length));
+    const { owners, diary, texts, world } = this;
+    if (!owners.haveLeftBy(before)) return;
+    diary.onDay(workingDay(owners.current.left!, 1));
+    const to = owners.handOver(diary.today).id;
+    const reason = texts.say('The owner has left.');
+    const command = { type: 'ReassignAction', to, reasonCode: 'owner-left', reason } as const;
+    this.add(world.directory.qaLead, command, to);
     this.accept();
-  }
-
-  private leftBy(day: IsoDate): boolean {
-    return this.owner.left !== null && this.owner.left < day;
   }
 
   private report(label: string): void {
     const doneOn = this.diary.today;
     this.add(
-      this.owner,
+      this.owners.current,
       { type: 'ReportDone', doneOn, evidence: this.texts.say('See the record of that day.') },
       label,
     );
@@ -196,7 +178,7 @@ export class ActionStory {
     const evidence = this.texts.say('Looked up in the record.');
     if (this.chance.happens(0.012, `verifies-own/${label}`)) {
       const own = { type: 'VerifyAction', verdict: 'done', method: 'record-checked', evidence } as const;
-      this.add(this.owner, own, `own/${label}`, this.diary.now, true);
+      this.add(this.owners.current, own, `own/${label}`, this.diary.now, true);
       this.diary.afterMinutes(5);
     }
     const method = this.chance.pick(
@@ -210,8 +192,12 @@ export class ActionStory {
   /** Neither an owner nor anybody tied to the case, and so never of the team. */
   private verifier(): MadeUpPerson {
     const today = this.diary.today;
-    const owners = this.owners.map(({ id }) => id);
-    const free = this.world.directory.free('auditor', this.about.subject, { from: today, to: today }, owners);
+    const free = this.world.directory.free(
+      'auditor',
+      this.about.subject,
+      { from: today, to: today },
+      this.owners.all,
+    );
     return this.chance.pick(free, 'verifier');
   }
 
