@@ -142,6 +142,14 @@ describe('a simulation', () => {
     expect(only(events, 'SampleDrawn').map(({ facts }) => facts.sample.seedSource)).toEqual(['server']);
   });
 
+  it('needs no more than one case', async () => {
+    const stores = inMemory();
+    await onRecord(stores, (ports) => simulate({ ...SMALL, cases: 1, cycles: 1 }, ports));
+    const events = await everythingIn(stores, SMALL.authority);
+    expect(only(events, 'CaseSelected')).toHaveLength(1);
+    expect(only(events, 'CycleClosed')).toHaveLength(1);
+  });
+
   it('stops with the reason of its signal, and goes on when it is called again', async () => {
     const stores = inMemory();
     const options = { ...SMALL, cases: 4, cycles: 1 };

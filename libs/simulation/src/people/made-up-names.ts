@@ -15,10 +15,9 @@ const LAST = (
   'Walcott Warsi Weir Whitaker Yeboah Zaman'
 ).split(' ');
 
-/** So many names that differ, of people who do not exist. @throws RangeError for more than there are pairs */
-export function madeUpNames(count: number, chance: Chance): readonly string[] {
-  const pairs = FIRST.flatMap((first) => LAST.map((last) => `${first} ${last}`));
-  if (count > pairs.length)
-    throw new RangeError(`There are ${pairs.length} made-up names, and ${count} were asked for`);
-  return chance.shuffled(pairs, 'names').slice(0, count);
-}
+/** Names that differ, of people who do not exist. */
+export const madeUpNames = (chance: Chance): readonly string[] =>
+  chance.shuffled(
+    FIRST.flatMap((first) => LAST.map((last) => `${first} ${last}`)),
+    'names',
+  );

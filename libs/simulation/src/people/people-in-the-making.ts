@@ -5,9 +5,6 @@ import { madeUpNames } from './made-up-names.js';
 import type { PersonInTheMaking } from './made-up-person.js';
 import type { TeamPlan } from './teams.js';
 
-/** More than there will ever be people. */
-const NAMES = 1000;
-
 export interface TeamInTheMaking {
   readonly plan: TeamPlan;
   manager: PersonInTheMaking;
@@ -29,15 +26,18 @@ export class PeopleInTheMaking {
     readonly chance: Chance,
     private readonly maker: StepMaker,
   ) {
-    this.names = madeUpNames(NAMES, chance);
+    this.names = madeUpNames(chance);
   }
 
   /** Without a day, they have been there since before the authority began. Auditors are a little kind, moderators are not. */
   joins(key: string, roles: readonly Role[], joined?: IsoDate): PersonInTheMaking {
     const chance = this.chance.of('person', key);
+    const name = this.names[this.all.size];
+    if (name === undefined)
+      throw new RangeError(`Simulate fewer cases: there are ${this.names.length} made-up people`);
     const person: PersonInTheMaking = {
       id: this.maker.id('person', key),
-      name: this.names[this.all.size]!,
+      name,
       roles,
       joined: joined ?? addDays(this.begin, -chance.between(60, 3000, 'joined')),
       left: null,

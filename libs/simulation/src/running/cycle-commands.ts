@@ -14,10 +14,10 @@ export const planning = ({ title, period, size }: CyclePlan, authority: Authorit
   tool: { id: corePracticeAuditId(authority), version: 1 },
 });
 
-/** Without a seed the server makes one. */
+/** At least one of each cohort where that is possible. Without a seed the server makes one. */
 export const drawing = ({ size }: CyclePlan, seed: string | null): CycleCommand => ({
   type: 'DrawSample',
-  ...{ size, minimumPerStratum: 1 },
+  ...{ size, minimumPerStratum: size < AUDITED.length ? 0 : 1 },
   ...(seed === null ? {} : { seed }),
 });
 
