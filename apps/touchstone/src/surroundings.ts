@@ -9,6 +9,7 @@ import type { Installation } from './installation/installation.js';
 import { openInstallation } from './installation/open-installation.js';
 import { simulationPorts } from './installation/simulation-ports.js';
 import { serve } from './serving/serve.js';
+import { toldToStop } from './serving/told-to-stop.js';
 
 /** The real world around the verbs: this process, its environment, its terminal and its files. */
 export function surroundings(environment: Environment): Surroundings {
@@ -16,27 +17,20 @@ export function surroundings(environment: Environment): Surroundings {
   const err = (text: string): void => void process.stderr.write(text);
   const today = (): string => londonDate(new Date().toISOString());
   const terminal = process.stderr.isTTY;
-  const open = async (): Promise<Installation> => {
-    const configuration = readConfiguration(environment);
-    return openInstallation(configuration, await logOf(configuration), () => undefined);
-  };
   return {
     out,
     err,
     today,
     terminal,
-    open: async () => touchstoneOf(await open()),
+    open: async () => {
+      const configuration = readConfiguration(environment);
+      const log = await logOf(configuration);
+      return touchstoneOf(await openInstallation(configuration, log, () => undefined), configuration);
+    },
+    interruption: () => toldToStop().told,
     serve: async () => {
       const configuration = readConfiguration(environment);
       return serve(configuration, await logOf(configuration), { out, err, today, terminal });
-    },
-    examine: async () => {
-      const installation = await open();
-      try {
-        return await examine(installation, readConfiguration(environment));
-      } finally {
-        await installation.close();
-      }
     },
     readFile,
     writeFile: async (path, bytes) => {
@@ -53,7 +47,7 @@ async function logOf({ profile, dataFolder, logLevel }: Configuration): Promise<
   return openLog(logLevel, destination({ dest: join(dataFolder, 'touchstone.log'), sync: true }));
 }
 
-const touchstoneOf = (installation: Installation): Touchstone => ({
+const touchstoneOf = (installation: Installation, configuration: Configuration): Touchstone => ({
   log: installation.log,
   blobs: installation.blobs,
   gateway: installation.gateway,
@@ -64,5 +58,6 @@ const touchstoneOf = (installation: Installation): Touchstone => ({
     return entry === null ? null : { person, roles: entry.roles };
   },
   caseSystemNames: (authority) => installation.names.caseSystemNames(authority),
+  examine: () => examine(installation, configuration),
   close: () => installation.close(),
 });

@@ -1,6 +1,8 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError } from 'commander';
+import { authorityCode, wholeNumber, wholeNumberFromOne, uuid } from './arguments.js';
 import { EXIT } from './exit-code.js';
-import type { Surroundings, Touchstone } from './touchstone.js';
+import { opened } from './opened.js';
+import type { Surroundings } from './touchstone.js';
 import { doctor } from './verbs/doctor.js';
 import { importPopulation, readPopulation, type ImportOptions } from './verbs/import.js';
 import {
@@ -16,7 +18,7 @@ import { digestViews, listViews, rebuildViews } from './verbs/views.js';
 
 /**
  * Understands the words after `touchstone`, does what they say and answers with the exit code: 0 done, 1 refused or not as it should
- * be, 2 not understood, 3 the machine or the database failed.
+ * be, 2 not understood, 3 the machine or the database failed, 130 somebody stopped it.
  */
 export async function runCommandLine(words: readonly string[], around: Surroundings): Promise<number> {
   let code: number = EXIT.done;
@@ -52,8 +54,8 @@ function program(around: Surroundings, end: End): Command {
     .argument('<file>', 'Annex A: a workbook, a zip with a csv per list, or one merged csv')
     .description('Read child-level lists; with --cycle they become its population')
     .requiredOption('--as-at <day>', 'the day that the lists speak of, YYYY-MM-DD')
-    .option('--cycle <id>', 'a planned cycle')
-    .option('--authority <code>', 'the authority of the cycle')
+    .option('--cycle <id>', 'a planned cycle', uuid)
+    .option('--authority <code>', 'the authority of the cycle', authorityCode)
     .option('--as <person>', 'id of the person who imports')
     .option('--json', 'one JSON document', false)
     .action((file: string, options: ImportOptions, command: Command) => {
@@ -74,10 +76,14 @@ function program(around: Surroundings, end: End): Command {
     .description(
       'Run whole cycles of made-up people in an authority of their own, whose clock is marked as simulated',
     )
-    .option('--cases <n>', 'cases in each cycle', wholeNumber, 200)
-    .option('--cycles <n>', 'cycles, two months each', wholeNumber, 1)
+    .option('--cases <n>', 'cases in each cycle', wholeNumberFromOne, 200)
+    .option('--cycles <n>', 'cycles, two months each', wholeNumberFromOne, 1)
     .option('--seed <n>', 'the same seed simulates the same', wholeNumber, 1)
-    .option('--authority <code>', 'code of the simulated authority; it follows from the seed when left out')
+    .option(
+      '--authority <code>',
+      'code of the simulated authority; it follows from the other numbers when left out',
+      authorityCode,
+    )
     .option('--json', 'one JSON document', false)
     .action((options: SimulateOptions) => end(opened(around, (one) => simulateCycles(one, around, options))));
 
@@ -87,7 +93,7 @@ function program(around: Surroundings, end: End): Command {
     .command('doctor')
     .description('Look at machine, database, log and views; changes nothing')
     .option('--json', 'one JSON document', false)
-    .action(({ json }: { json: boolean }) => end(doctor(around, json)));
+    .action(({ json }: { json: boolean }) => end(opened(around, (one) => doctor(one, around, json))));
 
   return touchstone;
 }
@@ -103,8 +109,8 @@ function sampleVerb(touchstone: Command, around: Surroundings, end: End): void {
   touchstone
     .command('sample')
     .description('Draw the sample of a cycle, or draw a published one again and say whether it is the same')
-    .option('--authority <code>', 'the authority of the cycle')
-    .option('--cycle <id>', 'the cycle')
+    .option('--authority <code>', 'the authority of the cycle', authorityCode)
+    .option('--cycle <id>', 'the cycle', uuid)
     .option('--size <n>', 'how many cases to draw', wholeNumber)
     .option('--minimum <n>', 'at least so many from each cohort', wholeNumber, 0)
     .option('--seed <text>', 'a seed of your own; it is recorded and shown as supplied')
@@ -168,23 +174,4 @@ function viewsVerb(touchstone: Command, around: Surroundings, end: End): void {
     .action((view: string | undefined, { json }: { json: boolean }) =>
       end(opened(around, (one) => digestViews(one, around, json, view))),
     );
-}
-
-/** Opens Touchstone for one verb and closes it whatever happens. */
-async function opened(
-  around: Surroundings,
-  verb: (touchstone: Touchstone) => Promise<number>,
-): Promise<number> {
-  const touchstone = await around.open();
-  try {
-    return await verb(touchstone);
-  } finally {
-    await touchstone.close();
-  }
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 0) throw new InvalidArgumentError('Give a whole number.');
-  return number;
 }

@@ -7,5 +7,7 @@ export const EXIT = {
   usage: 2,
   /** The machine or the database failed; calling it again does no harm. */
   failed: 3,
+  /** Somebody stopped it, as shells count it; what it had recorded by then stays. */
+  interrupted: 130,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -15,6 +15,8 @@ export interface Touchstone {
   caseSystemNames(authority: AuthorityId): Promise<ReadonlyMap<string, PersonId>>;
   /** What made-up people need. */
   readonly simulation: SimulationPorts;
+  /** Looks at machine, database, log and views and repairs nothing. */
+  examine(): Promise<readonly Finding[]>;
   close(): Promise<void>;
 }
 
@@ -31,8 +33,8 @@ export interface Surroundings {
   readonly open: () => Promise<Touchstone>;
   /** Serves until it is told to stop, and answers with the exit code. */
   readonly serve: () => Promise<number>;
-  /** Looks at machine, database, log and views without changing anything. */
-  readonly examine: () => Promise<readonly Finding[]>;
+  /** Resolves when somebody wants the verb to stop before it is done. Asked once by each verb that opens Touchstone. */
+  readonly interruption: () => Promise<void>;
   readonly today: () => string;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;

@@ -1,12 +1,12 @@
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { print } from '../report.js';
-import type { Surroundings } from '../touchstone.js';
+import type { Surroundings, Touchstone } from '../touchstone.js';
 
 const MARK = { sound: 'sound  ', warning: 'warning', fault: 'FAULT  ' } as const;
 
 /** `doctor`: looks at everything that must be right, changes nothing, and ends with 1 when there is a fault. */
-export async function doctor(around: Surroundings, json: boolean): Promise<ExitCode> {
-  const findings = await around.examine();
+export async function doctor(touchstone: Touchstone, around: Surroundings, json: boolean): Promise<ExitCode> {
+  const findings = await touchstone.examine();
   print(
     around,
     json,

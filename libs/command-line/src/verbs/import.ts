@@ -6,6 +6,7 @@ import { EXIT, type ExitCode } from '../exit-code.js';
 import { count, print, printRefusal } from '../report.js';
 import type { Surroundings, Touchstone } from '../touchstone.js';
 import { actingPerson } from './acting.js';
+import { readNamed } from './reading.js';
 
 export interface ImportOptions {
   readonly asAt: string;
@@ -21,7 +22,9 @@ export async function readPopulation(
   path: string,
   { asAt, json }: ImportOptions,
 ): Promise<ExitCode> {
-  const reading = await readAnnexA(await around.readFile(path), { fileName: basename(path), asAt });
+  const bytes = await readNamed(around, path);
+  if (!(bytes instanceof Uint8Array)) return printRefusal(around, json, bytes);
+  const reading = await readAnnexA(bytes, { fileName: basename(path), asAt });
   if (!reading.ok) return printRefusal(around, json, reading.refusal);
   const { report, workersAsWritten } = reading.population;
   print(around, json, { recorded: false, report }, [
@@ -45,10 +48,12 @@ export async function importPopulation(
 ): Promise<ExitCode> {
   const actor = await actingPerson(touchstone, target);
   if ('code' in actor) return printRefusal(around, json, actor);
+  const bytes = await readNamed(around, path);
+  if (!(bytes instanceof Uint8Array)) return printRefusal(around, json, bytes);
   const answer = await new PopulationImport(touchstone.gateway, touchstone.blobs).import(
     target.cycle,
     {
-      bytes: await around.readFile(path),
+      bytes,
       fileName: basename(path),
       asAt,
       workers: await touchstone.caseSystemNames(target.authority),

@@ -7,6 +7,8 @@ import { EXIT, type ExitCode } from '../exit-code.js';
 import { count, print, printRefusal } from '../report.js';
 import type { Surroundings, Touchstone } from '../touchstone.js';
 import { actingPerson, type ActingOptions } from './acting.js';
+import { isPublishedFrame, isPublishedSample } from './published-sample.js';
+import { readJson } from './reading.js';
 
 export interface CycleOptions {
   readonly authority: string;
@@ -68,9 +70,12 @@ export async function checkSampleFiles(
   around: Surroundings,
   { frame, sample, json }: { readonly frame: string; readonly sample: string; readonly json: boolean },
 ): Promise<ExitCode> {
-  const text = async (path: string): Promise<string> =>
-    Buffer.from(await around.readFile(path)).toString('utf8');
-  return tell(around, json, await text(frame), JSON.parse(await text(sample)) as Sample);
+  const [population, drawn] = [await readJson(around, frame), await readJson(around, sample)];
+  if ('code' in population) return printRefusal(around, json, population);
+  if ('code' in drawn) return printRefusal(around, json, drawn);
+  if (!isPublishedFrame(population.value)) return printRefusal(around, json, notOne('frame', frame));
+  if (!isPublishedSample(drawn.value)) return printRefusal(around, json, notOne('sample', sample));
+  return tell(around, json, population.text, drawn.value);
 }
 
 /** `sample --export FOLDER --cycle ID`: writes the two files that anybody needs to draw the sample again. */
@@ -87,6 +92,11 @@ export async function exportSample(
   print(around, options.json, files, [`Written: ${files.frame} and ${files.sample}`]);
   return EXIT.done;
 }
+
+const notOne = (what: 'frame' | 'sample', path: string): Refusal => ({
+  code: `not-a-${what}`,
+  message: `${path} is not a ${what} as "sample --export" writes it. Name the right file with --${what}.`,
+});
 
 function tell(around: Surroundings, json: boolean, frame: string, sample: Sample): ExitCode {
   const check = checkSample(frame, sample, sha256Hex);

@@ -1,8 +1,11 @@
+import type { AuthorityEvent, Refusal } from '#audit-cycle';
+import { authorityStreamId } from '#authority-setup';
+import { factsOf, streamName } from '#event-log';
 import { simulate } from '#simulation';
 import { VIEWS } from '#views';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { ProgressBar } from '../progress-bar.js';
-import { count, print } from '../report.js';
+import { count, print, printRefusal } from '../report.js';
 import type { Surroundings, Touchstone } from '../touchstone.js';
 
 export interface SimulateOptions {
@@ -22,10 +25,12 @@ export async function simulateCycles(
   around: Surroundings,
   { cases, cycles, seed, authority = `simulation-${seed}-${cycles}x${cases}`, json }: SimulateOptions,
 ): Promise<ExitCode> {
+  const name = `Simulation ${seed}`;
+  if (await isOther(touchstone, authority, name)) return printRefusal(around, json, taken(authority));
   const started = performance.now();
   const bar = new ProgressBar(around, 'Simulating');
   const summary = await simulate(
-    { authority, name: `Simulation ${seed}`, cases, cycles, seed, drawSeed: 'from-seed' },
+    { authority, name, cases, cycles, seed, drawSeed: 'from-seed' },
     { ...touchstone.simulation, progress: ({ step, done, known }) => bar.at(done, known, step) },
   );
   bar.end();
@@ -42,11 +47,24 @@ export async function simulateCycles(
     viewsLevelAfter: secondsFrom(worked, performance.now()),
   };
   print(around, json, { ...summary, events: head, seconds }, [
-    `${summary.cycles.length} cycles of ${count(cases)} cases in the authority ${authority}, whose clock is simulated`,
+    `${summary.cycles.length} ${summary.cycles.length === 1 ? 'cycle' : 'cycles'} of ${count(cases)} cases in the authority ${authority}, whose clock is simulated`,
     ...summary.cycles.map(({ id, title }) => `  ${id}  ${title}`),
     `${count(summary.people)} people, ${count(head)} events in ${seconds.working} s; views level ${seconds.viewsLevelAfter} s later`,
   ]);
   return EXIT.done;
 }
+
+/** Whether the authority is there and was begun as anything else than the simulation of this seed. */
+async function isOther({ log }: Touchstone, authority: string, name: string): Promise<boolean> {
+  const [first] = await log.readStream(streamName(authority, 'authority', authorityStreamId(authority)));
+  if (first === undefined) return false;
+  const registered = factsOf(first) as AuthorityEvent['facts'];
+  return registered.clock !== 'simulated' || registered.name !== name;
+}
+
+const taken = (authority: string): Refusal => ({
+  code: 'authority-taken',
+  message: `The authority ${authority} is there already and is not the simulation of this seed. Name another one with --authority.`,
+});
 
 const secondsFrom = (from: number, to: number): number => Number(((to - from) / 1000).toFixed(1));
