@@ -81,12 +81,15 @@ export class MemoryEventLog implements EventLog {
   ): AsyncIterable<LogPage> {
     let after = options.after ?? 0n;
     while (!options.signal.aborted) {
+      // Waiting begins before the look, so what comes during the look is not slept through.
+      const { news, cancel } = this.somethingNew(options.signal);
       const page = await this.readAll(authority, { ...options, after });
       if (page.through > after) {
+        cancel();
         after = page.through;
         yield page;
       } else {
-        await this.somethingNew(options.signal);
+        await news;
       }
     }
   }
@@ -127,16 +130,17 @@ export class MemoryEventLog implements EventLog {
     };
   }
 
-  private somethingNew(signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const wakeUp = (): void => {
-        this.wakeUps.delete(wakeUp);
-        signal.removeEventListener('abort', wakeUp);
-        resolve();
-      };
-      this.wakeUps.add(wakeUp);
-      signal.addEventListener('abort', wakeUp);
-    });
+  private somethingNew(signal: AbortSignal): { readonly news: Promise<void>; readonly cancel: () => void } {
+    const { promise: news, resolve } = Promise.withResolvers<void>();
+    const cancel = (): void => {
+      this.wakeUps.delete(cancel);
+      signal.removeEventListener('abort', cancel);
+      resolve();
+    };
+    this.wakeUps.add(cancel);
+    signal.addEventListener('abort', cancel);
+    if (signal.aborted) cancel();
+    return { news, cancel };
   }
 }
 

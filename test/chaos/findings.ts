@@ -1,0 +1,101 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { InProcessGateway } from '#capture';
+import {
+  MemoryBlobStore,
+  MemoryConsumerCheckpoints,
+  MemoryEventLog,
+  sha256Hex,
+  type EventLog,
+} from '#event-log';
+import { cycleFromLog, simulate } from '#simulation';
+import { VIEWS } from '#views';
+import { openUnderTest } from './installation-under-test.js';
+import { attack, type Attack, type Run } from './killer.js';
+import { AUTHORITY, programme } from './simulated-programme.js';
+
+export interface Findings {
+  readonly run: Run;
+  /** Commands that were acknowledged and were not in the record afterwards: after a kill, or at the end. */
+  readonly lost: readonly string[];
+  /** Digest of every header in every stream: nothing lost, nothing doubled, nothing else. */
+  readonly record: string;
+  /** By view: digest of the rows as they came to be under attack, and made anew from the log. */
+  readonly views: readonly { readonly view: string; readonly attacked: string; readonly rebuilt: string }[];
+}
+
+/** Attacks an installation in a folder of its own and then looks at what is left. */
+export async function attackAndLook(request: Omit<Attack, 'dataFolder'>): Promise<Findings> {
+  const folder = await mkdtemp(join(tmpdir(), 'touchstone-chaos-'));
+  try {
+    // For root, the server runs under another account, which has to get in.
+    await chmod(folder, 0o755);
+    const dataFolder = join(folder, 'data');
+    return await look(dataFolder, await attack({ ...request, dataFolder }));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function look(dataFolder: string, run: Run): Promise<Findings> {
+  const { log, projections, close } = await openUnderTest(dataFolder, () => undefined);
+  try {
+    const lost = [...run.lost];
+    for (const { commandId, stream, revision } of run.acknowledged) {
+      const done = await log.findCommand(AUTHORITY, commandId);
+      if (done?.stream !== stream || done.lastRevision !== revision) lost.push(commandId);
+    }
+    const head = await log.head(AUTHORITY);
+    const views = [];
+    for (const { name } of VIEWS) {
+      if (!(await projections.waitForPosition(name, AUTHORITY, head, 60_000)))
+        throw new Error(`${name} is not level`);
+      const attacked = await projections.digest(name, AUTHORITY);
+      await projections.rebuild(name);
+      const rebuilt = await projections.digest(name, AUTHORITY);
+      views.push({ view: name, attacked: attacked.digest, rebuilt: rebuilt.digest });
+    }
+    return { run, lost, record: await digestOfRecord(log), views };
+  } finally {
+    await close();
+  }
+}
+
+/** The same programme with nobody disturbing it, in memory. */
+export async function undisturbed(seed: number, cases: number): Promise<string> {
+  const log = new MemoryEventLog(() => new Date());
+  const blobs = new MemoryBlobStore();
+  const gateway = new InProcessGateway({
+    log,
+    blobs,
+    checkpoints: new MemoryConsumerCheckpoints(),
+    clock: () => new Date(),
+    newSeed: () => 'not used',
+    report: () => undefined,
+  });
+  const stop = new AbortController();
+  const running = gateway.run(stop.signal);
+  await simulate(programme(seed, cases), {
+    gateway,
+    blobs,
+    cycle: cycleFromLog(log),
+    settle: (authority, position) => gateway.carriedOn(authority, position, 30_000),
+  });
+  stop.abort();
+  await running;
+  return digestOfRecord(log);
+}
+
+/** Streams may have been worked on in another order, so their events are compared by stream and revision. */
+async function digestOfRecord(log: EventLog): Promise<string> {
+  const lines: string[] = [];
+  for (let after = 0n; ;) {
+    const { events, through } = await log.readAll(AUTHORITY, { after });
+    for (const { header, revision, headerBytes } of events) {
+      lines.push(`${header.stream} ${String(revision).padStart(9, '0')} ${sha256Hex(headerBytes)}`);
+    }
+    if (through === after) return sha256Hex(lines.sort().join('\n'));
+    after = through;
+  }
+}
