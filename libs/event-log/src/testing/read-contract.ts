@@ -98,5 +98,24 @@ export function readContract(underTest: () => LogUnderTest): void {
       expect(seen).toHaveLength(5);
       expect(new Set(seen).size).toBe(5);
     });
+
+    it('never sleeps through what comes while it looks', async () => {
+      const { log } = underTest();
+      const authority = anAuthority();
+      const stop = new AbortController();
+      let seen = 0;
+      await log.append(anAppend(aStream(authority)));
+      for await (const { events } of log.follow(authority, { signal: stop.signal })) {
+        seen += events.length;
+        if (seen === 60) stop.abort();
+        else void afterTurns(seen % 12).then(() => log.append(anAppend(aStream(authority))));
+      }
+      expect(seen).toBe(60);
+    });
   });
+}
+
+/** Lets so many turns of the microtask queue go by. */
+async function afterTurns(turns: number): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) await Promise.resolve();
 }

@@ -11,8 +11,6 @@ import {
   type BlobStore,
   type ConsumerCheckpoints,
   type EventLog,
-  type LogPage,
-  type ReadAllOptions,
 } from '#event-log';
 import type { SimulationPorts } from '../ports.js';
 import { cycleFromLog } from '../read-cycle.js';
@@ -33,29 +31,10 @@ export type Told = AuditCycleEvent & {
 };
 
 export const inMemory = (): Stores => ({
-  log: new WatchfulLog(() => new Date(0)),
+  log: new MemoryEventLog(() => new Date(0)),
   blobs: new MemoryBlobStore(),
   checkpoints: new MemoryConsumerCheckpoints(),
 });
-
-/** A follower that looks again whenever there is time, so that nothing appended while it was looking waits for the next append. */
-class WatchfulLog extends MemoryEventLog {
-  override async *follow(
-    authority: string,
-    options: ReadAllOptions & { signal: AbortSignal },
-  ): AsyncIterable<LogPage> {
-    let after = options.after ?? 0n;
-    while (!options.signal.aborted) {
-      const page = await this.readAll(authority, { ...options, after });
-      if (page.through > after) {
-        after = page.through;
-        yield page;
-      } else {
-        await new Promise((resolve) => setImmediate(resolve));
-      }
-    }
-  }
-}
 
 /** Lets `live` use the record through a process of its own, and ends that process. `through` may stand between the two. */
 export async function onRecord<T>(
