@@ -12,6 +12,7 @@ export * from './vocabulary/london-date.js';
 export * from './vocabulary/permission.js';
 export * from './vocabulary/code.js';
 export * from './vocabulary/narrative.js';
+export * from './vocabulary/team-name.js';
 export * from './authority/events.js';
 export * from './authority/commands.js';
 export * from './authority/state.js';

@@ -93,6 +93,13 @@ describe('Reassigning an action', () => {
     });
   });
 
+  it('records another team without stray spaces', () => {
+    open
+      .when({ ...reassign, team: ' Health  visitors' }, by('lead'))
+      .then({ ...REASSIGNED, facts: { ...REASSIGNED.facts, team: 'Health visitors' } });
+    open.when({ ...reassign, team: ' ' }, by('lead')).thenRefused('team-missing');
+  });
+
   it('needs somebody else', () => {
     open.when({ ...reassign, to: 'worker' }, by('lead')).thenRefused('same-owner');
   });
@@ -289,6 +296,16 @@ describe('Verifying an action', () => {
       if (found === undefined) throw new Error('There is a second auditor');
       forHealth
         .when(verify, { ...nurse, people: { find: () => ({ ...found, memberships: [ofHealth] }) } })
+        .thenRefused('verify-outside-team');
+    });
+
+    it('is not for somebody of the team, however its name is written', () => {
+      const { people, ...rest } = by('second-auditor', inadequate);
+      const found = people.find('second-auditor');
+      if (found === undefined) throw new Error('There is a second auditor');
+      const ofNorth = { team: 'NORTH ', from: '2026-01-01', to: null };
+      reportedDone
+        .when(verify, { ...rest, people: { find: () => ({ ...found, memberships: [ofNorth] }) } })
         .thenRefused('verify-outside-team');
     });
 

@@ -1,13 +1,15 @@
 import { accept, refuse, type Decision } from '../decider.js';
 import { narrative } from '../vocabulary/narrative.js';
 import { needsCode } from '../vocabulary/needs-code.js';
+import { teamName } from '../vocabulary/team-name.js';
 import type { ReassignAction } from './commands.js';
 import type { ImprovementActionContext } from './context.js';
 import type { ImprovementActionEvent } from './events.js';
 import { notAnApprover, ownerNotHere } from './owner.js';
 import type { ImprovementAction } from './state.js';
+import { teamNotNamed } from './team.js';
 
-/** Refusals: not-permitted, same-owner, person-not-here, code-malformed. */
+/** Refusals: not-permitted, same-owner, person-not-here, team-missing, code-malformed. */
 export const reassignAction = (
   { to, team, reasonCode, reason }: ReassignAction,
   state: ImprovementAction,
@@ -19,10 +21,11 @@ export const reassignAction = (
   if (to === from) return refuse('same-owner', 'The action is with this person already.');
   return (
     ownerNotHere(to, context) ??
+    teamNotNamed(team) ??
     needsCode(reasonCode) ??
     accept({
       type: 'ActionReassigned',
-      facts: { from, to, team: team ?? state.team, reasonCode },
+      facts: { from, to, team: team === undefined ? state.team : teamName(team), reasonCode },
       narrative: narrative({ reason }),
     })
   );

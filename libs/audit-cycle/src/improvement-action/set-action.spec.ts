@@ -85,6 +85,8 @@ describe('An action is set', () => {
   it('for the team that is named, or else the team that the child was with', () => {
     setBy(by('auditor'), { team: 'health' }).then(actionSet({ team: 'health' }));
     setBy(by('auditor'), { team: null }).then(actionSet({ team: 'north' }));
+    setBy(by('auditor'), { team: '  Health  visitors ' }).then(actionSet({ team: 'Health visitors' }));
+    setBy(by('auditor'), { team: ' ' }).thenRefused('team-missing');
   });
 
   it('once', () => {

@@ -8,15 +8,17 @@ import { londonDate } from '../vocabulary/london-date.js';
 import { isWritten } from '../vocabulary/narrative.js';
 import { needsCode } from '../vocabulary/needs-code.js';
 import { needsRole } from '../vocabulary/needs-role.js';
+import { teamName } from '../vocabulary/team-name.js';
 import { addWorkingDays } from '../working-calendar/working-days.js';
 import type { SetAction } from './commands.js';
 import type { ImprovementActionContext } from './context.js';
 import type { ImprovementActionEvent } from './events.js';
 import { ownerNotHere } from './owner.js';
+import { teamNotNamed } from './team.js';
 
 /**
  * Refusals: not-found, cycle-not-open, cycle-closed, audit-not-started, audit-withdrawn, not-permitted, person-not-here,
- * text-missing, code-malformed, open-actions-not-shown, unknown-repeat, and those of the due date.
+ * team-missing, text-missing, code-malformed, open-actions-not-shown, unknown-repeat, and those of the due date.
  */
 export const setAction = (
   command: SetAction,
@@ -29,6 +31,7 @@ export const setAction = (
     notTheTime(audit) ??
     notForActor(audit, context) ??
     ownerNotHere(command.owner, context) ??
+    teamNotNamed(command.team) ??
     incomplete(command) ??
     notShown(command, context) ??
     unknownRepeat(command, context);
@@ -44,7 +47,7 @@ const eventsOf = (
 ): readonly ImprovementActionEvent[] => {
   const { audit, owner, priority, kind, theme, lineOfEnquiry } = command;
   const { cycle, child } = selected;
-  const team = command.team ?? selected.team;
+  const team = command.team === null ? selected.team : teamName(command.team);
   const set: ImprovementActionEvent = {
     type: 'ActionSet',
     facts: { audit, cycle, child, owner, team, priority, kind, due, theme, lineOfEnquiry },

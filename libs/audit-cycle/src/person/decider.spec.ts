@@ -223,6 +223,22 @@ describe('teams and line managers', () => {
       .thenRefused('team-missing');
   });
 
+  it('are recorded without stray spaces', () => {
+    given(person, [joined])
+      .when({ ...recordTeam, team: ' East \u00a0' }, byLead)
+      .then(ofEast(null));
+  });
+
+  it('are corrected however the name of the team was written before', () => {
+    const asWritten = {
+      ...ofEast(null),
+      facts: { team: 'EAST ', from: '2020-01-06', to: null },
+    } as PersonEvent;
+    expect(stateAfter(joined, asWritten, ofEast('2020-12-31')).memberships).toEqual([
+      { team: 'East', from: '2020-01-06', to: '2020-12-31' },
+    ]);
+  });
+
   it('make nobody their own line manager', () => {
     given(person, [joined])
       .when({ ...recordManager, manager: SAM }, byLead)

@@ -69,6 +69,19 @@ describe('independence', () => {
     expect(judged({ auditor: ofEast('2019-01-01', null) })).toBe('own-team');
   });
 
+  it.each(['East ', 'EAST', ' east', 'E\u0061st', 'East\u00a0'])(
+    'is missing in a member of the team whose name is written %j',
+    (team) => {
+      expect(judged({ auditor: { memberships: [{ team, from: '2019-01-01', to: null }] } })).toBe('own-team');
+      expect(judged({ auditor: ofEast('2019-01-01', null) }, { ...subject, team })).toBe('own-team');
+    },
+  );
+
+  it('is missing in a member whose team is written with combining letters', () => {
+    const member = { memberships: [{ team: 'Cafe\u0301  Two', from: '2019-01-01', to: null }] };
+    expect(judged({ auditor: member }, { ...subject, team: 'caf\u00e9 two' })).toBe('own-team');
+  });
+
   it('holds for a member of another team, and where the team is not known', () => {
     expect(judged({ auditor: { memberships: [{ team: 'West', from: '2019-01-01', to: null }] } })).toBeNull();
     expect(judged({ auditor: ofEast('2019-01-01', null) }, { ...subject, team: null })).toBeNull();

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../vocabulary/dates.js';
 import type { ChildId, PersonId, TeamName } from '../vocabulary/identifiers.js';
+import { teamKey } from '../vocabulary/team-name.js';
 import type { People } from './people.js';
 import type { Line, Membership } from './state.js';
 
@@ -49,13 +50,16 @@ export const peopleNeededFor = (
   return [...concerned].filter((id) => people.find(id) === undefined);
 };
 
-/** Whether one of the memberships was of the team on any day from `since` until `today`. */
+/** Whether one of the memberships was of the team, however its name is written, on any day from `since` until `today`. */
 export const wasOfTeam = (
   memberships: readonly Membership[],
   team: TeamName,
   since: IsoDate,
   today: IsoDate,
-): boolean => memberships.some((membership) => membership.team === team && held(membership, since, today));
+): boolean =>
+  memberships.some(
+    (membership) => teamKey(membership.team) === teamKey(team) && held(membership, since, today),
+  );
 
 const held = (tie: Membership | Line, since: IsoDate, today: IsoDate): boolean =>
   tie.from <= (today < since ? since : today) && (tie.to === null || tie.to >= since);

@@ -2,13 +2,15 @@ import { accept, refuse, type Decision } from '../decider.js';
 import { isIsoDate } from '../vocabulary/calendar.js';
 import type { IsoDate } from '../vocabulary/dates.js';
 import { isWritten } from '../vocabulary/narrative.js';
+import { teamName } from '../vocabulary/team-name.js';
 import type { RecordLineManager, RecordTeamMembership } from './commands.js';
 import type { PersonContext } from './context.js';
 import type { PersonEvent } from './events.js';
 
 /** Refusals: team-missing, not-a-date, ends-before-start. */
 export const recordTeamMembership = (command: RecordTeamMembership): Decision<PersonEvent> => {
-  const { team, from, to } = command;
+  const { from, to } = command;
+  const team = teamName(command.team);
   if (!isWritten(team))
     return refuse('team-missing', 'Name the team as the lists of the authority write it.');
   return (

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../vocabulary/dates.js';
 import type { ChildId, PersonId, TeamName } from '../vocabulary/identifiers.js';
 import type { Role } from '../vocabulary/role.js';
+import { teamKey } from '../vocabulary/team-name.js';
 import type { PersonEvent, Relationship } from './events.js';
 
 /** Both ends of a membership or a line belong to it; `to` null is still so. Nobody of that id: `joined` is null. */
@@ -49,7 +50,8 @@ export const evolvePerson = (state: PersonState, event: PersonEvent): PersonStat
       return { ...state, roles: event.facts.roles };
     case 'TeamMembershipRecorded': {
       const { team, from } = event.facts;
-      const others = state.memberships.filter((known) => known.team !== team || known.from !== from);
+      const isOther = (known: Membership) => teamKey(known.team) !== teamKey(team) || known.from !== from;
+      const others = state.memberships.filter(isOther);
       return { ...state, memberships: [...others, event.facts] };
     }
     case 'LineManagerRecorded': {
