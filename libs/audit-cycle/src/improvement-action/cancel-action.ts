@@ -5,19 +5,19 @@ import type { CancelAction } from './commands.js';
 import type { ImprovementActionContext } from './context.js';
 import type { ImprovementActionEvent } from './events.js';
 import { notAnApprover } from './owner.js';
-import type { ImprovementAction } from './state.js';
+import { isOrWasOwner, type ImprovementAction } from './state.js';
 
 /** Refusals: own-action, not-permitted, code-malformed, reason-missing. */
 export const cancelAction = (
   { reasonCode, reason }: CancelAction,
-  { owner }: ImprovementAction,
+  state: ImprovementAction,
   context: ImprovementActionContext,
 ): Decision<ImprovementActionEvent> => {
   const { actor } = context;
-  if (actor.person === owner) {
-    return refuse('own-action', 'You own this action, so somebody else must approve cancelling it.');
+  if (isOrWasOwner(state, actor.person)) {
+    return refuse('own-action', 'This action is or was yours, so somebody else must approve cancelling it.');
   }
-  const refusal = notAnApprover(owner, context) ?? needsCode(reasonCode);
+  const refusal = notAnApprover(state.owner, context) ?? needsCode(reasonCode);
   if (refusal !== null) return refusal;
   if (!isWritten(reason)) return refuse('reason-missing', 'Write down why it is no longer needed.');
   return accept({

@@ -44,7 +44,7 @@ const decideStep = (
     case 'ReportDone':
       return reportDone(command, state, context);
     case 'ReopenAction':
-      return reopenAction(command, context);
+      return reopenAction(command, state, context);
     case 'VerifyAction':
       return verifyAction(command, state, context);
     case 'CancelAction':

@@ -12,7 +12,16 @@ import {
   byHolderOf,
   verified,
 } from '../testing/an-action.js';
-import { FINALISED, IN_PROGRESS, MODERATED, UPHELD, auditAfter, graded } from '../testing/an-audit.js';
+import { CLOSED, DRAWN, IMPORTED, OPENED, PLANNED, cycleAfter } from '../testing/a-cycle.js';
+import {
+  FINALISED,
+  IN_PROGRESS,
+  MODERATED,
+  UPHELD,
+  WITHDRAWN,
+  auditAfter,
+  graded,
+} from '../testing/an-audit.js';
 import type {
   CancelAction,
   MoveDueDate,
@@ -68,8 +77,19 @@ describe('Reassigning an action', () => {
     open.when(reassign, context).then(REASSIGNED);
   });
 
+  it('is never for the owner, whatever their roles: somebody else decides who has it next', () => {
+    open.when(reassign, byHolderOf('worker', 'action-owner')).thenRefused('own-action');
+    open.when(reassign, byHolderOf('worker', 'qa-lead', 'service-leader')).thenRefused('own-action');
+  });
+
+  it('is not for a line manager who owns it by now', () => {
+    const toManager = { ...REASSIGNED, facts: { ...REASSIGNED.facts, to: 'manager' } };
+    given(improvementAction, [ACTION_SET, toManager])
+      .when(reassign, byHolderOf('manager', 'service-leader'))
+      .thenRefused('own-action');
+  });
+
   it.each([
-    ['the owner', byHolderOf('worker', 'action-owner')],
     ['the next owner', byHolderOf('colleague', 'action-owner')],
     ["the line manager's manager", byHolderOf('head', 'auditor')],
   ])('is not for %s', (_who, context) => {
@@ -133,6 +153,12 @@ describe('Moving a due date', () => {
 
   it('is never approved by the owner, whatever their roles', () => {
     open.when(move, byHolderOf('worker', 'qa-lead', 'service-leader')).thenRefused('own-due-date');
+  });
+
+  it('is never approved by a former owner, who could have handed it on and taken it back', () => {
+    given(improvementAction, [ACTION_SET, REASSIGNED])
+      .when(move, byHolderOf('worker', 'qa-lead', 'service-leader'))
+      .thenRefused('own-due-date');
   });
 
   it('is never approved by the owner of now, even as line manager of the owner before', () => {
@@ -328,12 +354,23 @@ describe('Verifying an action', () => {
     });
   });
 
+  it('waits for the grade of the audit: until then nobody knows whether it will be inadequate', () => {
+    const ungraded = { audit: auditAfter(...IN_PROGRESS) };
+    for (const person of ['colleague', 'second-auditor', 'lead']) {
+      reportedDone.when(verify, by(person, ungraded)).thenRefused('audit-not-graded');
+    }
+  });
+
   it.each([
-    ['not graded yet', IN_PROGRESS],
-    ['graded better', [...MODERATED, FINALISED]],
-  ])('is for the team itself when the audit is %s', (_what, history) => {
+    ['is graded better', { audit: auditAfter(...MODERATED, FINALISED) }],
+    ['was withdrawn without a grade', { audit: auditAfter(...IN_PROGRESS, WITHDRAWN) }],
+    [
+      'got no grade before its cycle closed',
+      { audit: auditAfter(...IN_PROGRESS), cycle: cycleAfter(PLANNED, IMPORTED, DRAWN, OPENED, CLOSED) },
+    ],
+  ])('is for the team itself when the audit %s', (_what, told) => {
     reportedDone
-      .when(verify, by('colleague', { audit: auditAfter(...history) }))
+      .when(verify, by('colleague', told))
       .then({ ...verified('done'), facts: { by: 'colleague', verdict: 'done', method: 'record-checked' } });
   });
 });
@@ -353,7 +390,18 @@ describe('Reopening an action', () => {
   );
 
   it('is not for other people', () => {
-    reportedDone.when(reopen, byHolderOf('worker', 'action-owner')).thenRefused('not-permitted');
+    reportedDone.when(reopen, byHolderOf('colleague', 'action-owner')).thenRefused('not-permitted');
+  });
+
+  it('is never for the owner or a former owner, whatever their roles', () => {
+    const handedOn = given(improvementAction, [
+      ACTION_SET,
+      REASSIGNED,
+      { ...REPORTED_DONE, facts: { ...REPORTED_DONE.facts, by: 'colleague' } },
+    ]);
+    for (const person of ['worker', 'colleague']) {
+      handedOn.when(reopen, byHolderOf(person, 'qa-lead', 'auditor')).thenRefused('own-action');
+    }
   });
 
   it('needs both parts of a reason', () => {
@@ -389,6 +437,12 @@ describe('Cancelling an action', () => {
 
   it('is never approved by the owner, whatever their roles', () => {
     open.when(cancel, byHolderOf('worker', 'qa-lead', 'service-leader')).thenRefused('own-action');
+  });
+
+  it('is never approved by a former owner', () => {
+    given(improvementAction, [ACTION_SET, REASSIGNED])
+      .when(cancel, byHolderOf('worker', 'qa-lead', 'service-leader'))
+      .thenRefused('own-action');
   });
 
   it('is not approved by other people', () => {

@@ -7,17 +7,21 @@ import type { MoveDueDate } from './commands.js';
 import type { ImprovementActionContext } from './context.js';
 import type { ImprovementActionEvent } from './events.js';
 import { notAnApprover } from './owner.js';
-import type { ImprovementAction } from './state.js';
+import { isOrWasOwner, type ImprovementAction } from './state.js';
 
 /** Refusals: own-due-date, not-permitted, not-a-date, due-in-the-past, same-due-date, code-malformed. */
 export const moveDueDate = (
   { to, reasonCode, reason }: MoveDueDate,
-  { owner, due: from }: ImprovementAction,
+  state: ImprovementAction,
   context: ImprovementActionContext,
 ): Decision<ImprovementActionEvent> => {
   const { actor, now } = context;
-  if (actor.person === owner) {
-    return refuse('own-due-date', 'You own this action, so somebody else must approve another due date.');
+  const { owner, due: from } = state;
+  if (isOrWasOwner(state, actor.person)) {
+    return refuse(
+      'own-due-date',
+      'This action is or was yours, so somebody else must approve another due date.',
+    );
   }
   const notPermitted = notAnApprover(owner, context);
   if (notPermitted !== null) return notPermitted;

@@ -9,13 +9,16 @@ import { notAnApprover, ownerNotHere } from './owner.js';
 import type { ImprovementAction } from './state.js';
 import { teamNotNamed } from './team.js';
 
-/** Refusals: not-permitted, same-owner, person-not-here, team-missing, code-malformed. */
+/** Somebody else than the owner decides who has it next. Refusals: own-action, not-permitted, same-owner, person-not-here, team-missing, code-malformed. */
 export const reassignAction = (
   { to, team, reasonCode, reason }: ReassignAction,
   state: ImprovementAction,
   context: ImprovementActionContext,
 ): Decision<ImprovementActionEvent> => {
   const from = state.owner;
+  if (context.actor.person === from) {
+    return refuse('own-action', 'You own this action, so somebody else must hand it on.');
+  }
   const notPermitted = notAnApprover(from, context);
   if (notPermitted !== null) return notPermitted;
   if (to === from) return refuse('same-owner', 'The action is with this person already.');

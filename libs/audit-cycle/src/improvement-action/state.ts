@@ -22,7 +22,7 @@ export interface ImprovementAction {
   readonly cycle: CycleId;
   readonly child: ChildId;
   readonly owner: PersonId;
-  /** Whoever owned it before; none of them verifies it. */
+  /** Whoever owned it before; none of them decides about it. */
   readonly formerOwners: readonly PersonId[];
   /** Whether the owner of now has accepted it. */
   readonly accepted: boolean;
@@ -36,6 +36,10 @@ export interface ImprovementAction {
 /** Whether something is left to do: such actions of a child are shown before another one is set. */
 export const isUnfinished = (status: ActionStatus): boolean =>
   status !== 'verified-done' && status !== 'cancelled';
+
+/** Whether the action is or was somebody's: handing it on makes nobody a judge of their own work. */
+export const isOrWasOwner = ({ owner, formerOwners }: ImprovementAction, person: PersonId): boolean =>
+  owner === person || formerOwners.includes(person);
 
 export const notSet: ImprovementActionState = { status: 'not-set' };
 

@@ -8,17 +8,17 @@ import type { VerifyAction } from './commands.js';
 import type { ImprovementActionContext } from './context.js';
 import { dueState } from './due-state.js';
 import type { ImprovementActionEvent } from './events.js';
-import type { ImprovementAction } from './state.js';
+import { isOrWasOwner, type ImprovementAction } from './state.js';
 import { notAVerifier } from './verifier.js';
 
-/** Refusals: own-action, not-permitted, not-reported-done, verify-outside-team. */
+/** Refusals: own-action, not-permitted, not-reported-done, audit-not-graded, verify-outside-team. */
 export const verifyAction = (
   { verdict, method, evidence }: VerifyAction,
   state: ImprovementAction,
   context: ImprovementActionContext,
 ): Decision<ImprovementActionEvent> => {
   const { actor, now } = context;
-  if ([state.owner, ...state.formerOwners].includes(actor.person)) {
+  if (isOrWasOwner(state, actor.person)) {
     return refuse('own-action', 'This action is or was yours, so somebody else must verify it.');
   }
   const notPermitted = notAVerifier(actor);
@@ -29,6 +29,9 @@ export const verifyAction = (
       'not-reported-done',
       'The owner has not reported it done. Only an overdue action can be found not done before that.',
     );
+  }
+  if (waitsForGrade(context)) {
+    return refuse('audit-not-graded', 'The audit decides who may verify this. Wait until it is graded.');
   }
   if (isInsideTeam(state, context)) {
     return refuse(
@@ -42,6 +45,10 @@ export const verifyAction = (
     narrative: narrative({ evidence }),
   });
 };
+
+/** Whether the grade is still to come: an audit that was withdrawn, or whose cycle is closed, gets none any more. */
+const waitsForGrade = ({ audit, cycle }: ImprovementActionContext): boolean =>
+  audit.status === 'in-progress' && cycle.status === 'open';
 
 /** After an inadequate audit, by the grade that stands: of the action's team or of the child's, at the as-at date or since. */
 const isInsideTeam = (

@@ -37,6 +37,7 @@ export const CODES_BY_STATUS = {
     'already-set',
     'already-started',
     'already-withdrawn',
+    'audit-not-graded',
     'audit-not-started',
     'audit-withdrawn',
     'audits-unfinished',
