@@ -27,7 +27,7 @@ export function surroundings(environment: Environment): Surroundings {
       const log = await logOf(configuration);
       return touchstoneOf(await openInstallation(configuration, log, () => undefined), configuration);
     },
-    interruption: () => toldToStop().told,
+    interruption: () => toldToStop().signal,
     serve: async () => {
       const configuration = readConfiguration(environment);
       return serve(configuration, await logOf(configuration), { out, err, today, terminal });

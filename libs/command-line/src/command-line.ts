@@ -85,7 +85,9 @@ function program(around: Surroundings, end: End): Command {
       authorityCode,
     )
     .option('--json', 'one JSON document', false)
-    .action((options: SimulateOptions) => end(opened(around, (one) => simulateCycles(one, around, options))));
+    .action((options: SimulateOptions) =>
+      end(opened(around, (one, stop) => simulateCycles(one, around, options, stop))),
+    );
 
   viewsVerb(touchstone, around, end);
 
@@ -164,7 +166,7 @@ function viewsVerb(touchstone: Command, around: Surroundings, end: End): void {
     .description('Make the rows anew from the log; readers keep the old ones until the new are level')
     .option('--json', 'one JSON document', false)
     .action((view: string | undefined, { json }: { json: boolean }) =>
-      end(opened(around, (one) => rebuildViews(one, around, json, view))),
+      end(opened(around, (one, stop) => rebuildViews(one, around, { json, wanted: view }, stop))),
     );
   views
     .command('digest')

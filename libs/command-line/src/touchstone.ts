@@ -33,8 +33,8 @@ export interface Surroundings {
   readonly open: () => Promise<Touchstone>;
   /** Serves until it is told to stop, and answers with the exit code. */
   readonly serve: () => Promise<number>;
-  /** Resolves when somebody wants the verb to stop before it is done. Asked once by each verb that opens Touchstone. */
-  readonly interruption: () => Promise<void>;
+  /** Aborted when somebody wants the verb to stop before it is done. Asked once by each verb that opens Touchstone. */
+  readonly interruption: () => AbortSignal;
   readonly today: () => string;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;

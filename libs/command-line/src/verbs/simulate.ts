@@ -24,13 +24,14 @@ export async function simulateCycles(
   touchstone: Touchstone,
   around: Surroundings,
   { cases, cycles, seed, authority = `simulation-${seed}-${cycles}x${cases}`, json }: SimulateOptions,
+  stop: AbortSignal,
 ): Promise<ExitCode> {
   const name = `Simulation ${seed}`;
   if (await isOther(touchstone, authority, name)) return printRefusal(around, json, taken(authority));
   const started = performance.now();
   const bar = new ProgressBar(around, 'Simulating');
   const summary = await simulate(
-    { authority, name, cases, cycles, seed, drawSeed: 'from-seed' },
+    { authority, name, cases, cycles, seed, drawSeed: 'from-seed', signal: stop },
     { ...touchstone.simulation, progress: ({ step, done, known }) => bar.at(done, known, step) },
   );
   bar.end();

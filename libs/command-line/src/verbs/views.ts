@@ -35,8 +35,8 @@ export async function listViews(
 export async function rebuildViews(
   touchstone: Touchstone,
   around: Surroundings,
-  json: boolean,
-  wanted: string | undefined,
+  { json, wanted }: { readonly json: boolean; readonly wanted: string | undefined },
+  stop: AbortSignal,
 ): Promise<ExitCode> {
   const names = namesOf(wanted);
   if (names === null) return unknownView(around, wanted);
@@ -45,8 +45,10 @@ export async function rebuildViews(
     const bar = new ProgressBar(around, `Rebuilding ${name}`);
     await touchstone.projections.rebuild(name, {
       onProgress: ({ authority, position, head }) => bar.at(Number(position), Number(head), authority),
+      signal: stop,
     });
     bar.end();
+    stop.throwIfAborted();
   }
   const seconds = Number(((performance.now() - started) / 1000).toFixed(1));
   print(around, json, { rebuilt: names, seconds }, [`Rebuilt ${names.join(', ')} in ${seconds} s`]);

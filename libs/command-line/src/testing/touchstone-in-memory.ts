@@ -1,0 +1,63 @@
+import { isHere, londonDate, type PersonId } from '#audit-cycle';
+import { InProcessGateway } from '#capture';
+import { MemoryBlobStore, MemoryConsumerCheckpoints } from '#event-log';
+import { MemoryViewStore, pause, Projections } from '#projections';
+import { cycleFromLog } from '#simulation';
+import { VIEWS } from '#views';
+import type { Finding, Touchstone } from '../touchstone.js';
+import { WatchfulLog } from './watchful-log.js';
+
+/** The moment that everything in memory happens at, unless it is simulated. */
+export const NOW = '2026-03-02T09:00:00.000Z';
+
+/** What outlives a verb: the record and the rows, in memory. Each opening is a process of its own on them. */
+export class TouchstoneInMemory {
+  readonly log = new WatchfulLog(() => new Date(NOW));
+  readonly blobs = new MemoryBlobStore();
+  readonly views = new MemoryViewStore();
+  readonly caseSystemNames = new Map<string, PersonId>();
+  findings: readonly Finding[] = [];
+  /** How many openings were not closed again. */
+  open = 0;
+  private readonly checkpoints = new MemoryConsumerCheckpoints();
+  private seeds = 0;
+
+  opening(): Touchstone {
+    const { log, blobs, checkpoints } = this;
+    const gateway = new InProcessGateway({
+      ...{ log, blobs, checkpoints },
+      clock: () => new Date(NOW),
+      newSeed: () => `seed-${++this.seeds}`,
+      report: (line, about) => {
+        throw new Error(`${line}: ${JSON.stringify(about)}`);
+      },
+    });
+    const projections = new Projections({
+      ...{ log, pause, store: this.views, views: VIEWS },
+      now: () => new Date(NOW),
+      report: () => undefined,
+      discoverEvery: 5,
+    });
+    const stopping = new AbortController();
+    const running = projections.run(stopping.signal);
+    this.open += 1;
+    return {
+      ...{ log, blobs, gateway, projections },
+      simulation: {
+        ...{ gateway, blobs, cycle: cycleFromLog(log) },
+        settle: (authority) => gateway.catchUp(authority),
+      },
+      actor: async (authority, person) => {
+        const { state } = await gateway.lookups.streams.load(authority, 'person', person);
+        return isHere(state, londonDate(NOW)) ? { person, roles: state.roles } : null;
+      },
+      caseSystemNames: async () => this.caseSystemNames,
+      examine: async () => this.findings,
+      close: async () => {
+        stopping.abort();
+        await running;
+        this.open -= 1;
+      },
+    };
+  }
+}
