@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { CaseSelected, CommandAnswer, Sample } from '#audit-cycle';
+import type { CaseSelected, CommandAnswer, ReplacementDrawn, Sample } from '#audit-cycle';
 import { auditId } from '#authority-setup';
 import { factsOf, MemoryEventLog, type Append, type AppendAnswer, type RecordedEvent } from '#event-log';
 import { AuthorityAtWork, PEOPLE, START } from './testing/authority-at-work.js';
@@ -76,6 +76,26 @@ describe('a command', () => {
     );
     expect(answers.filter((answer) => answer.ok && !answer.repeated)).toHaveLength(1);
     expect(await all('SampleDrawn')).toHaveLength(1);
+  });
+
+  it('that was on its way twice is never refused for what its twin has done', async () => {
+    const doors = [work.gateway, work.newGateway(), work.newGateway()];
+    for (let round = 0; round < 20; round++) {
+      const id = await work.plannedCycle(8, round * 10);
+      const order = {
+        kind: 'cycle',
+        id,
+        command: { type: 'DrawSample', size: 2, minimumPerStratum: 0 },
+      } as const;
+      const envelope = work.envelope(order, PEOPLE.lead, round % 2 === 0 ? {} : { seenRevision: 1n });
+      const answers = await Promise.all(
+        doors.map(async (door, n) => {
+          await afterTurns((round + 1) * n);
+          return door.execute(envelope);
+        }),
+      );
+      expect(answers.map(code)).toEqual(['accepted', 'accepted', 'accepted']);
+    }
   });
 
   it('under an id that another command had is refused and changes nothing', async () => {
@@ -190,6 +210,28 @@ describe('drawing a sample', () => {
     ).toBe(true);
   });
 
+  it('of two cycles at once never audits a child twice: the one that opens second draws again', async () => {
+    const [one, two] = [await work.plannedCycle(8), await work.plannedCycle(8)];
+    const draw = { type: 'DrawSample', size: 5, minimumPerStratum: 0 } as const;
+    const other = work.newGateway();
+    const answers = await Promise.all([
+      work.gateway.execute(work.envelope({ kind: 'cycle', id: one, command: draw })),
+      other.execute(work.envelope({ kind: 'cycle', id: two, command: draw })),
+    ]);
+    if (answers.some(({ ok }) => !ok)) throw new Error('One draw saw the other; this test needs both');
+    const open = (id: string): Promise<CommandAnswer> =>
+      work.say({ kind: 'cycle', id, command: { type: 'OpenCycle' } });
+    expect(code(await open(one))).toBe('drawn-elsewhere');
+    const redrawReason = { code: 'drawn-elsewhere', text: 'Another cycle was drawn at the same moment.' };
+    await work.done('cycle', one, { ...draw, size: 3, redrawReason });
+    expect(code(await open(one))).toBe('accepted');
+    expect(code(await open(two))).toBe('accepted');
+    await work.gateway.catchUp(work.authority);
+    const children = await selectedChildren();
+    expect(children).toHaveLength(8);
+    expect(new Set(children).size).toBe(8);
+  });
+
   it('again keeps the first draw on record, needs a reason, and selects only the second', async () => {
     const id = await work.plannedCycle(20);
     const draw = { type: 'DrawSample', size: 3, minimumPerStratum: 0 } as const;
@@ -267,7 +309,61 @@ describe('selecting the cases of a cycle', () => {
   });
 });
 
+describe('a replacement', () => {
+  it('passes over a child that another cycle has drawn meanwhile, and keeps that with the draw', async () => {
+    const cycle = await work.openCycle(6, 2);
+    const second = await work.plannedCycle(6);
+    await work.done('cycle', second, { type: 'DrawSample', size: 3, minimumPerStratum: 0 });
+    const taken = new Set(await selectedChildren());
+    await work.done('case-audit', await auditOf(cycle, 0), {
+      type: 'RequestWithdrawal',
+      reasonCode: 'selected-in-error',
+      replace: true,
+    });
+    await work.gateway.catchUp(work.authority);
+    await work.gateway.catchUp(work.authority);
+    const [replacement] = (await selectedChildren()).filter((child) => !taken.has(child));
+    const drawn = factsOf((await all('ReplacementDrawn'))[0]!) as ReplacementDrawn['facts'];
+    const passedOver = drawn.exclusions.flatMap(({ indices }) => indices);
+    const elsewhere = (await all('SampleDrawn')).slice(-1).flatMap((event) => {
+      const { sample } = factsOf(event) as { sample: Sample };
+      return sample.strata.flatMap(({ chosen }) => chosen);
+    });
+    expect(elsewhere).not.toContain(drawn.drawIndex);
+    for (const index of passedOver) expect(elsewhere).toContain(index);
+    expect(replacement).toBe(`C-${String(drawn.drawIndex).padStart(4, '0')}`);
+  });
+});
+
 describe('closing a cycle', () => {
+  it('waits for cases that are drawn and not selected yet', async () => {
+    const id = await work.plannedCycle(8);
+    await work.done('cycle', id, { type: 'DrawSample', size: 2, minimumPerStratum: 0 });
+    await work.done('cycle', id, { type: 'OpenCycle' });
+    const close = { type: 'CloseCycle', reasonCode: 'mistake', reason: 'Opened too early.' } as const;
+    expect(code(await work.say({ kind: 'cycle', id, command: close }))).toBe('selection-outstanding');
+    await work.gateway.catchUp(work.authority);
+    await work.done('cycle', id, close);
+    expect(factsOf((await all('CycleClosed'))[0]!)).toMatchObject({
+      withoutGrade: [expect.any(String), expect.any(String)],
+    });
+  });
+
+  it('waits for a replacement that is still to be drawn, unless nobody is left to draw', async () => {
+    const close = { type: 'CloseCycle', reasonCode: 'mistake', reason: 'Enough.' } as const;
+    const withdraw = { type: 'RequestWithdrawal', reasonCode: 'selected-in-error', replace: true } as const;
+    const id = await work.openCycle(8, 2);
+    await work.done('case-audit', await auditOf(id, 0), withdraw);
+    expect(code(await work.say({ kind: 'cycle', id, command: close }))).toBe('selection-outstanding');
+    await work.gateway.catchUp(work.authority);
+    await work.gateway.catchUp(work.authority);
+    expect(code(await work.say({ kind: 'cycle', id, command: close }))).toBe('accepted');
+
+    const whole = await work.openCycle(3, 3, 100);
+    await work.done('case-audit', await auditOf(whole, 0), withdraw);
+    expect(code(await work.say({ kind: 'cycle', id: whole, command: close }))).toBe('accepted');
+  });
+
   it('is refused while an audit is neither finalised nor withdrawn, unless somebody says why', async () => {
     const id = await work.openCycle(8, 2);
     await work.done('case-audit', await firstAudit(id), {
@@ -302,9 +398,19 @@ class BreakingLog extends MemoryEventLog {
   }
 }
 
-async function firstAudit(cycle: string): Promise<string> {
-  const drawn = (await all()).findLast(({ header }) => header.type.startsWith('Sample'))!;
-  return auditId(cycle, (factsOf(drawn) as { sample: Sample }).sample.strata[0]!.chosen[0]!);
+const firstAudit = (cycle: string): Promise<string> => auditOf(cycle, 0);
+
+/** The audit of the n-th case in the order in which the cycle's last sample was drawn. */
+async function auditOf(cycle: string, n: number): Promise<string> {
+  const drawn = (await all()).findLast(
+    ({ header }) => header.type.startsWith('Sample') && header.stream.endsWith(cycle),
+  )!;
+  return auditId(cycle, (factsOf(drawn) as { sample: Sample }).sample.strata[0]!.chosen[n]!);
+}
+
+/** Lets so many turns of the microtask queue go by. */
+async function afterTurns(turns: number): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) await Promise.resolve();
 }
 
 const bigints = (_key: string, value: unknown): unknown =>

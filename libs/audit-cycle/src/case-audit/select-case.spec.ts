@@ -18,7 +18,13 @@ describe('Selecting a case', () => {
   });
 
   it('takes in a replacement that was drawn', () => {
-    const replacement = { replaces: 'audit-1', stratum: 'in-care', drawIndex: 1, probability: 1 };
+    const replacement = {
+      replaces: 'audit-1',
+      stratum: 'in-care',
+      drawIndex: 1,
+      probability: 1,
+      drawnOn: '2026-04-01',
+    };
     const cycle = { ...OPEN_CYCLE, replacements: [replacement] };
     const facts = { ...SELECTED.facts, drawIndex: 1, by: 'replacement' } as const;
     given(caseAudit, [])

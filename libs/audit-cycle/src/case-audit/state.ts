@@ -24,6 +24,8 @@ export interface Audit {
   readonly moderationRequired: boolean;
   readonly moderator: PersonId | null;
   readonly withdrawalRequest: WithdrawalRequest | null;
+  /** Withdrawn, and another case is to be drawn in its place. */
+  readonly replace: boolean;
   readonly legalHold: boolean;
 }
 
@@ -62,6 +64,7 @@ export function evolveCaseAudit(state: CaseAuditState, event: CaseAuditEvent): C
       moderationRequired: false,
       moderator: null,
       withdrawalRequest: null,
+      replace: false,
       legalHold: false,
     };
   }
@@ -105,7 +108,7 @@ function evolveSelected(state: Audit, event: Exclude<CaseAuditEvent, CaseSelecte
     case 'WithdrawalRequested':
       return { ...state, withdrawalRequest: event.facts };
     case 'AuditWithdrawn':
-      return { ...state, status: 'withdrawn' };
+      return { ...state, status: 'withdrawn', replace: event.facts.replace };
     case 'LegalHoldSet':
       return { ...state, legalHold: true };
   }

@@ -18,6 +18,12 @@ describe('Closing a cycle', () => {
     open.when(close, inAuthority('lead', { unfinished })).thenRefused('audits-unfinished', { count: 2 });
   });
 
+  it('waits until every case is selected, also when somebody records why', () => {
+    open
+      .when({ ...close, ...why }, inAuthority('lead', { selecting: 3 }))
+      .thenRefused('selection-outstanding', { count: 3 });
+  });
+
   it('leaves them without a grade, by name, when somebody records why', () => {
     open.when({ ...close, ...why }, inAuthority('lead', { unfinished })).then({
       type: 'CycleClosed',

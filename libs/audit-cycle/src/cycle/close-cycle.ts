@@ -8,14 +8,22 @@ import type { CycleEvent } from './events.js';
 
 /**
  * Audits that are neither finalised nor withdrawn hold the cycle open, or are closed without a grade for a reason (rule 10).
- * Refusals: not-permitted, code-malformed, audits-unfinished.
+ * While the processes still select cases, nobody can say which audits there are.
+ * Refusals: not-permitted, code-malformed, selection-outstanding, audits-unfinished.
  */
 export function closeCycle(
   { reasonCode, reason }: CloseCycle,
-  { actor, unfinished }: CycleContext,
+  { actor, unfinished, selecting }: CycleContext,
 ): Decision<CycleEvent> {
   const refused = needsRole(actor, 'qa-lead') ?? needsCode(reasonCode);
   if (refused) return refused;
+  if (selecting > 0) {
+    return refuse(
+      'selection-outstanding',
+      `Cases that are still being selected: ${selecting}. Try again in a moment.`,
+      { count: selecting },
+    );
+  }
   const count = unfinished.length;
   if (count > 0 && (reasonCode === undefined || !isWritten(reason))) {
     return refuse(

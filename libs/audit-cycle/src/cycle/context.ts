@@ -2,7 +2,7 @@ import type { AuditToolState } from '../audit-tool/state.js';
 import type { PolicyState } from '../policy/state.js';
 import type { Acting } from '../vocabulary/acting.js';
 import type { AuditId } from '../vocabulary/identifiers.js';
-import type { Sample } from './sample.js';
+import type { Sample, SampleExclusion } from './sample.js';
 
 /** What a decision about a cycle is told. A command reads only its own part; the rest is null or empty. */
 export interface CycleContext extends Acting {
@@ -14,8 +14,12 @@ export interface CycleContext extends Acting {
   readonly draw: DrawAnswer | null;
   /** DrawReplacement: the next case of the stratum in draw order, null when the stratum is used up. */
   readonly next: NextInStratum | null;
+  /** OpenCycle: how many children of the sample another cycle has drawn too, within the months that policy keeps between samples. */
+  readonly drawnElsewhere: number;
   /** CloseCycle: the audits of the cycle that are neither finalised nor withdrawn. */
   readonly unfinished: readonly AuditId[];
+  /** CloseCycle: cases that are drawn and not selected yet, and replacements that are still to be drawn. */
+  readonly selecting: number;
 }
 
 export type DrawAnswer =
@@ -25,4 +29,6 @@ export type DrawAnswer =
 export interface NextInStratum {
   readonly drawIndex: number;
   readonly probability: number;
+  /** Cases before it in draw order that may not be drawn any more, and why. */
+  readonly exclusions: readonly SampleExclusion[];
 }

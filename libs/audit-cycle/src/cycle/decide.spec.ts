@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { given } from '../testing.js';
 import { CLOSED, DRAWN, IMPORTED, OPENED, PLANNED, cycleAfter } from '../testing/a-cycle.js';
 import { inAuthority } from '../testing/a-cycle-decision.js';
+import { PROCESS } from '../testing/an-audit.js';
 import type { CycleCommand } from './commands.js';
 import { cycle } from './decider.js';
 import type { CycleEvent } from './events.js';
@@ -14,6 +15,12 @@ describe('Opening a cycle', () => {
     given(cycle, [PLANNED, IMPORTED, DRAWN])
       .when({ type: 'OpenCycle' }, inAuthority('auditor'))
       .thenRefused('not-permitted');
+  });
+
+  it('is refused while another cycle has drawn some of its children as well', () => {
+    given(cycle, [PLANNED, IMPORTED, DRAWN])
+      .when({ type: 'OpenCycle' }, inAuthority('lead', { drawnElsewhere: 2 }))
+      .thenRefused('drawn-elsewhere', { count: 2 });
   });
 });
 
@@ -55,7 +62,8 @@ describe('What may be done with a cycle', () => {
   it.each(Object.keys(STATES))('when it is %s', (state) => {
     const folded = cycleAfter(...(STATES[state] ?? []));
     const answers = Object.values(COMMANDS).map((command) => {
-      const decision = cycle.decide(command, folded, lead);
+      const context = command.type === 'DrawReplacement' ? inAuthority('lead', { actor: PROCESS }) : lead;
+      const decision = cycle.decide(command, folded, context);
       return decision.ok ? 'yes' : decision.refusal.code;
     });
     expect(answers).toEqual(TABLE[state]);

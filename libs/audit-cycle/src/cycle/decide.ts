@@ -47,13 +47,21 @@ function decidePlanned(
 
 /**
  * The cases are selected once the cycle is open: from then on the sample cannot be drawn again.
- * Refusals: not-permitted, sample-missing, already-open.
+ * Children that another cycle drew at the same time are not audited twice: one of the two draws again.
+ * Refusals: not-permitted, sample-missing, already-open, drawn-elsewhere.
  */
-function openCycle({ status }: Cycle, { actor }: CycleContext): Decision<CycleEvent> {
+function openCycle({ status }: Cycle, { actor, drawnElsewhere }: CycleContext): Decision<CycleEvent> {
   const noRole = needsRole(actor, 'qa-lead');
   if (noRole) return noRole;
   if (status === 'planned') return refuse('sample-missing', 'Draw a sample first.');
   if (status === 'open') return refuse('already-open', 'This cycle is open already.');
+  if (drawnElsewhere > 0) {
+    return refuse(
+      'drawn-elsewhere',
+      `Another cycle has drawn ${drawnElsewhere} of these children meanwhile. Draw the sample again, with that as the reason.`,
+      { count: drawnElsewhere },
+    );
+  }
   return accept({ type: 'CycleOpened', facts: { openedBy: actor.person }, narrative: null });
 }
 

@@ -15,29 +15,42 @@ const draw = (rest: Partial<DrawReplacement> = {}): DrawReplacement => ({
 });
 const drawn = {
   type: 'ReplacementDrawn',
-  facts: { replaces: 'audit-2', stratum: 'in-care', drawIndex: 1, probability: 2 / 3 },
+  facts: {
+    ...{ replaces: 'audit-2', stratum: 'in-care', drawIndex: 1, probability: 2 / 3 },
+    ...{ drawnOn: '2026-04-01', exclusions: [] },
+  },
   narrative: null,
 } as const satisfies CycleEvent;
 const OPEN = [PLANNED, IMPORTED, DRAWN, OPENED];
 const process = inAuthority('lead', { actor: PROCESS });
 
 describe('Drawing a replacement', () => {
-  it('takes the next case of the stratum, asked for by the process or by a QA lead', () => {
+  it('takes the next case of the stratum, asked for by the process and by nobody else', () => {
     given(cycle, OPEN).when(draw(), process).then(drawn);
-    given(cycle, OPEN).when(draw(), inAuthority('lead')).then(drawn);
-    given(cycle, OPEN).when(draw(), inAuthority('auditor')).thenRefused('not-permitted');
+    given(cycle, OPEN).when(draw(), inAuthority('lead')).thenRefused('not-permitted');
+  });
+
+  it('keeps with the draw what was passed over, and why', () => {
+    const next = {
+      drawIndex: 1,
+      probability: 1,
+      exclusions: [{ reasonCode: 'sampled-recently', indices: [5] }],
+    } as const;
+    given(cycle, OPEN)
+      .when(draw(), { ...process, next })
+      .then({ ...drawn, facts: { ...drawn.facts, ...next } });
   });
 
   it('is done once for each audit', () => {
     given(cycle, [...OPEN, drawn])
-      .when(draw(), { ...process, next: { drawIndex: 5, probability: 0.5 } })
+      .when(draw(), { ...process, next: { drawIndex: 5, probability: 0.5, exclusions: [] } })
       .thenRefused('already-replaced');
   });
 
   it('never takes a case that is in the cycle already, by the sample or as a replacement', () => {
     for (const drawIndex of [2, 4]) {
       given(cycle, OPEN)
-        .when(draw(), { ...process, next: { drawIndex, probability: 1 } })
+        .when(draw(), { ...process, next: { drawIndex, probability: 1, exclusions: [] } })
         .thenRefused('already-drawn', { drawIndex });
     }
     given(cycle, [...OPEN, drawn])
@@ -55,6 +68,9 @@ describe('Drawing a replacement', () => {
   });
 
   it('is kept, for the selection that follows', () => {
-    expect(cycleAfter(...OPEN, drawn)).toMatchObject({ status: 'open', replacements: [drawn.facts] });
+    expect(cycleAfter(...OPEN, drawn)).toMatchObject({
+      status: 'open',
+      replacements: [{ replaces: 'audit-2', drawIndex: 1, drawnOn: '2026-04-01' }],
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { accept, refuse, type Decision } from '../decider.js';
-import { needsRole } from '../vocabulary/needs-role.js';
+import { londonDate } from '../vocabulary/london-date.js';
 import type { DrawReplacement } from './commands.js';
 import type { CycleContext } from './context.js';
 import type { CycleEvent } from './events.js';
@@ -12,10 +12,14 @@ import type { Cycle } from './state.js';
 export function drawReplacement(
   { replaces, stratum }: DrawReplacement,
   state: Cycle,
-  { actor, next }: CycleContext,
+  { actor, next, now }: CycleContext,
 ): Decision<CycleEvent> {
-  const noRole = actor.process === undefined ? needsRole(actor, 'qa-lead') : null;
-  if (noRole) return noRole;
+  if (actor.process === undefined) {
+    return refuse(
+      'not-permitted',
+      'A replacement is drawn by the product itself, when an audit is withdrawn.',
+    );
+  }
   const drawn = state.sample?.strata.find((one) => one.stratum === stratum);
   if (drawn === undefined) return refuse('unknown-stratum', 'The sample of this cycle has no such stratum.');
   if (state.replacements.some((one) => one.replaces === replaces)) {
@@ -28,7 +32,11 @@ export function drawReplacement(
   }
   return wasDrawn(next.drawIndex, state)
     ? refuse('already-drawn', 'This case is in the cycle already.', { drawIndex: next.drawIndex })
-    : accept({ type: 'ReplacementDrawn', facts: { replaces, stratum, ...next }, narrative: null });
+    : accept({
+        type: 'ReplacementDrawn',
+        facts: { replaces, stratum, ...next, drawnOn: londonDate(now) },
+        narrative: null,
+      });
 }
 
 const wasDrawn = (index: number, { sample, replacements }: Cycle): boolean =>

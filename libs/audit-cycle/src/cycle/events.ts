@@ -4,7 +4,7 @@ import type { Cohort } from '../vocabulary/cohort.js';
 import type { IsoDate, Period } from '../vocabulary/dates.js';
 import type { GradeScale } from '../vocabulary/grade.js';
 import type { AuditId, PersonId, Sha256, ToolId } from '../vocabulary/identifiers.js';
-import type { Sample } from './sample.js';
+import type { Sample, SampleExclusion } from './sample.js';
 
 export const CYCLE_KINDS = ['core', 'thematic', 'dip-sample', 'service-focus', 'plans-audit'] as const;
 export type CycleKind = (typeof CYCLE_KINDS)[number];
@@ -31,6 +31,8 @@ export type CycleEvent =
       {
         asAt: IsoDate;
         source: 'annex-a' | 'by-hand';
+        /** Digest of the file as it came; the file itself is not kept. */
+        file: Sha256;
         /** Digest of the frame, which is kept as a blob beside the log. */
         frame: Sha256;
         /** Digest of the import report, kept as a blob as well. */
@@ -50,7 +52,16 @@ export type CycleEvent =
   | EventOf<'CycleOpened', { openedBy: PersonId }>
   | EventOf<
       'ReplacementDrawn',
-      { replaces: AuditId; stratum: string; drawIndex: number; probability: number }
+      {
+        replaces: AuditId;
+        stratum: string;
+        drawIndex: number;
+        probability: number;
+        /** The day of this draw: the child is not drawn again for some months from here. */
+        drawnOn: IsoDate;
+        /** Cases before it in draw order that could not be drawn any more, and why. */
+        exclusions: readonly SampleExclusion[];
+      }
     >
   | EventOf<
       'CycleClosed',

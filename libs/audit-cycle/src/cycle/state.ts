@@ -32,6 +32,7 @@ export interface Replacement {
   readonly stratum: string;
   readonly drawIndex: number;
   readonly probability: number;
+  readonly drawnOn: IsoDate;
 }
 
 export const notPlanned: CycleState = { status: 'not-planned' };

@@ -16,7 +16,14 @@ import { selectCases, selectReplacement } from './select-cases.js';
 
 const drawn = {
   type: 'ReplacementDrawn',
-  facts: { replaces: 'audit-2', stratum: 'in-care', drawIndex: 1, probability: 2 / 3 },
+  facts: {
+    replaces: 'audit-2',
+    stratum: 'in-care',
+    drawIndex: 1,
+    probability: 2 / 3,
+    drawnOn: '2026-04-01',
+    exclusions: [],
+  },
   narrative: null,
 } as const;
 

@@ -9,7 +9,9 @@ export const inAuthority = (person: string, told: Partial<CycleContext> = {}): C
   policy: { current: POLICY },
   tool: TOOL,
   draw: { ok: true, sample: SAMPLE },
-  next: { drawIndex: 1, probability: 2 / 3 },
+  next: { drawIndex: 1, probability: 2 / 3, exclusions: [] },
+  drawnElsewhere: 0,
   unfinished: [],
+  selecting: 0,
   ...told,
 });

@@ -2,15 +2,16 @@ import {
   addMonths,
   londonDate,
   type Acting,
-  type AuditId,
   type Cycle,
   type CycleContext,
   type CycleState,
   type DrawAnswer,
   type DrawSample,
   type Frame,
+  type IsoDate,
   type NextInStratum,
   type OrderFor,
+  type Sample,
   type SampleExclusion,
 } from '#audit-cycle';
 import { nextInStratum } from '#assurance-statistics';
@@ -32,7 +33,9 @@ export async function cycleContext(
     tool: null,
     draw: null,
     next: null,
+    drawnElsewhere: 0,
     unfinished: [],
+    selecting: 0,
   };
   if (command.type === 'PlanCycle') {
     const { authority, look } = known;
@@ -44,12 +47,13 @@ export async function cycleContext(
   switch (command.type) {
     case 'DrawSample':
       return { ...context, draw: await draw(known, id, command, state, acting) };
-    case 'DrawReplacement':
-      return { ...context, next: await next(known, state, command.stratum) };
-    case 'CloseCycle':
-      return { ...context, unfinished: await unfinished(known, id, state) };
-    case 'ImportPopulation':
     case 'OpenCycle':
+      return { ...context, drawnElsewhere: await drawnElsewhere(known, id, state, acting) };
+    case 'DrawReplacement':
+      return { ...context, next: await nextInStratumOf(known, id, state, command.stratum, acting) };
+    case 'CloseCycle':
+      return { ...context, ...(await stillToDo(known, id, state, acting)) };
+    case 'ImportPopulation':
       return context;
   }
 }
@@ -62,12 +66,10 @@ async function draw(
   { now }: Acting,
 ): Promise<DrawAnswer | null> {
   if (cycle.population === null) return null;
-  const { authority, frames, look, newSeed } = known;
+  const { authority, frames, newSeed } = known;
   const frame = await frames.read(authority, cycle.population.frame);
   const drawnOn = londonDate(now);
-  const since = addMonths(drawnOn, -cycle.policy.sampling.monthsBetweenSamples);
-  const others = [...look.all('cycle')].filter(([other]) => other !== id).map(([, { state }]) => state);
-  const recently = await childrenSampledSince(known, others, since);
+  const recently = await sampledRecently(known, id, cycle, drawnOn);
   const request: DrawRequest = {
     frame,
     frameDigest: cycle.population.frame,
@@ -81,18 +83,35 @@ async function draw(
   return drawSample(request, sha256Hex);
 }
 
-async function childrenSampledSince(
-  { authority, frames }: Known,
-  cycles: readonly CycleState[],
-  since: string,
+/** Children that other cycles drew within the months that the cycle's policy keeps between samples. */
+async function sampledRecently(
+  { authority, frames, look }: Known,
+  id: string,
+  cycle: Cycle,
+  today: IsoDate,
 ): Promise<ReadonlySet<string>> {
+  const since = addMonths(today, -cycle.policy.sampling.monthsBetweenSamples);
   const children = new Set<string>();
-  for (const cycle of cycles) {
-    if (cycle.status === 'not-planned' || cycle.sample === null || cycle.sample.drawnOn <= since) continue;
-    const { entries } = await frames.read(authority, cycle.sample.frame);
-    for (const index of takenIndices(cycle)) children.add(entries[index]!.child);
+  for (const [other, { state }] of look.all('cycle')) {
+    if (other === id || state.status === 'not-planned' || state.sample === null) continue;
+    const taken = drawnAfter(state, state.sample, since);
+    if (taken.length === 0) continue;
+    const { entries } = await frames.read(authority, state.sample.frame);
+    for (const index of taken) children.add(entries[index]!.child);
   }
   return children;
+}
+
+const drawnAfter = ({ replacements }: Cycle, sample: Sample, since: IsoDate): readonly number[] => [
+  ...(sample.drawnOn > since ? sample.strata.flatMap(({ chosen }) => chosen) : []),
+  ...replacements.filter(({ drawnOn }) => drawnOn > since).map(({ drawIndex }) => drawIndex),
+];
+
+async function drawnElsewhere(known: Known, id: string, cycle: Cycle, { now }: Acting): Promise<number> {
+  if (cycle.sample === null) return 0;
+  const recently = await sampledRecently(known, id, cycle, londonDate(now));
+  const { entries } = await known.frames.read(known.authority, cycle.sample.frame);
+  return takenIndices(cycle).filter((index) => recently.has(entries[index]!.child)).length;
 }
 
 function exclusionsFrom(
@@ -113,34 +132,67 @@ function exclusionsFrom(
   return exclusions.filter(({ indices }) => indices.length > 0);
 }
 
-async function next(
-  { authority, frames }: Known,
-  cycle: Cycle,
-  stratum: string,
-): Promise<NextInStratum | null> {
-  if (cycle.sample === null) return null;
-  const orders = drawOrders(await frames.read(authority, cycle.sample.frame), cycle.sample, sha256Hex);
-  const drawn = orders.find(({ name }) => name === stratum);
-  if (drawn === undefined) return null;
-  const found = nextInStratum(drawn.order, new Set(takenIndices(cycle)));
-  return found.value === null
-    ? null
-    : { drawIndex: found.value, probability: drawn.selectionProbability ?? 0 };
-}
-
-async function unfinished(
-  { authority, streams }: Known,
+async function nextInStratumOf(
+  known: Known,
   id: string,
   cycle: Cycle,
-): Promise<readonly AuditId[]> {
+  stratum: string,
+  { now }: Acting,
+): Promise<NextInStratum | null> {
+  if (cycle.sample === null) return null;
+  const frame = await known.frames.read(known.authority, cycle.sample.frame);
+  const drawn = drawOrders(frame, cycle.sample, sha256Hex).find(({ name }) => name === stratum);
+  if (drawn === undefined) return null;
+  const recently = await sampledRecently(known, id, cycle, londonDate(now));
+  const taken = new Set(takenIndices(cycle));
+  const excluded = drawn.order.filter(
+    (index) => !taken.has(index) && recently.has(frame.entries[index]!.child),
+  );
+  const found = nextInStratum(drawn.order, new Set([...taken, ...excluded]));
+  if (found.value === null) return null;
+  const place = drawn.order.indexOf(found.value);
+  const passedOver = excluded.filter((index) => drawn.order.indexOf(index) < place);
+  return {
+    drawIndex: found.value,
+    probability: drawn.selectionProbability ?? 0,
+    exclusions: passedOver.length === 0 ? [] : [{ reasonCode: 'sampled-recently', indices: passedOver }],
+  };
+}
+
+/** The audits that have not ended, and how many cases the processes have still to bring in. */
+async function stillToDo(
+  known: Known,
+  id: string,
+  cycle: Cycle,
+  acting: Acting,
+): Promise<Pick<CycleContext, 'unfinished' | 'selecting'>> {
+  const { authority, streams } = known;
   const audits = await Promise.all(
     takenIndices(cycle).map(async (index) => {
       const audit = auditId(id, index);
-      const { state } = await streams.load(authority, 'case-audit', audit);
-      return { audit, ended: state.status === 'finalised' || state.status === 'withdrawn' };
+      return { audit, state: (await streams.load(authority, 'case-audit', audit)).state };
     }),
   );
-  return audits.filter(({ ended }) => !ended).map(({ audit }) => audit);
+  const unselected = audits.filter(({ state }) => state.status === 'not-selected').length;
+  const unreplaced = audits.filter(
+    ({ audit, state }) =>
+      state.status === 'withdrawn' &&
+      state.replace &&
+      !cycle.replacements.some(({ replaces }) => replaces === audit),
+  );
+  const drawable = await Promise.all(
+    unreplaced.map(({ state }) =>
+      state.status === 'not-selected'
+        ? null
+        : nextInStratumOf(known, id, cycle, state.selected.stratum, acting),
+    ),
+  );
+  return {
+    unfinished: audits
+      .filter(({ state }) => state.status !== 'finalised' && state.status !== 'withdrawn')
+      .map(({ audit }) => audit),
+    selecting: unselected + drawable.filter((next) => next !== null).length,
+  };
 }
 
 /** Every index that a cycle drew, replacements included. */

@@ -63,11 +63,26 @@ export class CommandDecider {
         digest,
         'load',
       );
-      if (answer !== 'overtaken') return answer;
+      if (answer !== 'overtaken')
+        return answer.ok ? answer : this.refusedUnlessDone(envelope, digest, answer);
     }
     throw new Error(
       `Other writers were first ${MOST_ATTEMPTS} times on ${envelope.order.kind}-${envelope.order.id}`,
     );
+  }
+
+  /**
+   * The same command may have been on its way twice: the other one was done after this one was looked up, and what it did is why
+   * this one was refused. Then its answer is the answer.
+   */
+  private async refusedUnlessDone(
+    { authority, commandId }: Envelope,
+    digest: string,
+    refusal: CommandAnswer,
+  ): Promise<CommandAnswer> {
+    const done = await this.log.findCommand(authority, commandId);
+    if (done === null) return refusal;
+    return done.digest === digest ? accepted(done, true) : refused(KEY_REUSED);
   }
 
   private async attempt<K extends StreamKind>(
@@ -112,7 +127,7 @@ export class CommandDecider {
   }
 
   private records(
-    { commandId, actor, correlation, causation }: Envelope,
+    { authority, commandId, actor, correlation, causation }: Envelope,
     stream: string,
     now: string,
     events: readonly AuditCycleEvent[],
@@ -121,7 +136,7 @@ export class CommandDecider {
     return events.map(({ type, facts, narrative }, n) =>
       makeRecord({
         stream,
-        id: derivedId('event', commandId, String(n)),
+        id: derivedId('event', authority, commandId, String(n)),
         type,
         schema: EVENT_SCHEMAS[type],
         occurredAt: now,
@@ -165,11 +180,7 @@ const stateAfter = <K extends StreamKind>(
   before: AggregateTypes[K]['state'],
   events: readonly AggregateTypes[K]['event'][],
 ): AggregateTypes[K]['state'] =>
-  events.reduce(
-    (state, event) =>
-      aggregates[kind].evolve(state, { ...event, narrative: null }),
-    before,
-  );
+  events.reduce((state, event) => aggregates[kind].evolve(state, { ...event, narrative: null }), before);
 
 const accepted = ({ stream, lastRevision, lastPosition }: Appended, repeated: boolean): CommandAnswer => ({
   ok: true,

@@ -44,6 +44,8 @@ export class StandingStates {
       this.authorities.set(authority, known);
     }
     await this.refresh(authority, known);
+    // Anybody may ask for an authority that there is not; nothing is kept of it.
+    if (known.through === 0n) this.authorities.delete(authority);
     return new StandingLook(known.streams);
   }
 
@@ -108,8 +110,13 @@ function fold<K extends StandingKind>(
   event: RecordedEvent,
 ): void {
   const { initialState, evolve } = aggregates[kind];
-  const before = streams[kind].get(id)?.state ?? initialState;
-  streams[kind].set(id, { revision: event.revision, state: evolve(before, domainEvent<K>(event)) });
+  const known = streams[kind].get(id);
+  // A page whose folding broke off is read again from its beginning.
+  if (known !== undefined && event.revision <= (known.revision ?? -1n)) return;
+  streams[kind].set(id, {
+    revision: event.revision,
+    state: evolve(known?.state ?? initialState, domainEvent<K>(event)),
+  });
 }
 
 const emptyStreams = (): Known['streams'] => ({

@@ -77,7 +77,7 @@ export class ProcessRunner {
     try {
       return await this.uses.log.authorities();
     } catch (error) {
-      this.uses.report('The log cannot be read; trying again', { process: this.process.name, error });
+      this.uses.report('The log cannot be read; trying again', { process: this.process.name, err: error });
       return [];
     }
   }
@@ -90,7 +90,7 @@ export class ProcessRunner {
         this.uses.report('A process stopped and tries again', {
           process: this.process.name,
           authority,
-          error,
+          err: error,
         });
         await pause(RETRY_AFTER_MS, signal);
       }

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ROLES, type PersonId } from '#audit-cycle';
 import { authorityStreamId, setUpAuthority } from '#authority-setup';
+import { derivedId } from '#event-log';
 import { IdentityModule, TrialHeader, type PeopleDirectory } from '#identity';
 import { MemoryPeopleNames } from '#identity/testing';
 import { createHttpApp, openLog } from '#platform';
@@ -131,7 +132,7 @@ async function staff({ gateway }: AuthorityAtWork, authority: string, person: Pe
     { type: 'Join', on: '2026-01-05' } as const,
     { type: 'GiveRoles', roles: ROLES } as const,
   ].entries()) {
-    const commandId = person.replace(/..$/, `${authority.length}${n}`);
+    const commandId = derivedId('staff', authority, person, String(n));
     const answer = await gateway.execute({
       authority,
       actor,

@@ -25,6 +25,7 @@ export const plannedFacts = (
 export const importedFacts = (): ViewEventNamed<'PopulationImported'>['facts'] => ({
   asAt: '2021-03-31',
   source: 'annex-a',
+  file: 'f'.repeat(64),
   frame: FRAME,
   report: 'cd'.repeat(32),
   children: 300,
