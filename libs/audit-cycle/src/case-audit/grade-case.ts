@@ -1,4 +1,3 @@
-import type { ToolDefinition } from '../audit-tool/definition.js';
 import { accept, refuse, type Decision } from '../decider.js';
 import { isWritten, narrative } from '../vocabulary/narrative.js';
 import { needsCode } from '../vocabulary/needs-code.js';
@@ -9,6 +8,7 @@ import { incomplete } from './completeness.js';
 import type { InOpenCycle } from './context.js';
 import type { CaseAuditEvent } from './events.js';
 import type { Audit } from './state.js';
+import { unknownThemes } from './themes.js';
 import { toolFor } from './tool-for.js';
 
 /**
@@ -26,7 +26,7 @@ export function gradeCase(command: GradeCase, state: Audit, context: InOpenCycle
     contradicts(command, actionsSet) ??
     incomplete(state, tool, actionsSet > 0 || command.noActionReason !== undefined) ??
     unexplained(command) ??
-    unknownThemes(command, tool);
+    unknownThemes([...command.strengths, ...command.development], tool);
   if (refused) return refused;
   const graded: CaseAuditEvent = {
     type: 'CaseGraded',
@@ -67,14 +67,3 @@ const contradicts = (
 
 const unexplained = ({ rationale }: GradeCase): Decision<never> | null =>
   isWritten(rationale) ? null : refuse('rationale-missing', 'Write down why the case has this grade.');
-
-function unknownThemes({ strengths, development }: GradeCase, tool: ToolDefinition): Decision<never> | null {
-  const known = tool.themes.map((theme) => theme.code);
-  const unknown = [...strengths, ...development].filter((code) => !known.includes(code));
-  return unknown.length === 0
-    ? null
-    : refuse('unknown-theme', `The tool of this cycle has no theme ${unknown.join(', ')}.`, {
-        unknown,
-        known,
-      });
-}

@@ -1,4 +1,4 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { given } from '../testing.js';
 import { DISCUSSED, IN_PROGRESS, by } from '../testing/an-audit.js';
 import type { RecordPracticeDiscussion } from './commands.js';
@@ -42,6 +42,19 @@ describe('Recording the practice discussion', () => {
     const { on: _, ...onNoDay } = held;
     inProgress.when(onNoDay, auditor).thenRefused('discussion-incomplete');
     inProgress.when({ ...held, with: [] }, auditor).thenRefused('discussion-incomplete');
+  });
+
+  it('refuses a discussion with somebody who never joined, and takes one with somebody who has left', () => {
+    inProgress
+      .when({ ...held, with: ['worker', 'stranger'] }, auditor)
+      .thenRefused('unknown-person', { unknown: ['stranger'] });
+    inProgress
+      .when({ ...held, with: ['leaver'] }, auditor)
+      .then({ ...DISCUSSED, facts: { ...DISCUSSED.facts, with: ['leaver'] } });
+  });
+
+  it('needs the people looked up, as not knowing is a mistake of the program', () => {
+    expect(() => inProgress.when({ ...held, with: ['nobody'] }, auditor)).toThrow('Not looked up: nobody');
   });
 
   it('refuses a discussion that is still to come, and takes one of today', () => {

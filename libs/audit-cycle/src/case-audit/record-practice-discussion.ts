@@ -1,6 +1,6 @@
 import { accept, refuse, type Decision } from '../decider.js';
+import { lookedUp } from '../person/people.js';
 import { isIsoDate } from '../vocabulary/calendar.js';
-import type { IsoDate } from '../vocabulary/dates.js';
 import { londonDate } from '../vocabulary/london-date.js';
 import { narrative } from '../vocabulary/narrative.js';
 import { needsCode } from '../vocabulary/needs-code.js';
@@ -12,7 +12,7 @@ import type { Audit } from './state.js';
 
 /**
  * Refusals: not-the-auditor, discussion-incomplete, discussion-reason-missing, discussion-contradicts, not-a-date,
- * in-the-future, code-malformed.
+ * in-the-future, unknown-person, code-malformed.
  */
 export function recordPracticeDiscussion(
   command: RecordPracticeDiscussion,
@@ -22,7 +22,7 @@ export function recordPracticeDiscussion(
   const { held, on, reasonCode, notes } = command;
   return (
     auditorOnly(state, context) ??
-    (held ? heldBadly(command, londonDate(context.now)) : notHeldBadly(command)) ??
+    (held ? heldBadly(command, context) : notHeldBadly(command)) ??
     accept({
       type: 'PracticeDiscussionHeld',
       facts: { held, on: on ?? null, with: command.with, reasonCode: reasonCode ?? null },
@@ -31,12 +31,22 @@ export function recordPracticeDiscussion(
   );
 }
 
-function heldBadly(command: RecordPracticeDiscussion, today: IsoDate): Decision<never> | null {
+function heldBadly(command: RecordPracticeDiscussion, { now, people }: InOpenCycle): Decision<never> | null {
   if (command.on === undefined || command.with.length === 0) {
     return refuse('discussion-incomplete', 'Say on which day the discussion was held, and with whom.');
   }
   if (!isIsoDate(command.on)) return refuse('not-a-date', 'Write the day as YYYY-MM-DD.');
-  if (command.on > today) return refuse('in-the-future', 'Record the discussion once it was held.');
+  if (command.on > londonDate(now)) return refuse('in-the-future', 'Record the discussion once it was held.');
+  const unknown = command.with.filter((id) => lookedUp(people, id).joined === null);
+  if (unknown.length > 0) {
+    return refuse(
+      'unknown-person',
+      'Somebody of the discussion never joined. Choose people of the directory.',
+      {
+        unknown,
+      },
+    );
+  }
   return command.reasonCode === undefined
     ? null
     : refuse('discussion-contradicts', 'A discussion that was held has no reason for not being held.');

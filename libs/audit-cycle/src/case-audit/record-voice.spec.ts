@@ -41,6 +41,13 @@ describe('Recording a voice', () => {
     given(caseAudit, IN_PROGRESS).when(withoutReason, auditor).thenRefused('voice-reason-missing');
   });
 
+  it('refuses a reason that is none of the list', () => {
+    for (const reasonCode of ['Jo ran away', 'asleep', '', 'toString']) {
+      const withReason = { ...notHeard, reasonCode: reasonCode as 'declined' };
+      given(caseAudit, IN_PROGRESS).when(withReason, auditor).thenRefused('unknown-reason');
+    }
+  });
+
   it('refuses a voice that was obtained and has a reason for not being obtained', () => {
     given(caseAudit, IN_PROGRESS)
       .when({ ...heard, reasonCode: 'on-leave' }, auditor)

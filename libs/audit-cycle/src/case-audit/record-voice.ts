@@ -1,5 +1,6 @@
 import { accept, refuse, type Decision } from '../decider.js';
 import { isWritten, narrative } from '../vocabulary/narrative.js';
+import { VOICE_MISSING_REASONS } from '../vocabulary/voice.js';
 import { auditorOnly } from './auditor-only.js';
 import type { RecordVoice } from './commands.js';
 import type { InOpenCycle } from './context.js';
@@ -8,7 +9,7 @@ import type { Audit } from './state.js';
 
 /**
  * What somebody said, or why they were not heard: one of the two, and never both.
- * Refusals: not-the-auditor, voice-text-missing, voice-reason-missing, voice-contradicts.
+ * Refusals: not-the-auditor, voice-text-missing, voice-reason-missing, unknown-reason, voice-contradicts.
  */
 export function recordVoice(
   { voice, obtained, reasonCode, text }: RecordVoice,
@@ -25,6 +26,9 @@ export function recordVoice(
   }
   if (!obtained && reasonCode === undefined) {
     return refuse('voice-reason-missing', `Give the reason why the ${voice} was not heard.`);
+  }
+  if (reasonCode !== undefined && !VOICE_MISSING_REASONS.includes(reasonCode)) {
+    return refuse('unknown-reason', `Give one of these reasons: ${VOICE_MISSING_REASONS.join(', ')}.`);
   }
   return accept({
     type: 'VoiceRecorded',

@@ -15,6 +15,7 @@ export interface Cycle {
   readonly period: Period;
   readonly reviewed: Period;
   readonly cohorts: readonly Cohort[];
+  readonly linesOfEnquiry: readonly { readonly code: string; readonly question: string }[];
   readonly tool: { readonly id: ToolId; readonly version: number };
   readonly scale: GradeScale;
   /** The copy made when the cycle was planned: its rules do not change with the authority's policy. */
@@ -39,10 +40,11 @@ export const notPlanned: CycleState = { status: 'not-planned' };
 
 export function evolveCycle(state: CycleState, event: CycleEvent): CycleState {
   if (event.type === 'CyclePlanned') {
-    const { title, kind, period, reviewed, cohorts, tool, scale, policy, targetSize } = event.facts;
+    const { title, kind, period, reviewed, cohorts, linesOfEnquiry, tool, scale, policy, targetSize } =
+      event.facts;
     return {
       status: 'planned',
-      ...{ title, kind, period, reviewed, cohorts, tool, scale, policy, targetSize },
+      ...{ title, kind, period, reviewed, cohorts, linesOfEnquiry, tool, scale, policy, targetSize },
       population: null,
       sample: null,
       replacements: [],

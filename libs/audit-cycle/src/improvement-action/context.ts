@@ -1,3 +1,4 @@
+import type { AuditToolState } from '../audit-tool/state.js';
 import type { CaseAuditState } from '../case-audit/state.js';
 import type { CycleState } from '../cycle/state.js';
 import type { People } from '../person/people.js';
@@ -11,6 +12,8 @@ export interface ImprovementActionContext extends Acting {
   readonly audit: CaseAuditState;
   /** The cycle of that audit; its copy of the policy is the one that counts. */
   readonly cycle: CycleState;
+  /** The tool of that audit, null when there is none of that id. */
+  readonly tool: AuditToolState | null;
   readonly calendar: WorkingCalendarState;
   /** At least the acting person, the owner, and whom the command makes the owner. */
   readonly people: People;

@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { CLOSED, DRAWN, IMPORTED, OPENED, PLANNED, cycleAfter } from '../testing/a-cycle.js';
+import {
+  CLOSED,
+  DRAWN,
+  IMPORTED,
+  OPENED,
+  PLANNED,
+  TOOL,
+  TOOL_DEFINITION,
+  cycleAfter,
+} from '../testing/a-cycle.js';
 import {
   ALLOCATED,
   FINALISED,
@@ -97,9 +106,31 @@ describe('An action is set', () => {
     setBy(by('auditor'), { text: ' \n' }).thenRefused('text-missing');
   });
 
-  it('with codes and not sentences for its theme and line of enquiry', () => {
-    setBy(by('auditor'), { theme: 'Jo is at risk' }).thenRefused('code-malformed');
-    setBy(by('auditor'), { lineOfEnquiry: 'Is Jo in school?' }).thenRefused('code-malformed');
+  it('under a theme of the tool that the case is audited with', () => {
+    for (const theme of ['plans', 'Jo is at risk', '']) {
+      setBy(by('auditor'), { theme }).thenRefused('unknown-theme', {
+        unknown: [theme],
+        known: ['planning', 'recording'],
+      });
+    }
+    const others = { ...TOOL_DEFINITION, themes: [{ code: 'health', title: 'Health' }] };
+    const tool = {
+      versions: { ...TOOL.versions, 2: { definition: others, status: 'published' as const } },
+    };
+    setBy(by('auditor', { tool }), { theme: 'health' }).then(actionSet({ theme: 'health' }));
+    setBy(by('auditor', { tool }), { theme: 'planning' }).thenRefused('unknown-theme');
+  });
+
+  it('for a line of enquiry of its cycle', () => {
+    for (const lineOfEnquiry of ['fathers', 'Is Jo in school?', '']) {
+      setBy(by('auditor'), { lineOfEnquiry }).thenRefused('unknown-line-of-enquiry', {
+        known: ['education'],
+      });
+    }
+  });
+
+  it('under a theme, for a line of enquiry, or under neither', () => {
+    setBy(by('auditor'), { theme: null }).then(actionSet({ theme: null }));
     setBy(by('auditor'), { theme: null, lineOfEnquiry: 'education' }).then(
       actionSet({ theme: null, lineOfEnquiry: 'education' }),
     );

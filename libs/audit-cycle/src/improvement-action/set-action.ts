@@ -1,4 +1,6 @@
 import type { Audit } from '../case-audit/state.js';
+import { unknownThemes } from '../case-audit/themes.js';
+import { toolFor } from '../case-audit/tool-for.js';
 import { notInOpenCycle } from '../case-audit/way.js';
 import type { Cycle } from '../cycle/state.js';
 import { accept, refuse, type Decision } from '../decider.js';
@@ -6,7 +8,6 @@ import { isIsoDate } from '../vocabulary/calendar.js';
 import type { IsoDate } from '../vocabulary/dates.js';
 import { londonDate } from '../vocabulary/london-date.js';
 import { isWritten } from '../vocabulary/narrative.js';
-import { needsCode } from '../vocabulary/needs-code.js';
 import { needsRole } from '../vocabulary/needs-role.js';
 import { teamName } from '../vocabulary/team-name.js';
 import { addWorkingDays } from '../working-calendar/working-days.js';
@@ -18,7 +19,7 @@ import { teamNotNamed } from './team.js';
 
 /**
  * Refusals: not-found, cycle-not-open, cycle-closed, audit-not-started, audit-withdrawn, not-permitted, person-not-here,
- * team-missing, text-missing, code-malformed, open-actions-not-shown, unknown-repeat, and those of the due date.
+ * team-missing, text-missing, unknown-theme, unknown-line-of-enquiry, open-actions-not-shown, unknown-repeat, and those of the due date.
  */
 export const setAction = (
   command: SetAction,
@@ -33,6 +34,8 @@ export const setAction = (
     ownerNotHere(command.owner, context) ??
     teamNotNamed(command.team) ??
     incomplete(command) ??
+    unknownThemes(command.theme === null ? [] : [command.theme], toolFor(audit, context)) ??
+    unknownLine(command, cycle) ??
     notShown(command, context) ??
     unknownRepeat(command, context);
   if (refusal !== null) return refusal;
@@ -66,10 +69,15 @@ const notTheTime = ({ status }: Audit): Decision<never> | null => {
 const notForActor = (audit: Audit, { actor }: ImprovementActionContext): Decision<never> | null =>
   actor.person === audit.auditor || actor.person === audit.moderator ? null : needsRole(actor, 'qa-lead');
 
-const incomplete = ({ text, theme, lineOfEnquiry }: SetAction): Decision<never> | null =>
-  isWritten(text)
-    ? needsCode(theme ?? undefined, lineOfEnquiry ?? undefined)
-    : refuse('text-missing', 'Write down what is to be done.');
+const incomplete = ({ text }: SetAction): Decision<never> | null =>
+  isWritten(text) ? null : refuse('text-missing', 'Write down what is to be done.');
+
+const unknownLine = ({ lineOfEnquiry }: SetAction, { linesOfEnquiry }: Cycle): Decision<never> | null => {
+  const known = linesOfEnquiry.map(({ code }) => code);
+  return lineOfEnquiry === null || known.includes(lineOfEnquiry)
+    ? null
+    : refuse('unknown-line-of-enquiry', 'Choose a line of enquiry of this cycle, or none.', { known });
+};
 
 const notShown = (
   { openActionsSeen }: SetAction,

@@ -11,9 +11,9 @@ export const by = (
   person: string,
   told: Partial<ImprovementActionContext> = {},
 ): ImprovementActionContext => {
-  const { now, actor, cycle, people, calendar } = auditBy(person);
+  const { now, actor, cycle, tool, people, calendar } = auditBy(person);
   const others = { openActionsOfChild: [], closedActionsOfChild: [] };
-  return { now, actor, cycle, people, calendar, audit: auditAfter(...GRADED), ...others, ...told };
+  return { now, actor, cycle, tool, people, calendar, audit: auditAfter(...GRADED), ...others, ...told };
 };
 
 /** The same for somebody who holds exactly these roles. */

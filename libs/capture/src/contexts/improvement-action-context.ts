@@ -24,12 +24,14 @@ export async function improvementActionContext(
   const audit =
     auditId === null ? caseAudit.initialState : (await streams.load(authority, 'case-audit', auditId)).state;
   const selected = audit.status === 'not-selected' ? null : audit.selected;
+  const tool = selected === null ? null : look.of('audit-tool', selected.tool.id);
   const actions =
     command.type === 'SetAction' && selected !== null ? actionsOfChild(known, selected.child, id) : NONE;
   return {
     ...acting,
     audit,
     cycle: cycleOf(known, selected?.cycle ?? null),
+    tool: tool === null || tool.revision === null ? null : tool.state,
     calendar: look.of('working-calendar', workingCalendarId(authority)).state,
     people: everybody(known),
     openActionsOfChild: actions.open,
