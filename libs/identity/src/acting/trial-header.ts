@@ -1,10 +1,10 @@
+import { isAuthority } from '#event-log';
 import { isUuid, Problem } from '#platform';
 import type { ActingPerson, ActingPersonSource, RequestHeaders } from './acting-person.js';
 import type { PeopleDirectory } from './people-directory.js';
 
 const AUTHORITY_HEADER = 'x-touchstone-authority';
 const PERSON_HEADER = 'x-touchstone-person';
-const AUTHORITY = /^[a-z][a-z0-9-]{0,62}$/;
 
 /** What the application says, loudly, whenever it starts with trial sign-in. */
 export const TRIAL_WARNING =
@@ -23,7 +23,7 @@ export class TrialHeader implements ActingPersonSource {
     const person = headers[PERSON_HEADER];
     if (typeof authority !== 'string' || typeof person !== 'string') return notSignedIn();
     const id = person.toLowerCase();
-    if (!AUTHORITY.test(authority) || !isUuid(id)) return unknownPerson();
+    if (!isAuthority(authority) || !isUuid(id)) return unknownPerson();
     const entry = await this.directory.find(authority, id);
     return entry === null ? unknownPerson() : { authority, person: id, ...entry };
   }

@@ -1,6 +1,5 @@
 import { isInstant, isIsoDate, londonDate, type Instant, type IsoDate } from '#audit-cycle';
-import { field, rule } from '#platform';
-import { invalidInput } from './invalid-input.js';
+import { field, invalidInput, rule } from '#platform';
 
 /** Asks for things as they were known: a day means the whole of it in London, a moment itself. */
 export const AsOf = (): PropertyDecorator =>
@@ -25,10 +24,12 @@ export function momentAskedFor(asOf: string | undefined, now: Instant): Instant 
   if (asOf === undefined) return undefined;
   const moment = isIsoDate(asOf) ? endOfLondonDay(asOf) : asOf;
   if (londonDate(moment) > londonDate(now))
-    throw invalidInput(
-      'asOf',
-      'must not be a day that has not come yet: what will be known then cannot be said',
-    );
+    throw invalidInput([
+      {
+        path: 'asOf',
+        message: 'must not be a day that has not come yet: what will be known then cannot be said',
+      },
+    ]);
   return moment;
 }
 

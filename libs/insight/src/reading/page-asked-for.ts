@@ -1,7 +1,6 @@
 import { isIsoDate } from '#audit-cycle';
-import { isUuid, Line, Whole } from '#platform';
+import { invalidInput, isUuid, Line, Whole } from '#platform';
 import { LONGEST_PAGE, readCursor, USUAL_PAGE, type Cursor, type Page, type Paging } from '#views';
-import { invalidInput } from './invalid-input.js';
 
 /** Which page of a list somebody asks for. */
 export class PageAskedFor {
@@ -33,7 +32,12 @@ export function pagingOf(
   if (after === undefined) return { limit };
   const cursor = readCursor(after);
   if (cursor === null || !FITS[order](cursor))
-    throw invalidInput('after', 'must be the `next` of a page of this list, as it was given');
+    throw invalidInput([
+      {
+        path: 'after',
+        message: 'must be the `next` of a page of this list, as it was given',
+      },
+    ]);
   return { after: cursor, limit };
 }
 

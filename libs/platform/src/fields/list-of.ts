@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { codeMessage, isOneOf } from './code.js';
 import { field, rule } from './field.js';
+import { DAY_MESSAGE, isIsoDay } from './iso-day.js';
 import { isListOf, type PartsOptions } from './part.js';
 import { isLine, lineMessage } from './text.js';
 import { isUuid, lowerCase, UUID_MESSAGE } from './uuid.js';
@@ -25,6 +26,12 @@ export const uuids: ElementKind = {
   message: UUID_MESSAGE,
   fits: isUuid,
   read: lowerCase,
+};
+
+export const days: ElementKind = {
+  schema: { type: 'string', format: 'date' },
+  message: DAY_MESSAGE,
+  fits: isIsoDay,
 };
 
 export const lines = (max: number): ElementKind => ({

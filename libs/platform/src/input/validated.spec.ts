@@ -2,14 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { Code } from '../fields/code.js';
 import { Flag } from '../fields/flag.js';
 import { IsoDay } from '../fields/iso-day.js';
-import { codes, lines, ListOf, uuids } from '../fields/list-of.js';
+import { codes, days, lines, ListOf, uuids } from '../fields/list-of.js';
 import { Moment } from '../fields/moment.js';
 import { Part, Parts } from '../fields/part.js';
 import { Line, Text } from '../fields/text.js';
 import { Uuid } from '../fields/uuid.js';
 import { Whole } from '../fields/whole.js';
 import { Problem } from '../problem/problem.js';
-import { validated, type InputError } from './validated.js';
+import type { InputError } from './invalid-input.js';
+import { validated } from './validated.js';
 
 class Line1 {
   @Line({ max: 5 }) code!: string;
@@ -28,6 +29,7 @@ class Everything {
   @Flag({ optional: true, inAddress: true }) overdue?: boolean;
   @ListOf(codes(['a', 'b']), { max: 2, optional: true }) codes?: string[];
   @ListOf(uuids, { max: 2, optional: true }) ids?: string[];
+  @ListOf(days, { max: 2, optional: true }) days?: string[];
   @ListOf(lines(3), { min: 1, max: 2, optional: true }) lines?: string[];
   @Part(() => Line1, { optional: true }) part?: Line1;
   @Parts(() => Line1, { max: 2, optional: true }) parts?: Line1[];
@@ -59,7 +61,7 @@ describe('input that fits', () => {
     { day: null },
     { day: '2024-02-29', moment: '2026-06-16T09:30:00.000Z' },
     { day: '9999-12-31', moment: '2026-06-16T09:30:00Z' },
-    { codes: ['a', 'b'], ids: [], lines: ['x'] },
+    { codes: ['a', 'b'], ids: [], days: ['2028-02-29'], lines: ['x'] },
     { part: { code: 'x' }, parts: [{ code: 'y' }] },
   ])('is handed on as plain data: %j', (value) => {
     const found = validated(Everything, value);
@@ -110,6 +112,7 @@ describe('input that does not fit is refused with its place', () => {
     [{ codes: ['a', 'b', 'a'] }, 'codes'],
     [{ codes: ['c'] }, 'codes'],
     [{ ids: [1] }, 'ids'],
+    [{ days: ['2026-02-29'] }, 'days'],
     [{ lines: [] }, 'lines'],
     [{ lines: ['long'] }, 'lines'],
     [{ part: [{ code: 'x' }] }, 'part'],
@@ -134,6 +137,11 @@ describe('input that does not fit is refused with its place', () => {
     expect(errorsOf(undefined, Needed)).toEqual([
       { path: 'title', message: expect.stringMatching(/^must be one line of 1 to 200 characters/) },
     ]);
+  });
+
+  it('with more wrong places than anybody reads is refused all the same', () => {
+    const members = Array.from({ length: 200_000 }, (_, n) => [`m${n}`, 1]);
+    expect(errorsOf(Object.fromEntries(members))).toHaveLength(100);
   });
 
   it('never repeats what was sent', () => {

@@ -2,13 +2,7 @@ import type { Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { isObject } from '../fields/part.js';
-import { Problem } from '../problem/problem.js';
-
-export interface InputError {
-  /** Members joined by dots, places in lists counted from 0: `linesOfEnquiry.0.code`. */
-  readonly path: string;
-  readonly message: string;
-}
+import { invalidInput, type InputError } from './invalid-input.js';
 
 /**
  * Input as plain data that fits its shape, without the members that were not given: what comes out may be hashed, stored and
@@ -18,9 +12,7 @@ export interface InputError {
 export function validated<T extends object>(shape: Type<T>, value: unknown): T {
   const given = value ?? {};
   if (!isObject(given)) {
-    throw new Problem(400, 'invalid-input', 'Send a JSON object: members in braces.', {
-      members: { errors: [{ path: '', message: 'must be an object' }] },
-    });
+    throw invalidInput([{ path: '', message: 'must be a JSON object: members in braces' }]);
   }
   const poisoned = Object.keys(given).filter((key) => POISONOUS.has(key));
   const instance = plainToInstance(shape, given, { exposeDefaultValues: false });
@@ -35,21 +27,11 @@ export function validated<T extends object>(shape: Type<T>, value: unknown): T {
       }),
     ),
   ];
-  if (errors.length > 0) {
-    throw new Problem(
-      400,
-      'invalid-input',
-      'The request does not fit its description. Correct what is listed.',
-      {
-        members: { errors: errors.slice(0, MOST_TOLD) },
-      },
-    );
-  }
+  if (errors.length > 0) throw invalidInput(errors);
   return JSON.parse(JSON.stringify(instance)) as T;
 }
 
 const UNKNOWN = 'is not known here';
-const MOST_TOLD = 100;
 /** What class-transformer would leave out without a word. */
 const POISONOUS = new Set(['__proto__', 'constructor', 'prototype']);
 

@@ -1,5 +1,5 @@
 import type { SectionAnswer } from '#audit-cycle';
-import { Problem } from '#platform';
+import { invalidInput } from '#platform';
 import type { GradeSectionBody } from './audit-bodies.js';
 
 /** A section has one answer: a grade, a choice, or why it does not apply. @throws Problem 400 for none and for several */
@@ -11,14 +11,5 @@ export function sectionAnswer({ grade, choice, notApplicable }: GradeSectionBody
   ];
   const [answer] = answers;
   if (answer !== undefined && answers.length === 1) return answer;
-  throw new Problem(
-    400,
-    'invalid-input',
-    'The request does not fit its description. Correct what is listed.',
-    {
-      members: {
-        errors: [{ path: 'grade', message: 'send exactly one of grade, choice and notApplicable' }],
-      },
-    },
-  );
+  throw invalidInput([{ path: 'grade', message: 'send exactly one of grade, choice and notApplicable' }]);
 }

@@ -1,4 +1,4 @@
-import { Problem, strictJson } from '#platform';
+import { invalidInput, strictJson } from '#platform';
 
 const MOST_MEMBERS = 20_000;
 
@@ -9,14 +9,7 @@ export function textMap(field: string, json: string | undefined): ReadonlyMap<st
   const members =
     typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : null;
   if (members === null || members.length > MOST_MEMBERS || !members.every(isTextMember)) {
-    throw new Problem(
-      400,
-      'invalid-input',
-      'The request does not fit its description. Correct what is listed.',
-      {
-        members: { errors: [{ path: field, message: 'must be a JSON object whose members are text' }] },
-      },
-    );
+    throw invalidInput([{ path: field, message: 'must be a JSON object whose members are text' }]);
   }
   return new Map(members as [string, string][]);
 }

@@ -1,5 +1,5 @@
 import type { ToolDefinition, ToolSection } from '#audit-cycle';
-import { Problem, type InputError } from '#platform';
+import { invalidInput, type InputError } from '#platform';
 import type { SectionAnswerBody, ToolBody } from './tool-body.js';
 
 /** A tool as the domain knows it: a section has descriptors or options, as its kind says. @throws Problem 400 */
@@ -14,15 +14,8 @@ export function toolDefinition(body: ToolBody): ToolDefinition {
     });
     return { ...section, answer: { kind: 'choice', options: [] } };
   });
-  if (errors.length === 0) return { ...body, sections };
-  throw new Problem(
-    400,
-    'invalid-input',
-    'The request does not fit its description. Correct what is listed.',
-    {
-      members: { errors },
-    },
-  );
+  if (errors.length > 0) throw invalidInput(errors);
+  return { ...body, sections };
 }
 
 function answerOf({ kind, descriptors, options }: SectionAnswerBody): ToolSection['answer'] | null {
