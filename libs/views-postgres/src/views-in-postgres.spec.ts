@@ -7,7 +7,7 @@ import { testDatabase, type TestDatabase } from '#postgres/testing';
 import { pause, Projections } from '#projections';
 import { appendHistory } from '#projections/testing';
 import { actionCompletion, cycleProgress, gradingDistribution, VIEWS } from '#views';
-import { cycleOf35, idOf, setFacts } from '#views/testing';
+import { cycleOf35, finalisedFacts, gradedFacts, idOf, setFacts } from '#views/testing';
 import { asAuthority } from './as-authority.js';
 import { PostgresViewReader, PostgresViewStore, viewEntities, viewMigrations } from './index.js';
 
@@ -35,6 +35,9 @@ describe('views in PostgreSQL', () => {
     const history = cycleOf35();
     const action = idOf('improvement-action', 1);
     history.add('improvement-action', action, 'ActionSet', setFacts({ due: '2021-05-04' }));
+    // Decided in the very moment of the closing, which left this audit without a grade.
+    history.add('case-audit', idOf('case-audit', 31), 'CaseGraded', gradedFacts('good'));
+    history.add('case-audit', idOf('case-audit', 31), 'AuditFinalised', finalisedFacts('good'));
     const log = new MemoryEventLog(() => new Date('2021-06-01T12:00:00.000Z'));
     await appendHistory(log, authority, history.events, { text: 'Jo was seen at home' });
     const last = BigInt(history.events.length);

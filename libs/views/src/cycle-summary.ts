@@ -1,4 +1,4 @@
-import type { CycleId, CycleKind, GradeScale, IsoDate } from '#audit-cycle';
+import type { AuditId, CycleId, CycleKind, GradeScale, IsoDate } from '#audit-cycle';
 import type { TableFold } from './view.js';
 import { versionsTable } from './versions-table.js';
 
@@ -15,6 +15,8 @@ export interface CycleSummary {
   readonly periodFrom: IsoDate;
   readonly periodTo: IsoDate;
   readonly scale: GradeScale;
+  /** Audits that the closing left without a grade. */
+  readonly withoutGrade: readonly AuditId[];
 }
 
 /** The cycle of a figure, in the figure's own view, so that both are known at one position. */
@@ -31,11 +33,12 @@ export const cycleSummaries = (table: string): TableFold<CycleSummary> =>
       periodFrom: facts.period.from,
       periodTo: facts.period.to,
       scale: facts.scale,
+      withoutGrade: [],
     }),
     {
       SampleDrawn: (cycle) => ({ ...cycle, status: 'drawn' }),
       CycleOpened: (cycle) => ({ ...cycle, status: 'open' }),
-      CycleClosed: (cycle) => ({ ...cycle, status: 'closed' }),
+      CycleClosed: (cycle, { facts }) => ({ ...cycle, status: 'closed', withoutGrade: facts.withoutGrade }),
     },
   );
 

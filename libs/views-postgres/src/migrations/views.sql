@@ -64,6 +64,7 @@ create table touchstone.grading_cycle (
   period_from date not null,
   period_to date not null,
   scale text collate "C" not null,
+  without_grade jsonb not null,
   primary key (authority, generation, id, from_revision)
 );
 

@@ -22,8 +22,8 @@ const summary = {
 };
 
 const tables: readonly ViewTable[] = [
-  versionsIn(gradedCycles, summary),
-  versionsIn(completionCycles, summary),
+  versionsIn(gradedCycles, { ...summary, withoutGrade: json }),
+  versionsIn(completionCycles, { ...summary, withoutGrade: json }),
   versionsIn(gradedAudits, {
     cycle: text,
     child: text,

@@ -2,6 +2,7 @@ import type { AuthorityId, CycleId, Instant } from '#audit-cycle';
 import { aboutCycle } from '../cycle-summary.js';
 import type { ViewReader } from '../view-reader.js';
 import type { GradeStage } from './distribution.js';
+import { asClosed } from './as-closed.js';
 import { gradingFigure, type GradingDistribution, type Grouping } from './figure.js';
 import { gradedAudits, gradedCycles, gradingDistributionView } from './rows.js';
 
@@ -23,7 +24,7 @@ export function gradingDistribution(
     if (cycle === undefined) return null;
     const audits = await look.rows(gradedAudits, { where: { cycle: id }, asOf });
     return {
-      ...gradingFigure(audits, cycle.status === 'closed', stage, by),
+      ...gradingFigure(asClosed(audits, cycle), cycle.status === 'closed', stage, by),
       ...aboutCycle(cycle, look.position, asOf),
     };
   });
