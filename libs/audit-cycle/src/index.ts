@@ -47,6 +47,7 @@ export * from './cycle/context.js';
 export * from './cycle/decider.js';
 export * from './cycle/events.js';
 export * from './cycle/frame.js';
+export * from './cycle/kind.js';
 export * from './cycle/sample.js';
 export * from './cycle/state.js';
 export * from './case-audit/commands.js';

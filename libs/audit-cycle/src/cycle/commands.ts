@@ -1,7 +1,7 @@
 import type { Cohort } from '../vocabulary/cohort.js';
 import type { IsoDate, Period } from '../vocabulary/dates.js';
 import type { AuditId, Sha256, ToolId } from '../vocabulary/identifiers.js';
-import type { CycleKind } from './events.js';
+import type { CycleKind } from './kind.js';
 
 export type CycleCommand =
   PlanCycle | ImportPopulation | DrawSample | OpenCycle | DrawReplacement | CloseCycle;

@@ -4,10 +4,8 @@ import type { Cohort } from '../vocabulary/cohort.js';
 import type { IsoDate, Period } from '../vocabulary/dates.js';
 import type { GradeScale } from '../vocabulary/grade.js';
 import type { AuditId, PersonId, Sha256, ToolId } from '../vocabulary/identifiers.js';
+import type { CycleKind } from './kind.js';
 import type { Sample, SampleExclusion } from './sample.js';
-
-export const CYCLE_KINDS = ['core', 'thematic', 'dip-sample', 'service-focus', 'plans-audit'] as const;
-export type CycleKind = (typeof CYCLE_KINDS)[number];
 
 export type CycleEvent =
   | EventOf<

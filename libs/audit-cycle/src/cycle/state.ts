@@ -3,7 +3,8 @@ import type { Cohort } from '../vocabulary/cohort.js';
 import type { IsoDate, Period } from '../vocabulary/dates.js';
 import type { GradeScale } from '../vocabulary/grade.js';
 import type { AuditId, Sha256, ToolId } from '../vocabulary/identifiers.js';
-import type { CycleEvent, CycleKind } from './events.js';
+import type { CycleEvent } from './events.js';
+import type { CycleKind } from './kind.js';
 import type { Sample } from './sample.js';
 
 export type CycleState = { readonly status: 'not-planned' } | Cycle;

@@ -64,7 +64,9 @@ describe('a policy that cannot be adopted', () => {
   };
 
   const numbers = Object.entries({ workingDays, actionDue, sampling, reAudit })
-    .flatMap(([part, values]) => Object.keys(values).map((key) => `${part}.${key}`))
+    .flatMap(([part, values]) =>
+      Object.entries(values).flatMap(([key, value]) => (typeof value === 'number' ? [`${part}.${key}`] : [])),
+    )
     .concat('moderation.randomSharePercent', 'immediateRiskHours');
 
   it('is tried for every number that a policy holds', () => {
@@ -93,6 +95,11 @@ describe('a policy that cannot be adopted', () => {
     ['gives high actions longer than medium ones', { actionDue: { ...actionDue, high: 21 } }],
     ['gives medium actions longer than low ones', { actionDue: { ...actionDue, medium: 31 } }],
     ['ends re-audits before they begin', { reAudit: { ...reAudit, fromWeeks: 13 } }],
+    [
+      'names a kind of cycle twice',
+      { sampling: { ...sampling, repeatAllowedFor: ['dip-sample', 'dip-sample'] } },
+    ],
+    ['names no kind of cycle', { sampling: { ...sampling, repeatAllowedFor: ['yearly' as 'core'] } }],
     ['names a grade twice', { moderation: { ...moderation, grades: ['good', 'good'] } }],
     ['names no grade of the scale', { moderation: { ...moderation, grades: ['excellent' as 'good'] } }],
   ])('%s', (_what, change) => {
@@ -117,7 +124,7 @@ describe('a policy that cannot be adopted', () => {
     const quiet: Policy = {
       ...DEFAULT_POLICY,
       moderation: { randomSharePercent: 0, grades: [], unapprovedAuditors: false },
-      sampling: { monthsBetweenSamples: 0, minimumPerStratum: 0 },
+      sampling: { monthsBetweenSamples: 0, minimumPerStratum: 0, repeatAllowedFor: [] },
       reAudit: { ...reAudit, sharePercent: 0 },
     };
     given(policy, [])

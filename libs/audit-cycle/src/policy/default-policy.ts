@@ -6,7 +6,11 @@ export const DEFAULT_POLICY: Policy = {
   workingDays: { audit: 15, moderation: 5, dispute: 3, comment: 5, feedback: 5 },
   actionDue: { urgent: 2, high: 10, medium: 20, low: 30, impact: 60 },
   moderation: { randomSharePercent: 20, grades: ['outstanding', 'inadequate'], unapprovedAuditors: true },
-  sampling: { monthsBetweenSamples: 12, minimumPerStratum: 1 },
+  sampling: {
+    monthsBetweenSamples: 12,
+    minimumPerStratum: 1,
+    repeatAllowedFor: ['dip-sample', 'plans-audit'],
+  },
   reAudit: { sharePercent: 15, fromWeeks: 8, toWeeks: 12 },
   immediateRiskHours: 24,
 };

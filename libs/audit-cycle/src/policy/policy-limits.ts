@@ -1,3 +1,4 @@
+import { CYCLE_KINDS } from '../cycle/kind.js';
 import { GRADES } from '../vocabulary/grade.js';
 import type { Policy } from './policy.js';
 
@@ -44,7 +45,8 @@ export const policyFaults = (policy: Policy): readonly string[] => [
     ({ path, least, most }) => `${path} must be a whole number from ${least} to ${most}.`,
   ),
   ...orderFaults(policy),
-  ...moderatedGradeFaults(policy.moderation.grades),
+  ...listFaults('moderation.grades', 'grade', policy.moderation.grades, GRADES),
+  ...listFaults('sampling.repeatAllowedFor', 'kind of cycle', policy.sampling.repeatAllowedFor, CYCLE_KINDS),
 ];
 
 const isWholeWithin = (value: number, least: number, most: number): boolean =>
@@ -62,7 +64,13 @@ const orderFaults = ({ actionDue, reAudit }: Policy): readonly string[] => {
   return faults;
 };
 
-const moderatedGradeFaults = (grades: readonly string[]): readonly string[] =>
-  new Set(grades).size === grades.length && grades.every((grade) => GRADES.some((known) => known === grade))
+/** Each once, and each one that there is: a list that does not say what it means would switch a rule off unseen. */
+const listFaults = (
+  path: string,
+  what: string,
+  listed: readonly string[],
+  known: readonly string[],
+): readonly string[] =>
+  new Set(listed).size === listed.length && listed.every((one) => known.includes(one))
     ? []
-    : [`moderation.grades must name each grade once, of: ${GRADES.join(', ')}.`];
+    : [`${path} must name each ${what} once, of: ${known.join(', ')}.`];

@@ -1,3 +1,4 @@
+import type { CycleKind } from '../cycle/kind.js';
 import type { Grade } from '../vocabulary/grade.js';
 import type { ActionPriority } from '../improvement-action/priority.js';
 
@@ -19,7 +20,13 @@ export interface Policy {
     readonly grades: readonly Grade[];
     readonly unapprovedAuditors: boolean;
   };
-  readonly sampling: { readonly monthsBetweenSamples: number; readonly minimumPerStratum: number };
+  readonly sampling: {
+    /** For so long a child that was sampled is not sampled again. */
+    readonly monthsBetweenSamples: number;
+    readonly minimumPerStratum: number;
+    /** Kinds of cycle that may sample a child again before that. */
+    readonly repeatAllowedFor: readonly CycleKind[];
+  };
   readonly reAudit: { readonly sharePercent: number; readonly fromWeeks: number; readonly toWeeks: number };
   readonly immediateRiskHours: number;
 }

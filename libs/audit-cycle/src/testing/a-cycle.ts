@@ -13,7 +13,7 @@ export const POLICY: Policy = {
   workingDays: { audit: 15, moderation: 5, dispute: 3, comment: 5, feedback: 5 },
   actionDue: { urgent: 2, high: 10, medium: 20, low: 30, impact: 60 },
   moderation: { randomSharePercent: 0, grades: ['outstanding', 'inadequate'], unapprovedAuditors: false },
-  sampling: { monthsBetweenSamples: 12, minimumPerStratum: 1 },
+  sampling: { monthsBetweenSamples: 12, minimumPerStratum: 1, repeatAllowedFor: [] },
   reAudit: { sharePercent: 15, fromWeeks: 8, toWeeks: 12 },
   immediateRiskHours: 24,
 };

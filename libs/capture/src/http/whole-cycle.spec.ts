@@ -265,9 +265,10 @@ async function moderate(audit: string): Promise<void> {
 async function followUp(action: string, owner: string): Promise<void> {
   const at = `/v1/actions/${action}`;
   await recorded(app.post(lead, `${at}/owner`, { to: owner, reasonCode: 'closer-to-the-case' }));
-  await recorded(
-    app.post(tim, `${at}/due-date`, { to: '2026-03-20', reasonCode: 'school-holiday', reason: 'Away.' }),
-  );
+  const later = { to: '2026-03-20', reasonCode: 'school-holiday', reason: 'Away.' };
+  const former = await app.post(tim, `${at}/due-date`, later);
+  expect([former.status, former.body.code]).toEqual([403, 'own-due-date']);
+  await recorded(app.post(lead, `${at}/due-date`, later));
   await recorded(app.post(owner, `${at}/acceptance`));
   await recorded(app.post(owner, `${at}/done`, { doneOn: '2026-03-02', evidence: 'The plan is signed.' }));
   await recorded(

@@ -1,4 +1,4 @@
-import { GRADES, type Grade } from '#audit-cycle';
+import { CYCLE_KINDS, GRADES, type CycleKind, type Grade } from '#audit-cycle';
 import { codes, Flag, ListOf, Part, Whole } from '#platform';
 
 /** The form of a policy. Which numbers make sense together is for the domain to say. */
@@ -29,6 +29,11 @@ export class ModerationRulesBody {
 export class SamplingRulesBody {
   @Whole(NUMBER) monthsBetweenSamples!: number;
   @Whole(NUMBER) minimumPerStratum!: number;
+  @ListOf(codes(CYCLE_KINDS), {
+    max: CYCLE_KINDS.length,
+    about: 'Kinds of cycle that may sample a child again before those months have passed.',
+  })
+  repeatAllowedFor!: CycleKind[];
 }
 
 export class ReAuditRulesBody {
