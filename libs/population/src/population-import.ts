@@ -1,6 +1,6 @@
 import { readAnnexA, type ImportReport, type Population } from '#annex-a';
 import type { CommandAnswer, CommandGateway, Envelope, PersonId, Refusal } from '#audit-cycle';
-import { canonicalBytes, sha256Hex, type BlobStore } from '#event-log';
+import { canonicalBytes, type BlobStore } from '#event-log';
 import { freezeFrame } from './freeze-frame.js';
 
 export interface PopulationFile {
@@ -53,7 +53,6 @@ export class PopulationImport {
           type: 'ImportPopulation',
           asAt,
           source: 'annex-a',
-          file: sha256Hex(bytes),
           frame,
           report: reportDigest,
           children: frozen.frame.entries.length,

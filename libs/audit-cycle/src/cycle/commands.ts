@@ -24,8 +24,6 @@ export interface ImportPopulation {
   readonly type: 'ImportPopulation';
   readonly asAt: IsoDate;
   readonly source: 'annex-a' | 'by-hand';
-  /** Digest of the file as it came. */
-  readonly file: Sha256;
   readonly frame: Sha256;
   readonly report: Sha256;
   readonly children: number;

@@ -29,8 +29,6 @@ export type CycleEvent =
       {
         asAt: IsoDate;
         source: 'annex-a' | 'by-hand';
-        /** Digest of the file as it came; the file itself is not kept. */
-        file: Sha256;
         /** Digest of the frame, which is kept as a blob beside the log. */
         frame: Sha256;
         /** Digest of the import report, kept as a blob as well. */

@@ -116,7 +116,6 @@ export const IMPORTED = {
   facts: {
     asAt: FRAME.asAt,
     source: 'annex-a',
-    file: 'f'.repeat(64),
     frame: FRAME_DIGEST,
     report: 'e'.repeat(64),
     children: 6,

@@ -119,7 +119,6 @@ export class AuthorityAtWork {
       type: 'ImportPopulation',
       asAt: frame.asAt,
       source: 'annex-a',
-      file: 'f'.repeat(64),
       frame: digest,
       report: digest,
       children,

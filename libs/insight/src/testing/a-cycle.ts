@@ -75,7 +75,6 @@ export class ACycle {
       facts: {
         asAt: this.small.from,
         source: 'annex-a',
-        file: 'f'.repeat(64),
         frame: FRAME,
         report: 'ef'.repeat(32),
         children: 2503,

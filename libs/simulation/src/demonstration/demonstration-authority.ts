@@ -60,7 +60,7 @@ export async function loadDemonstration(
     ),
   ];
   try {
-    const request = { authority, name, begin, cycles, until, drawSeed: 'from-seed' as const };
+    const request = { authority, name, begin, cycles, until, drawSeed: 'server' as const };
     const performed = await liveThrough({ ...request, signal }, world, ports);
     await inspectorComes(world, yesterday, ports);
     return { loaded: 'now', ...performed };

@@ -25,7 +25,6 @@ export const plannedFacts = (
 export const importedFacts = (): ViewEventNamed<'PopulationImported'>['facts'] => ({
   asAt: '2021-03-31',
   source: 'annex-a',
-  file: 'f'.repeat(64),
   frame: FRAME,
   report: 'cd'.repeat(32),
   children: 300,
