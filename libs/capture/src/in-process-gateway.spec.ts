@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseSelected, CommandAnswer, ReplacementDrawn, Sample } from '#audit-cycle';
 import { auditId } from '#authority-setup';
-import { factsOf, MemoryEventLog, type Append, type AppendAnswer, type RecordedEvent } from '#event-log';
+import {
+  factsOf,
+  makeRecord,
+  MemoryEventLog,
+  sha256Hex,
+  streamName,
+  type Append,
+  type AppendAnswer,
+  type RecordedEvent,
+} from '#event-log';
 import { AuthorityAtWork, PEOPLE, START } from './testing/authority-at-work.js';
 
 let work: AuthorityAtWork;
@@ -155,6 +164,30 @@ describe('a command', () => {
     const answers = await Promise.all(doors.map((door) => door.execute(work.envelope(order))));
     expect(answers.map(code).filter((each) => each === 'accepted')).toHaveLength(1);
     expect(await all('AuditorAllocated')).toHaveLength(1);
+  });
+});
+
+describe('what decisions are made from', () => {
+  it('is refused whole when another version of the product wrote it', async () => {
+    const stream = streamName(work.authority, 'person', PEOPLE.anna);
+    const [last] = await work.log.readStream(stream, { after: 0n });
+    const { facts: _, narrative: __, ...about } = last!.header;
+    const event = makeRecord({ ...about, id: randomUUID(), schema: 2, facts: {}, narrative: null });
+    await work.log.append({
+      stream,
+      events: [event],
+      expect: 'any',
+      command: { id: randomUUID(), digest: sha256Hex('later') },
+    });
+    const order = { kind: 'cycle', id: randomUUID(), command: { type: 'OpenCycle' } } as const;
+    await expect(work.say(order)).rejects.toThrow('schema 2');
+    await expect(work.say(order)).rejects.toThrow('schema 2');
+  });
+
+  it('keeps nothing of authorities that somebody only asks for', async () => {
+    const { standing } = work.gateway.lookups;
+    for (let n = 0; n < 50; n++) await standing.look(`made-up-${n}`);
+    expect(standing.known).toEqual([work.authority]);
   });
 });
 

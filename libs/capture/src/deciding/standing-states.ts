@@ -36,6 +36,11 @@ export class StandingStates {
 
   constructor(private readonly log: EventLog) {}
 
+  /** Authorities that something is kept of. */
+  get known(): readonly string[] {
+    return [...this.authorities.keys()];
+  }
+
   /** Brings what is known up to date and answers with it. Many who ask at once share one reading of the log. */
   async look(authority: string): Promise<StandingLook> {
     let known = this.authorities.get(authority);
