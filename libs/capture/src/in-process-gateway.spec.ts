@@ -243,6 +243,13 @@ describe('drawing a sample', () => {
     ).toBe(true);
   });
 
+  it('may take a child again in a kind of cycle that the policy names, such as a dip sample', async () => {
+    await work.openCycle(8, 8);
+    const dip = await work.plannedCycle(8, 0, 'dip-sample');
+    await work.done('cycle', dip, { type: 'DrawSample', size: 8, minimumPerStratum: 0 });
+    await work.done('cycle', dip, { type: 'OpenCycle' });
+  });
+
   it('of two cycles at once never audits a child twice: the one that opens second draws again', async () => {
     const [one, two] = [await work.plannedCycle(8), await work.plannedCycle(8)];
     const draw = { type: 'DrawSample', size: 5, minimumPerStratum: 0 } as const;

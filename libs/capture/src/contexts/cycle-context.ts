@@ -83,15 +83,17 @@ async function draw(
   return drawSample(request, sha256Hex);
 }
 
-/** Children that other cycles drew within the months that the cycle's policy keeps between samples. */
+/** Children that other cycles drew within the months that the cycle's policy keeps between samples, unless its kind may repeat. */
 async function sampledRecently(
   { authority, frames, look }: Known,
   id: string,
   cycle: Cycle,
   today: IsoDate,
 ): Promise<ReadonlySet<string>> {
-  const since = addMonths(today, -cycle.policy.sampling.monthsBetweenSamples);
+  const { monthsBetweenSamples, repeatAllowedFor } = cycle.policy.sampling;
   const children = new Set<string>();
+  if (repeatAllowedFor.includes(cycle.kind)) return children;
+  const since = addMonths(today, -monthsBetweenSamples);
   for (const [other, { state }] of look.all('cycle')) {
     if (other === id || state.status === 'not-planned' || state.sample === null) continue;
     const taken = drawnAfter(state, state.sample, since);

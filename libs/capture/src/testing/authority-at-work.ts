@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { CommandAnswer, Envelope, Frame, FrameEntry, Order, PersonId, Role } from '#audit-cycle';
+import type {
+  CommandAnswer,
+  CycleKind,
+  Envelope,
+  Frame,
+  FrameEntry,
+  Order,
+  PersonId,
+  Role,
+} from '#audit-cycle';
 import { corePracticeAuditId, setUpAuthority } from '#authority-setup';
 import {
   canonicalBytes,
@@ -90,13 +99,13 @@ export class AuthorityAtWork {
   }
 
   /** A planned cycle whose population is frozen; `children` in need, the first half in team "North", the others in "South". */
-  async plannedCycle(children: number, firstChild = 0): Promise<string> {
+  async plannedCycle(children: number, firstChild = 0, kind: CycleKind = 'core'): Promise<string> {
     const id = randomUUID();
     const tool = { id: corePracticeAuditId(this.authority), version: 1 };
     await this.done('cycle', id, {
       type: 'PlanCycle',
       title: 'Core audit, March and April 2026',
-      kind: 'core',
+      kind,
       period: { from: '2026-03-01', to: '2026-04-30' },
       cohorts: ['child-in-need'],
       linesOfEnquiry: [],
