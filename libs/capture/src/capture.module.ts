@@ -17,6 +17,7 @@ import { PeopleController } from './http/people/people.controller.js';
 import { ReAuditingController } from './http/re-audits/re-auditing.controller.js';
 import { AuditToolsController } from './http/set-up/audit-tools.controller.js';
 import { PolicyController } from './http/set-up/policy.controller.js';
+import { WorkingCalendarController } from './http/set-up/working-calendar.controller.js';
 
 @Module({})
 class CaptureModule {}
@@ -37,6 +38,7 @@ export const captureModule = (parts: CaptureParts): DynamicModule => ({
     PeopleController,
     NamesController,
     PolicyController,
+    WorkingCalendarController,
     AuditToolsController,
   ],
   providers: [CommandDesk, DecideHandler, Joining, LookUp, { provide: CAPTURE_PARTS, useValue: parts }],

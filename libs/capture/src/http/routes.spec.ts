@@ -53,11 +53,19 @@ async function anAction(audit: string): Promise<string> {
   return set.body.id;
 }
 
-const NEW_THINGS = ['/v1/cycles', '/v1/re-audits', '/v1/people', '/v1/policy', '/v1/audit-tools'];
-const READS = ['/v1/cycles/{id}/frame', '/v1/cycles/{id}/sample', '/v1/audit-tools/{id}'];
+const NEW_THINGS = [
+  '/v1/cycles',
+  '/v1/re-audits',
+  '/v1/people',
+  '/v1/policy',
+  '/v1/working-calendar',
+  '/v1/audit-tools',
+];
+const READS = ['/v1/people/{id}', '/v1/cycles/{id}/frame', '/v1/cycles/{id}/sample', '/v1/audit-tools/{id}'];
 const LISTS = [
   '/v1/people',
   '/v1/policy',
+  '/v1/working-calendar',
   '/v1/audit-tools',
   '/v1/openapi.json',
   '/v1/health/live',
@@ -156,6 +164,28 @@ describe('what an authority is set up with', () => {
     );
     expect((await app.post(lead, '/v1/policy', next)).status).toBe(200);
     expect((await app.get(PEOPLE.tim, '/v1/policy')).body).toEqual(next);
+  });
+
+  it('bank holidays are read, and a longer list of them published', async () => {
+    const at = '/v1/working-calendar';
+    const known = await app.get(PEOPLE.tim, at);
+    expect([known.status, known.headers['etag']]).toEqual([200, '"0"']);
+    const { covers, holidays } = known.body as unknown as {
+      covers: { from: string; to: string };
+      holidays: string[];
+    };
+    expect(holidays).toContain('2026-12-25');
+    const longer = {
+      covers: { ...covers, to: '2199-12-31' },
+      holidays: [...holidays, '2199-12-25'],
+      source: 'Published by the government.',
+    };
+    const saturday = await app.post(CHIEF, at, { ...longer, holidays: ['2026-02-28'] });
+    expect([saturday.status, saturday.body.code]).toEqual([422, 'on-a-weekend']);
+    const published = await app.post(CHIEF, at, longer, { 'if-match': '"0"' });
+    expect([published.status, published.body.revision]).toEqual([200, 1]);
+    const { body } = await app.get(PEOPLE.tim, at);
+    expect(body).toEqual({ covers: longer.covers, holidays: longer.holidays });
   });
 
   it('an audit tool is drafted, published and retired, and another version drafted', async () => {

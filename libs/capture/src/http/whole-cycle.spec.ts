@@ -124,7 +124,7 @@ describe('a cycle, from the plan to its closing, by nothing but HTTP', () => {
     await recorded(
       app.post(ruth.id, `${retest}/grade`, { grade: 'outstanding', rationale: 'Much has changed.' }),
     );
-    await recorded(app.post(lead, `${at}/closing`));
+    await recorded(app.post(lead, `${at}/close`));
 
     const { events } = await app.work.log.readAll(app.work.authority, { limit: 10_000 });
     expect(
@@ -140,6 +140,22 @@ describe('a cycle, from the plan to its closing, by nothing but HTTP', () => {
       }),
     ]);
     expect(events.at(-1)!.header.type).toBe('CycleClosed');
+  });
+
+  it('shows who joined at the address that joining answers, with the revision to send in If-Match', async () => {
+    const body = { name: 'Lola Law', caseSystemName: 'LAW, Lola', on: '2026-01-05', roles: ['auditor'] };
+    const joined = await app.post(lead, '/v1/people', body);
+    const address = String(joined.headers['location']);
+    const shown = await app.get(lead, address);
+    expect([shown.status, shown.headers['etag']]).toEqual([200, joined.headers['etag']]);
+    expect(shown.body).toMatchObject({
+      ...{ id: joined.body.id, name: 'Lola Law', caseSystemName: 'LAW, Lola' },
+      ...{ roles: ['auditor'], joined: '2026-01-05', left: null },
+    });
+    expect((await app.get(tim, address)).body).not.toHaveProperty('caseSystemName');
+    const change = { 'if-match': String(shown.headers['etag']) };
+    expect((await app.post(lead, `${address}/roles`, { roles: [] }, change)).status).toBe(200);
+    expect((await app.post(lead, `${address}/roles`, { roles: [] }, change)).status).toBe(412);
   });
 
   it('keeps names out of the record, and corrects and erases them', async () => {

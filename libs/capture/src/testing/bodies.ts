@@ -8,7 +8,7 @@ const PERSON = PEOPLE.lead;
 /** For every command at an address with an id, a body that fits. */
 export const BODIES: Readonly<Record<string, object | undefined>> = {
   'post /v1/cycles/{id}/open': undefined,
-  'post /v1/cycles/{id}/closing': {},
+  'post /v1/cycles/{id}/close': {},
   'post /v1/cycles/{id}/population': undefined,
   'post /v1/cycles/{id}/sample': { size: 1 },
   'post /v1/audits/{id}/allocation': { auditor: PERSON },

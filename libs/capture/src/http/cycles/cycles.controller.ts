@@ -38,7 +38,7 @@ export class PlanCyclesController {
 
   @Policy({ roles: ['qa-lead'] })
   @Records({ summary: 'Close a cycle; with a reason where audits are neither finalised nor withdrawn' })
-  @Post(':id/closing')
+  @Post(':id/close')
   close(
     @Sends() sending: Sending,
     @Param() { id }: IdInAddress,

@@ -84,13 +84,15 @@ export class PopulationController {
     @Param() { id }: IdInAddress,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { state: cycle, revision } = await this.lookUp.one(authority, 'cycle', id, 'cycle');
-    if (cycle.status === 'not-planned' || cycle.population === null) throw notFound('frame');
-    const { frame } = cycle.population;
-    const bytes = await this.parts.blobs.get(authority, frame);
-    if (bytes === null)
-      throw new Error(`The frame ${frame} is not in the blob store; restore it from a backup`);
-    await this.lookUp.describe(reply, authority, revision);
+    const { frame, bytes } = await this.lookUp.shown(reply, authority, async () => {
+      const { state: cycle, revision } = await this.lookUp.one(authority, 'cycle', id, 'cycle');
+      if (cycle.status === 'not-planned' || cycle.population === null) throw notFound('frame');
+      const { frame } = cycle.population;
+      const bytes = await this.parts.blobs.get(authority, frame);
+      if (bytes === null)
+        throw new Error(`The frame ${frame} is not in the blob store; restore it from a backup`);
+      return { answer: { frame, bytes }, revision };
+    });
     await reply
       .header('content-type', 'application/json; charset=utf-8')
       .header('repr-digest', `sha-256=:${Buffer.from(frame, 'hex').toString('base64')}:`)

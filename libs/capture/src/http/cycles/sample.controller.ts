@@ -50,15 +50,16 @@ export class SampleController {
   @ApiOkResponse({ type: SampleAnswer })
   @ApiProblem(404, 'not-found')
   @Get()
-  async read(
+  read(
     @Acting() { authority }: ActingPerson,
     @Param() { id }: IdInAddress,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SampleAnswer> {
-    const { state: cycle, revision } = await this.lookUp.one(authority, 'cycle', id, 'cycle');
-    if (cycle.status === 'not-planned' || cycle.sample === null) throw notFound('sample');
-    await this.lookUp.describe(reply, authority, revision);
-    return sampleAnswer(cycle.sample);
+    return this.lookUp.shown(reply, authority, async () => {
+      const { state: cycle, revision } = await this.lookUp.one(authority, 'cycle', id, 'cycle');
+      if (cycle.status === 'not-planned' || cycle.sample === null) throw notFound('sample');
+      return { answer: sampleAnswer(cycle.sample), revision };
+    });
   }
 
   /** The very draw that a command recorded, also when another has been made since. */

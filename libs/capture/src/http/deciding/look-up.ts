@@ -22,9 +22,19 @@ export class LookUp {
     return { state, revision };
   }
 
-  /** Says in the headers what an answer is about: the stream's revision, and how far the log had come. */
-  async describe(reply: FastifyReply, authority: string, revision?: bigint): Promise<void> {
-    void reply.header('position', String(await this.parts.log.head(authority)));
+  /**
+   * Reads what is answered, and says in the headers how much of the log that tells of. The log is asked first: what is recorded in
+   * between makes the answer newer than its Position, never older.
+   */
+  async shown<Answer>(
+    reply: FastifyReply,
+    authority: string,
+    read: () => Promise<{ readonly answer: Answer; readonly revision?: bigint }>,
+  ): Promise<Answer> {
+    const position = await this.parts.log.head(authority);
+    const { answer, revision } = await read();
+    void reply.header('position', String(position));
     if (revision !== undefined) void reply.header('etag', etagOf(revision));
+    return answer;
   }
 }

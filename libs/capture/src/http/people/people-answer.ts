@@ -31,22 +31,28 @@ export class PeopleAnswer {
   @ApiProperty({ type: () => PersonAnswer, isArray: true }) people!: readonly PersonAnswer[];
 }
 
-/** Everybody, by name and then by id. What ties somebody to a child is not in it. */
+/** Somebody as the directory has them. What ties them to a child is not in it. */
+export const personAnswer = (
+  id: PersonId,
+  { roles, joined, left, approvedAuditor, memberships, managers }: PersonState,
+  name: PersonName | undefined,
+  withCaseSystemName: boolean,
+): PersonAnswer => ({
+  id,
+  name: name?.name ?? null,
+  ...(withCaseSystemName ? { caseSystemName: name?.caseSystemName ?? null } : {}),
+  ...{ roles, joined, left, approvedAuditor, memberships, lineManagers: managers },
+});
+
+/** Everybody, by name and then by id. */
 export function peopleAnswer(
   people: ReadonlyMap<PersonId, PersonState>,
   names: ReadonlyMap<PersonId, PersonName>,
   withCaseSystemNames: boolean,
 ): PeopleAnswer {
-  const answers = [...people].map(([id, state]): PersonAnswer => {
-    const { roles, joined, left, approvedAuditor, memberships, managers } = state;
-    const name = names.get(id);
-    return {
-      id,
-      name: name?.name ?? null,
-      ...(withCaseSystemNames ? { caseSystemName: name?.caseSystemName ?? null } : {}),
-      ...{ roles, joined, left, approvedAuditor, memberships, lineManagers: managers },
-    };
-  });
+  const answers = [...people].map(([id, state]) =>
+    personAnswer(id, state, names.get(id), withCaseSystemNames),
+  );
   const key = ({ name, id }: PersonAnswer): string => `${name ?? '\uffff'}\0${id}`;
   return { people: answers.sort((one, other) => (key(one) < key(other) ? -1 : 1)) };
 }

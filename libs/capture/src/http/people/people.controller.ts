@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { PersonCommand, Role } from '#audit-cycle';
 import { Acting, Policy, type ActingPerson, type RoutePolicy } from '#identity';
+import { ApiProblem } from '#platform';
 import { CAPTURE_PARTS, type CaptureParts } from '../deciding/capture-parts.js';
 import { CommandDesk } from '../deciding/command-desk.js';
 import { IdInAddress, NoBody } from '../deciding/in-address.js';
@@ -11,7 +12,7 @@ import type { Recorded } from '../deciding/recorded.js';
 import { Records } from '../deciding/records.js';
 import { Sends, type Sending } from '../deciding/sending.js';
 import { Joining } from './joining.js';
-import { PeopleAnswer, peopleAnswer } from './people-answer.js';
+import { PeopleAnswer, peopleAnswer, PersonAnswer, personAnswer } from './people-answer.js';
 import {
   ConflictBody,
   DayBody,
@@ -23,6 +24,13 @@ import {
 
 const KEEPERS: readonly Role[] = ['administrator', 'qa-lead'];
 const SETS_UP: RoutePolicy = { roles: KEEPERS };
+const READS: RoutePolicy = {
+  roles: [
+    ...KEEPERS,
+    ...(['auditor', 'moderator', 'practitioner'] as const),
+    ...(['action-owner', 'service-leader', 'caldicott-guardian'] as const),
+  ],
+};
 
 @ApiTags('people')
 @Controller('v1/people')
@@ -34,29 +42,38 @@ export class PeopleController {
     @Inject(CAPTURE_PARTS) private readonly parts: CaptureParts,
   ) {}
 
-  @Policy({
-    roles: [
-      ...(['qa-lead', 'administrator', 'auditor', 'moderator', 'practitioner'] as const),
-      ...(['action-owner', 'service-leader', 'caldicott-guardian'] as const),
-    ],
-  })
+  @Policy(READS)
   @ApiOperation({ summary: 'Everybody in the people directory' })
   @ApiOkResponse({ type: PeopleAnswer })
   @Get()
-  async list(
+  list(
     @Acting() { authority, roles }: ActingPerson,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PeopleAnswer> {
-    const [people, names] = await Promise.all([
-      this.parts.gateway.lookups.standing.states(authority, 'person'),
-      this.parts.names.all(authority),
-    ]);
-    await this.lookUp.describe(reply, authority);
-    return peopleAnswer(
-      people,
-      names,
-      roles.some((role) => KEEPERS.includes(role)),
-    );
+    return this.lookUp.shown(reply, authority, async () => {
+      const [people, names] = await Promise.all([
+        this.parts.gateway.lookups.standing.states(authority, 'person'),
+        this.parts.names.all(authority),
+      ]);
+      return { answer: peopleAnswer(people, names, keeps(roles)) };
+    });
+  }
+
+  @Policy(READS)
+  @ApiOperation({ summary: 'Somebody in the people directory, also after they left' })
+  @ApiOkResponse({ type: PersonAnswer, headers: { ETag: { schema: { type: 'string', example: '"2"' } } } })
+  @ApiProblem(404, 'not-found')
+  @Get(':id')
+  one(
+    @Acting() { authority, roles }: ActingPerson,
+    @Param() { id }: IdInAddress,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PersonAnswer> {
+    return this.lookUp.shown(reply, authority, async () => {
+      const { state, revision } = await this.lookUp.one(authority, 'person', id, 'person');
+      const names = await this.parts.names.all(authority);
+      return { answer: personAnswer(id, state, names.get(id), keeps(roles)), revision };
+    });
   }
 
   @Policy(SETS_UP)
@@ -145,3 +162,6 @@ export class PeopleController {
     return this.desk.decide(sending, { kind: 'person', id, command });
   }
 }
+
+/** Whether somebody keeps the directory, and so sees how the case system's lists write people. */
+const keeps = (roles: readonly Role[]): boolean => roles.some((role) => KEEPERS.includes(role));

@@ -31,13 +31,14 @@ export class AuditToolsController {
   @ApiOperation({ summary: 'Every audit tool with its versions' })
   @ApiOkResponse({ type: ToolsAnswer })
   @Get()
-  async list(
+  list(
     @Acting() { authority }: ActingPerson,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ToolsAnswer> {
-    const tools = await this.parts.gateway.lookups.standing.states(authority, 'audit-tool');
-    await this.lookUp.describe(reply, authority);
-    return { tools: [...tools].map(([id, state]) => toolAnswer(id, state)) };
+    return this.lookUp.shown(reply, authority, async () => {
+      const tools = await this.parts.gateway.lookups.standing.states(authority, 'audit-tool');
+      return { answer: { tools: [...tools].map(([id, state]) => toolAnswer(id, state)) } };
+    });
   }
 
   @Policy({ roles: 'any' })
@@ -45,14 +46,15 @@ export class AuditToolsController {
   @ApiOkResponse({ type: ToolAnswer })
   @ApiProblem(404, 'not-found')
   @Get(':id')
-  async read(
+  read(
     @Acting() { authority }: ActingPerson,
     @Param() { id }: IdInAddress,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ToolAnswer> {
-    const { state, revision } = await this.lookUp.one(authority, 'audit-tool', id, 'audit tool');
-    await this.lookUp.describe(reply, authority, revision);
-    return toolAnswer(id, state);
+    return this.lookUp.shown(reply, authority, async () => {
+      const { state, revision } = await this.lookUp.one(authority, 'audit-tool', id, 'audit tool');
+      return { answer: toolAnswer(id, state), revision };
+    });
   }
 
   @Policy(SETS_UP)

@@ -26,14 +26,15 @@ export class PolicyController {
   @ApiOkResponse({ type: PolicyBody })
   @ApiProblem(404, 'not-found')
   @Get()
-  async read(
+  read(
     @Acting() { authority }: ActingPerson,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AuthorityPolicy> {
-    const { state, revision } = await this.lookUp.one(authority, 'policy', policyId(authority), 'policy');
-    if (state.current === null) throw notFound('policy');
-    await this.lookUp.describe(reply, authority, revision);
-    return state.current;
+    return this.lookUp.shown(reply, authority, async () => {
+      const { state, revision } = await this.lookUp.one(authority, 'policy', policyId(authority), 'policy');
+      if (state.current === null) throw notFound('policy');
+      return { answer: state.current, revision };
+    });
   }
 
   @Policy({ roles: ['qa-lead', 'administrator'] })
