@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { peopleOf } from '../person/people.js';
 import type { PersonState } from '../person/state.js';
 import {
   GRADED,
@@ -15,6 +14,7 @@ import {
   auditAfter,
   by,
 } from '../testing/an-audit.js';
+import { peopleOf } from '../testing/people.js';
 import { STEP, fitting, type Step } from '../testing/audit-runs.js';
 import { caseAudit } from './decider.js';
 import type { CaseAuditEvent } from './events.js';

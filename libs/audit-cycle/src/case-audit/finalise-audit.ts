@@ -11,7 +11,7 @@ export function finaliseAudit(
   state: Audit,
   { actor }: InOpenCycle,
 ): Decision<CaseAuditEvent> {
-  const noRole = actor.process === undefined ? needsRole(actor, 'qa-lead', 'moderator') : null;
+  const noRole = needsRole(actor, 'qa-lead', 'moderator');
   if (noRole) return noRole;
   const { scale, lineage } = gradingOf(state);
   if (state.moderationRequired && lineage.moderated === null) {

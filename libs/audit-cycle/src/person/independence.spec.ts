@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../vocabulary/calendar.js';
+import { peopleOf } from '../testing/people.js';
 import { RELATIONSHIPS } from './events.js';
-import { conflictOfInterest, peopleNeededFor, type SubjectOfJudgement } from './independence.js';
-import { lookedUp, peopleOf } from './people.js';
+import { conflictOfInterest, type SubjectOfJudgement } from './independence.js';
+import { lookedUp } from './people.js';
 import { nobodyYet, type PersonState } from './state.js';
 
 const AS_AT = '2021-03-31';
@@ -125,7 +126,7 @@ describe('from the as-at date until today, both included', () => {
   });
 });
 
-describe('whom to look up', () => {
+describe('what is not known', () => {
   const everybody = new Map(
     Object.entries({
       auditor: nobodyYet,
@@ -135,28 +136,19 @@ describe('whom to look up', () => {
     }),
   );
 
-  it('is the person, the worker and then the line, one link at a time, until nobody is left', () => {
-    const found = new Map<string, PersonState>();
-    const rounds: (readonly string[])[] = [];
-    const needed = () => peopleNeededFor('auditor', subject, peopleOf(found), TODAY);
-    for (let ids = needed(); ids.length > 0; ids = needed()) {
-      rounds.push(ids);
-      for (const id of ids) found.set(id, everybody.get(id) ?? nobodyYet);
-    }
-    expect(rounds).toEqual([['auditor', 'worker'], ['a'], ['b']]);
-    expect(conflictOfInterest('auditor', subject, peopleOf(found), TODAY)).toBeNull();
+  it.each([...everybody.keys()])('is not independence: without %s nothing is decided', (id) => {
+    const without = peopleOf(new Map([...everybody].filter(([other]) => other !== id)));
+    expect(() => conflictOfInterest('auditor', subject, without, TODAY)).toThrow(`Not looked up: ${id}`);
+    expect(() => lookedUp(without, id)).toThrow(`Not looked up: ${id}`);
   });
 
-  it('is only the person where no worker is known', () => {
-    expect(peopleNeededFor('auditor', { ...subject, worker: null }, peopleOf(new Map()), TODAY)).toEqual([
-      'auditor',
-    ]);
+  it('is nothing once the person, the worker and the whole line are looked up', () => {
+    expect(conflictOfInterest('auditor', subject, peopleOf(everybody), TODAY)).toBeNull();
   });
 
-  it('must be looked up, as not knowing is not independence', () => {
-    const withoutB = peopleOf(new Map([...everybody].filter(([id]) => id !== 'b')));
-    expect(() => conflictOfInterest('auditor', subject, withoutB, TODAY)).toThrow('Not looked up: b');
-    expect(() => lookedUp(withoutB, 'b')).toThrow('Not looked up: b');
+  it('is not asked about a worker where none is known', () => {
+    const alone = peopleOf(new Map([['auditor', nobodyYet]]));
+    expect(conflictOfInterest('auditor', { ...subject, worker: null }, alone, TODAY)).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../vocabulary/dates.js';
 import type { ChildId, PersonId, TeamName } from '../vocabulary/identifiers.js';
 import { teamKey } from '../vocabulary/team-name.js';
-import type { People } from './people.js';
+import { lookedUp, type People } from './people.js';
 import type { Line, Membership } from './state.js';
 
 /** The case that somebody is to judge, as it stood in the population that it was drawn from. */
@@ -18,7 +18,7 @@ export type ConflictCode = 'own-case' | 'supervises-worker' | 'own-team' | 'regi
  * Why a person cannot judge the work with a child, or null when they can (rule 1 of the domain): they are its worker,
  * stand above the worker in the line, or are of the child's team, at the as-at date or on any day since until today;
  * or a conflict with the child is registered. Where several hold, the first in that order is named.
- * Throws when somebody of `peopleNeededFor` was not looked up: not knowing is not independence.
+ * Throws when the person, the worker or somebody above the worker was not looked up: not knowing is not independence.
  */
 export const conflictOfInterest = (
   person: PersonId,
@@ -26,28 +26,12 @@ export const conflictOfInterest = (
   people: People,
   today: IsoDate,
 ): ConflictCode | null => {
-  const missing = peopleNeededFor(person, subject, people, today);
-  if (missing.length > 0) throw new Error(`Not looked up: ${missing.join(', ')}`);
+  const { memberships, conflicts } = lookedUp(people, person);
+  const above = lineAbove(subject, people, today);
   if (person === subject.worker) return 'own-case';
-  if (lineAbove(subject, people, today).has(person)) return 'supervises-worker';
-  const { memberships = [], conflicts = [] } = people.find(person) ?? {};
+  if (above.has(person)) return 'supervises-worker';
   if (subject.team !== null && wasOfTeam(memberships, subject.team, subject.asAt, today)) return 'own-team';
   return conflicts.some((conflict) => conflict.child === subject.child) ? 'registered-conflict' : null;
-};
-
-/**
- * Who has to be looked up still before independence can be judged: the person, the worker and the line above the
- * worker, as far as `people` shows it. Look them up and ask again until nobody is left; it ends, as nobody is named twice.
- */
-export const peopleNeededFor = (
-  person: PersonId,
-  subject: SubjectOfJudgement,
-  people: People,
-  today: IsoDate,
-): readonly PersonId[] => {
-  const concerned = new Set([person, ...lineAbove(subject, people, today)]);
-  if (subject.worker !== null) concerned.add(subject.worker);
-  return [...concerned].filter((id) => people.find(id) === undefined);
 };
 
 /** Whether one of the memberships was of the team, however its name is written, on any day from `since` until `today`. */
@@ -73,7 +57,7 @@ const lineAbove = (
   const above = new Set<PersonId>();
   const toVisit = worker === null ? [] : [worker];
   for (let id = toVisit.pop(); id !== undefined; id = toVisit.pop()) {
-    for (const line of people.find(id)?.managers ?? []) {
+    for (const line of lookedUp(people, id).managers) {
       if (!held(line, asAt, today) || above.has(line.manager)) continue;
       above.add(line.manager);
       toVisit.push(line.manager);

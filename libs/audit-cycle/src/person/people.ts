@@ -9,10 +9,6 @@ export interface People {
   readonly find: (id: PersonId) => PersonState | undefined;
 }
 
-export const peopleOf = (known: ReadonlyMap<PersonId, PersonState>): People => ({
-  find: (id) => known.get(id),
-});
-
 /** Throws when nobody looked the person up: a decision must not be made on what is not known. */
 export const lookedUp = (people: People, id: PersonId): PersonState => {
   const person = people.find(id);

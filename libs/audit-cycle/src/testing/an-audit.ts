@@ -1,12 +1,13 @@
 import type { CaseAuditContext } from '../case-audit/context.js';
 import type { CaseAuditEvent, CaseSelected } from '../case-audit/events.js';
 import { evolveCaseAudit, notSelected, type CaseAuditState } from '../case-audit/state.js';
-import { peopleOf, type People } from '../person/people.js';
+import type { People } from '../person/people.js';
 import { nobodyYet, type PersonState } from '../person/state.js';
 import type { Actor } from '../vocabulary/acting.js';
 import { CURRENT_SCALE, type Grade } from '../vocabulary/grade.js';
 import { ROLES, type Role } from '../vocabulary/role.js';
 import { CYCLE, FRAME, OPEN_CYCLE, TOOL } from './a-cycle.js';
+import { peopleOf } from './people.js';
 
 const known = (roles: readonly Role[], rest: Partial<PersonState> = {}): PersonState => ({
   ...nobodyYet,

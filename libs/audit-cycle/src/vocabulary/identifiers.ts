@@ -4,7 +4,6 @@ export type PersonId = string;
 export type CycleId = string;
 export type AuditId = string;
 export type ActionId = string;
-export type ReAuditId = string;
 export type ToolId = string;
 export type ChildId = string;
 export type FamilyId = string;

@@ -3,7 +3,7 @@ import type { IsoDate } from '../vocabulary/dates.js';
 import type { WorkingCalendarState } from './state.js';
 
 /** Whether a day is neither Saturday, Sunday nor a bank holiday; null where the calendar does not cover it. */
-export const isWorkingDay = (calendar: WorkingCalendarState, date: IsoDate): boolean | null => {
+const isWorkingDay = (calendar: WorkingCalendarState, date: IsoDate): boolean | null => {
   const { covers, holidays } = calendar;
   if (covers === null || date < covers.from || date > covers.to) return null;
   return !isWeekend(date) && !holidays.has(date);
@@ -27,20 +27,4 @@ export const addWorkingDays = (
     if (working) left -= 1;
   }
   return date;
-};
-
-/** How many working days lie after `from` until and with `to`; none when `to` is not later. Null as above. */
-export const workingDaysBetween = (
-  calendar: WorkingCalendarState,
-  from: IsoDate,
-  to: IsoDate,
-): number | null => {
-  let count = 0;
-  for (let date = from; date < to;) {
-    date = addDays(date, 1);
-    const working = isWorkingDay(calendar, date);
-    if (working === null) return null;
-    if (working) count += 1;
-  }
-  return count;
 };
