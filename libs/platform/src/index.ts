@@ -17,6 +17,7 @@ export { Line, LONGEST_TEXT, Text, type TextOptions } from './fields/text.js';
 export { isUuid, Uuid } from './fields/uuid.js';
 export { Whole, type WholeOptions } from './fields/whole.js';
 export type { ReadinessCheck } from './health/readiness-check.js';
+export { allowedHosts } from './http/allowed-hosts.js';
 export { createHttpApp, type HttpAppSettings } from './http/create-http-app.js';
 export { strictJson } from './input/strict-json.js';
 export { LARGEST_FILE, readUpload, TakesFiles, type Upload } from './input/upload.js';

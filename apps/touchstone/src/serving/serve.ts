@@ -1,5 +1,5 @@
 import { demonstrationAuthority, trialPeople } from '#simulation';
-import { createHttpApp, type Configuration, type Log } from '#platform';
+import { allowedHosts, createHttpApp, type Configuration, type Log } from '#platform';
 import { ProgressBar, type Surroundings } from '#command-line';
 import { openInstallation } from '../installation/open-installation.js';
 import type { Installation } from '../installation/installation.js';
@@ -20,6 +20,7 @@ export async function serve(configuration: Configuration, log: Log, around: Spea
     installation.server?.on('abandoned', (reason) => stop.because(reason.message));
     const app = await createHttpApp(TouchstoneModule.on(installation, configuration), {
       log,
+      hosts: allowedHosts(configuration),
       readiness: [{ name: 'database', check: () => installation.log.authorities() }],
     });
     try {

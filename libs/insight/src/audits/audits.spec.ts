@@ -81,6 +81,18 @@ describe('an audit', () => {
   );
 });
 
+it.each([
+  `/v1/audits/${CYCLE_OF_35.audit(4)}`,
+  `/v1/actions/${CYCLE_OF_35.action(2, 0)}`,
+  `/v1/re-audits/${RE_AUDIT}`,
+])('%s does not answer as of now who asks for it as of a day', async (url) => {
+  const answer = await app.inject({ url: `${url}?asOf=2021-04-12` });
+  expect([answer.statusCode, answer.json()]).toEqual([
+    400,
+    expect.objectContaining({ errors: [{ path: 'asOf', message: 'is not known here' }] }),
+  ]);
+});
+
 describe('the history of an audit', () => {
   const url = `/v1/audits/${CYCLE_OF_35.audit(4)}/history`;
 

@@ -36,7 +36,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** The variables by name, for whoever sets them. */
 export const SETTINGS: Readonly<Record<string, string>> = {
   PORT: 'Port of the pages and the API, 0 to 65535; 3000 unless set.',
-  TOUCHSTONE_HOST: 'Address to listen at; localhost unless set.',
+  TOUCHSTONE_HOST:
+    'Address to listen at; localhost unless set. With trial sign-in, requests must name it or this machine as their host; at 0.0.0.0 they may name any.',
   TOUCHSTONE_DATA: 'Folder of the embedded database; .touchstone in the working folder unless set.',
   DATABASE_URL: 'postgres:// address of your own PostgreSQL; unset, the product starts its own.',
   TOUCHSTONE_TRIAL_SIGN_IN:

@@ -125,6 +125,19 @@ describe('an application over HTTP', () => {
     expect((await post('text=x', { 'content-type': type })).statusCode).toBe(415);
   });
 
+  it.each(['?asOf=2026-01-01', '?limit=1&after=x', '?__proto__=x', '?asOf'])(
+    'refuses %s where no such parameter is read',
+    async (query) => {
+      for (const url of ['/v1/health/live', '/v1/notes/0197a000-0000-7000-8000-00000000000a']) {
+        const answer = await app.inject(url + query);
+        expect([answer.statusCode, answer.json()]).toEqual([
+          400,
+          expect.objectContaining({ code: 'invalid-input', errors: expect.any(Array) }),
+        ]);
+      }
+    },
+  );
+
   it('takes no request id and no address of a client from headers', async () => {
     const headers = { ...json, 'request-id': 'mine', 'x-request-id': 'mine', 'x-forwarded-for': '1.2.3.4' };
     expect((await post('{"text":"x"}', headers)).headers['request-id']).not.toBe('mine');

@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import type { ReadinessCheck } from '../health/readiness-check.js';
+import { NoUnknownParameters } from '../input/no-unknown-parameters.js';
 import { LARGEST_FILE } from '../input/upload.js';
 import { validationPipe } from '../input/validation-pipe.js';
 import type { Log } from '../log/log.js';
@@ -17,6 +18,7 @@ import { ProblemFilter } from '../problem/problem-filter.js';
 import { problemOf } from '../problem/problem-of.js';
 import { sendProblem } from '../problem/send-problem.js';
 import { acceptBodies } from './accept-bodies.js';
+import { refuseOtherHosts } from './allowed-hosts.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
 export interface HttpAppSettings {
@@ -24,6 +26,8 @@ export interface HttpAppSettings {
   /** What has to work before the application is ready. */
   readonly readiness?: readonly ReadinessCheck[];
   readonly version?: string;
+  /** The names by which the server may be called, in lower case; any unless given. */
+  readonly hosts?: ReadonlySet<string> | null;
 }
 
 const LARGEST_BODY = 1024 * 1024;
@@ -34,7 +38,7 @@ const LARGEST_BODY = 1024 * 1024;
  */
 export async function createHttpApp(
   module: Type | DynamicModule,
-  { log, readiness = [], version = '0.1.0' }: HttpAppSettings,
+  { log, readiness = [], version = '0.1.0', hosts = null }: HttpAppSettings,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     trustProxy: false,
@@ -50,6 +54,7 @@ export async function createHttpApp(
   });
   const server = adapter.getInstance();
   logRequests(server, log);
+  if (hosts !== null) refuseOtherHosts(server, hosts);
   await server.register(helmet, SECURITY_HEADERS);
   await server.register(multipart, {
     limits: { fileSize: LARGEST_FILE, files: 2, fields: 20, fieldSize: LARGEST_BODY, headerPairs: 100 },
@@ -65,6 +70,7 @@ export async function createHttpApp(
     },
   );
   app.useGlobalPipes(validationPipe());
+  app.useGlobalInterceptors(new NoUnknownParameters());
   app.useGlobalFilters(new ProblemFilter(log));
   app.get(OpenApiDocument).describe(app, version);
   await app.init();
