@@ -1,6 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { destination } from 'pino';
 import { londonDate } from '#audit-cycle';
 import type { Surroundings, Touchstone } from '#command-line';
 import { openLog, readConfiguration, type Configuration, type Environment, type Log } from '#platform';
@@ -8,6 +7,7 @@ import { examine } from './examining/examine.js';
 import type { Installation } from './installation/installation.js';
 import { openInstallation } from './installation/open-installation.js';
 import { simulationPorts } from './installation/simulation-ports.js';
+import { logFile } from './log-file.js';
 import { serve } from './serving/serve.js';
 import { toldToStop } from './serving/told-to-stop.js';
 
@@ -44,7 +44,7 @@ export function surroundings(environment: Environment): Surroundings {
 async function logOf({ profile, dataFolder, logLevel }: Configuration): Promise<Log> {
   if (profile === 'server') return openLog(logLevel);
   await mkdir(dataFolder, { recursive: true });
-  return openLog(logLevel, destination({ dest: join(dataFolder, 'touchstone.log'), sync: true }));
+  return openLog(logLevel, logFile(join(dataFolder, 'touchstone.log')));
 }
 
 const touchstoneOf = (installation: Installation, configuration: Configuration): Touchstone => ({

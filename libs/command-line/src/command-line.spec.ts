@@ -68,6 +68,14 @@ describe('when the machine fails', () => {
     expect(await terminal.types('views', 'list')).toEqual({ code: 3, out: '', err: 'The disk is full.\n' });
   });
 
+  it.each(['53100', 'ENOSPC'])('a full disk (%s) is told with what to do about it', async (code) => {
+    terminal.open = () => Promise.reject(Object.assign(new Error('no space left'), { code }));
+    const { err } = await terminal.types('views', 'list');
+    expect(err).toBe(
+      'The disk is full, so the last step was not recorded (no space left). Make room, then say the same words again.\n',
+    );
+  });
+
   it('a verb that fails on its way closes what it opened', async () => {
     terminal.through = (touchstone) => ({
       ...touchstone,

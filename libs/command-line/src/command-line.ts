@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { authorityCode, wholeNumber, wholeNumberFromOne, uuid } from './arguments.js';
 import { EXIT } from './exit-code.js';
+import { failureInWords } from './failure.js';
 import { opened } from './opened.js';
 import type { Surroundings } from './touchstone.js';
 import { doctor } from './verbs/doctor.js';
@@ -30,7 +31,7 @@ export async function runCommandLine(words: readonly string[], around: Surroundi
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    around.err(`${error instanceof Error ? error.message : String(error)}\n`);
+    around.err(`${failureInWords(error)}\n`);
     return EXIT.failed;
   }
 }
