@@ -39,7 +39,8 @@ export async function attackAndLook(request: Omit<Attack, 'dataFolder'>): Promis
 }
 
 async function look(dataFolder: string, run: Run): Promise<Findings> {
-  const { log, projections, close } = await openUnderTest(dataFolder, () => undefined);
+  const installation = await openUnderTest(dataFolder, () => undefined);
+  const { log, projections } = installation;
   try {
     const lost = [...run.lost];
     for (const { commandId, stream, revision } of run.acknowledged) {
@@ -58,7 +59,7 @@ async function look(dataFolder: string, run: Run): Promise<Findings> {
     }
     return { run, lost, record: await digestOfRecord(log), views };
   } finally {
-    await close();
+    await installation.close();
   }
 }
 

@@ -12,13 +12,7 @@ import { AUTHORITY, programme } from './simulated-programme.js';
  * before anything else happens. Started again, and after each loss of the database, it first looks whether everything that was
  * acknowledged so far is there, for the programme would do it again and heal the loss. It ends when the programme is done.
  */
-const [dataFolder, seed, cases, durability, acknowledgements] = process.argv.slice(2) as string[] as [
-  string,
-  string,
-  string,
-  string,
-  string,
-];
+const [dataFolder = '', seed, cases, durability, acknowledgements = ''] = process.argv.slice(2);
 
 const say = (line: string): void => void writeSync(1, `${line}\n`);
 
