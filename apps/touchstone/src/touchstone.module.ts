@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { captureModule } from '#capture';
 import { IdentityModule, NobodySignsIn, TrialHeader } from '#identity';
 import { insightModule } from '#insight';
-import type { Configuration } from '#platform';
+import type { Configuration, Log } from '#platform';
 import { webModule } from '#web';
 import { authoritiesOf } from './installation/authorities.js';
 import type { Installation } from './installation/installation.js';
@@ -11,15 +11,24 @@ import { viewsCaughtUp } from './installation/views-caught-up.js';
 /** Everything in one process: who acts, commands, queries, pages. */
 @Module({})
 export class TouchstoneModule {
-  static on(installation: Installation, { trialSignIn }: Configuration): DynamicModule {
-    const { gateway, blobs, log, names, directory, projections, viewStore, viewReader } = installation;
+  static on(installation: Installation, { trialSignIn }: Configuration, log: Log): DynamicModule {
+    const {
+      gateway,
+      blobs,
+      log: record,
+      names,
+      directory,
+      projections,
+      viewStore,
+      viewReader,
+    } = installation;
     const clock = (): Date => new Date();
     return {
       module: TouchstoneModule,
       imports: [
         IdentityModule.forRoot(trialSignIn ? new TrialHeader(directory) : new NobodySignsIn()),
-        captureModule({ gateway, blobs, log, names, views: viewsCaughtUp(projections) }),
-        insightModule({ reader: viewReader, levels: projections, revisions: viewStore, clock }),
+        captureModule({ gateway, blobs, log: record, names, views: viewsCaughtUp(projections) }),
+        insightModule({ reader: viewReader, levels: projections, revisions: viewStore, record, log, clock }),
         webModule({
           reader: viewReader,
           authorities: authoritiesOf(installation),

@@ -29,6 +29,10 @@ it('the description of the API says of every route who may read it, what it answ
     '/v1/actions/{id}',
     '/v1/children/{id}/record',
     '/v1/re-audits/{id}',
+    '/v1/audits/{id}/open-actions',
+    '/v1/audits/{id}/narrative',
+    '/v1/actions/{id}/narrative',
+    '/v1/re-audits/{id}/narrative',
   ]);
   for (const [path, operations] of routes) {
     expect(Object.keys(operations)).toEqual(['get']);

@@ -1,9 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import type { EventLog } from '#event-log';
+import type { Log } from '#platform';
 import type { ViewReader } from '#views';
 import { ActionsController } from './actions/actions.controller.js';
 import { FindActionHandler } from './actions/find-action.js';
 import { ListActionsHandler } from './actions/list-actions.js';
+import { ListOpenActionsHandler } from './actions/list-open-actions.js';
+import { OpenActionsController } from './actions/open-actions.controller.js';
 import { AuditsController } from './audits/audits.controller.js';
 import { FindAuditHandler } from './audits/find-audit.js';
 import { ListAuditsHandler } from './audits/list-audits.js';
@@ -16,10 +20,14 @@ import { ListCyclesHandler } from './cycles/list-cycles.js';
 import { ShowActionCompletionHandler } from './cycles/show-action-completion.js';
 import { ShowGradingDistributionHandler } from './cycles/show-grading-distribution.js';
 import { ShowProgressHandler } from './cycles/show-progress.js';
+import { NarratedStreams } from './narrative/narrated-streams.js';
+import { NarrativeController } from './narrative/narrative.controller.js';
 import { FindReAuditHandler } from './re-audits/find-re-audit.js';
 import { ReAuditsController } from './re-audits/re-audits.controller.js';
 import {
   CLOCK,
+  LOG,
+  RECORD,
   STREAM_REVISIONS,
   VIEW_LEVELS,
   VIEW_READER,
@@ -33,6 +41,10 @@ export interface InsightParts {
   readonly levels: ViewLevels;
   /** For ETags: any `ViewStore`. */
   readonly revisions: StreamRevisions;
+  /** Narrative is read from it alone. */
+  readonly record: EventLog;
+  /** Takes a line whenever somebody reads narrative. */
+  readonly log: Log;
   readonly clock: () => Date;
 }
 
@@ -47,6 +59,7 @@ const HANDLERS = [
   ShowCaseRecordHandler,
   ListActionsHandler,
   FindActionHandler,
+  ListOpenActionsHandler,
   FindReAuditHandler,
 ];
 
@@ -54,7 +67,14 @@ const HANDLERS = [
 class InsightModule {}
 
 /** The query API. Whoever puts it into an application brings identity's guard as well. */
-export const insightModule = ({ reader, levels, revisions, clock }: InsightParts): DynamicModule => ({
+export const insightModule = ({
+  reader,
+  levels,
+  revisions,
+  record,
+  log,
+  clock,
+}: InsightParts): DynamicModule => ({
   module: InsightModule,
   imports: [CqrsModule],
   controllers: [
@@ -64,12 +84,17 @@ export const insightModule = ({ reader, levels, revisions, clock }: InsightParts
     ActionsController,
     ChildrenController,
     ReAuditsController,
+    OpenActionsController,
+    NarrativeController,
   ],
   providers: [
     ...HANDLERS,
+    NarratedStreams,
     { provide: VIEW_READER, useValue: reader },
     { provide: VIEW_LEVELS, useValue: levels },
     { provide: STREAM_REVISIONS, useValue: revisions },
+    { provide: RECORD, useValue: record },
+    { provide: LOG, useValue: log },
     { provide: CLOCK, useValue: clock },
   ],
 });

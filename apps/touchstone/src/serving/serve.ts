@@ -18,7 +18,7 @@ export async function serve(configuration: Configuration, log: Log, around: Spea
   try {
     await installation.server?.claim('web server');
     installation.server?.on('abandoned', (reason) => stop.because(reason.message));
-    const app = await createHttpApp(TouchstoneModule.on(installation, configuration), {
+    const app = await createHttpApp(TouchstoneModule.on(installation, configuration, log), {
       log,
       hosts: allowedHosts(configuration),
       readiness: [{ name: 'database', check: () => installation.log.authorities() }],

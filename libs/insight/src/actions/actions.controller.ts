@@ -11,7 +11,7 @@ import { AsOf, momentAskedFor } from '../reading/as-of.js';
 import { foundOr404 } from '../reading/not-found.js';
 import { OneThing } from '../reading/one-thing.js';
 import { listPage, PageAskedFor, pagingOf, type ListPage } from '../reading/page-asked-for.js';
-import { READS_ACTIONS, READS_CASES } from '../reading/readers.js';
+import { READS_ACTIONS, readsCases } from '../reading/readers.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { CLOCK } from '../reading/sources.js';
 import { FindAction } from './find-action.js';
@@ -48,7 +48,7 @@ export class ActionsController {
   ): Promise<Answer<ListPage<TrackedAction>>> {
     const asOf = momentAskedFor(asked.asOf, this.clock().toISOString());
     const paging = pagingOf({ after, limit }, 'day');
-    const own = readsAll(acting) ? {} : { owner: acting.person };
+    const own = readsCases(acting) ? {} : { owner: acting.person };
     const { authority } = acting;
     const found = await this.queries.execute(
       new ListActions({ ...asked, authority, asOf, ...paging, ...own }),
@@ -63,11 +63,8 @@ export class ActionsController {
   @Get(':id')
   async one(@Acting() acting: ActingPerson, @Param() { id }: OneThing): Promise<Answer<TrackedAction>> {
     const found = await this.queries.execute(new FindAction(acting.authority, id));
-    const theirs = readsAll(acting) || found?.thing.owner === acting.person ? found : null;
+    const theirs = readsCases(acting) || found?.thing.owner === acting.person ? found : null;
     const { thing, revision } = foundOr404(theirs, 'action');
     return { body: thing, revision };
   }
 }
-
-/** Somebody who only owns actions sees those, and no others. */
-const readsAll = ({ roles }: ActingPerson): boolean => READS_CASES.some((role) => roles.includes(role));

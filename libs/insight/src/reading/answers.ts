@@ -26,6 +26,18 @@ export const AnswersPage = (description: string): MethodDecorator =>
     },
   });
 
+/** Documents a route that answers all of a short list. */
+export const AnswersWholeList = (description: string): MethodDecorator =>
+  ApiOkResponse({
+    description,
+    headers: POSITION,
+    schema: {
+      type: 'object',
+      required: ['items'],
+      properties: { items: { type: 'array', items: { type: 'object' } } },
+    },
+  });
+
 /** Documents a route that answers figures of a cycle. */
 export const AnswersFigures = (description: string): MethodDecorator =>
   ApiOkResponse({

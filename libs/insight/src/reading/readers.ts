@@ -1,4 +1,5 @@
 import type { Role } from '#audit-cycle';
+import type { ActingPerson } from '#identity';
 
 /**
  * Who may read what. An external reviewer is nowhere here: before their own grade they see nothing of ours. A practitioner is
@@ -29,3 +30,14 @@ export const READS_CASES: readonly Role[] = [
 
 /** Besides those who read cases, owners read the actions that are theirs. */
 export const READS_ACTIONS: readonly Role[] = [...READS_CASES, 'action-owner'];
+
+/** Besides these, an auditor reads what was written in their own cases and an owner what was written about their own actions. */
+export const READS_ALL_NARRATIVE: readonly Role[] = [
+  'qa-lead',
+  'caldicott-guardian',
+  'service-leader',
+  'moderator',
+];
+
+export const readsCases = ({ roles }: ActingPerson): boolean =>
+  READS_CASES.some((role) => roles.includes(role));

@@ -16,13 +16,11 @@ import { actingPersonOf } from '#identity';
 import { ApiProblem, Problem } from '#platform';
 import type { View } from '#views';
 import type { Answer } from './answer.js';
+import { levelWith } from './level-with.js';
 import { VIEW_LEVELS, type ViewLevels } from './sources.js';
 
 const POSITION = /^\d{1,18}$/;
 const READ_VIEW = 'touchstone:read-view';
-
-/** How long a request waits for the view, in milliseconds. */
-const LONGEST_WAIT = 5000;
 
 /**
  * Waits until the view tells of the position that the request names, so that people see what they just did; afterwards says in
@@ -58,13 +56,7 @@ export class ViewPositions implements NestInterceptor {
     const position = positionAskedFor(request.headers['position']);
     if (position === undefined) return;
     const { authority } = actingPersonOf(request);
-    if (await this.levels.waitForPosition(view.name, authority, position, LONGEST_WAIT)) return;
-    throw new Problem(
-      503,
-      'view-behind',
-      `The view ${view.name} does not tell of position ${position} yet. Ask again, or leave the header Position out to see what it tells of.`,
-      { headers: { 'retry-after': '5' } },
-    );
+    await levelWith(this.levels, view, authority, position);
   }
 }
 

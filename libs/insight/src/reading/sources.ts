@@ -6,6 +6,10 @@ export const VIEW_READER = Symbol('ViewReader');
 export const VIEW_LEVELS = Symbol('ViewLevels');
 /** Token of `StreamRevisions`. */
 export const STREAM_REVISIONS = Symbol('StreamRevisions');
+/** Token of the `EventLog`: where narrative is, and how far the record has come. */
+export const RECORD = Symbol('EventLog');
+/** Token of the application's `Log`. */
+export const LOG = Symbol('Log');
 /** Token of the clock, `() => Date`. */
 export const CLOCK = Symbol('Clock');
 

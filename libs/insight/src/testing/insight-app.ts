@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ROLES, type Role } from '#audit-cycle';
 import { derivedId } from '#event-log';
 import { IdentityModule, type ActingPerson, type ActingPersonSource, type RequestHeaders } from '#identity';
-import { createHttpApp, openLog } from '#platform';
+import { createHttpApp, openLog, type Log } from '#platform';
 import { insightModule } from '../insight-module.js';
 import type { ViewLevels } from '../reading/sources.js';
 import { NORTHSHIRE } from './cycle-of-35.js';
@@ -31,11 +31,14 @@ class Features {}
 export const insightApp = (
   record: RecordOfEvents,
   levels: ViewLevels = record.projections,
+  log: Log = openLog('silent'),
 ): Promise<NestFastifyApplication> => {
   const insight = insightModule({
     reader: record.store,
     levels,
     revisions: record.store,
+    record: record.log,
+    log,
     clock: () => new Date(`${TODAY}T12:00:00.000Z`),
   });
   const features: DynamicModule = { module: Features, imports: [IdentityModule.forRoot(source), insight] };

@@ -1,0 +1,73 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { aggregates, type AggregateTypes, type AuthorityId, type Instant, type PersonId } from '#audit-cycle';
+import {
+  DEFAULT_PAGE,
+  factsOf,
+  narrativeOf,
+  streamName,
+  type EventLog,
+  type RecordedEvent,
+} from '#event-log';
+import { RECORD } from '../reading/sources.js';
+
+/** Kinds of stream whose words are read one stream at a time. */
+export type NarratedKind = 'case-audit' | 'improvement-action' | 're-audit';
+
+/** What was written with one event. */
+export interface WrittenWords {
+  readonly revision: number;
+  readonly type: string;
+  readonly occurredAt: Instant;
+  readonly actor: PersonId;
+  /** Texts by name, as they were recorded. */
+  readonly narrative: Readonly<Record<string, string>>;
+}
+
+/** One stream as the log has it: how things stand, to judge who may read it, and all that was written in it, in order. */
+export interface NarratedStream<K extends NarratedKind> {
+  readonly name: string;
+  readonly id: string;
+  readonly state: AggregateTypes[K]['state'];
+  readonly revision: bigint;
+  readonly words: readonly WrittenWords[];
+}
+
+/** Opens narrative where it is kept, in the log alone: no view ever holds any. */
+@Injectable()
+export class NarratedStreams {
+  constructor(@Inject(RECORD) private readonly record: EventLog) {}
+
+  /** Null where the authority has no such stream. */
+  async open<K extends NarratedKind>(
+    authority: AuthorityId,
+    kind: K,
+    id: string,
+  ): Promise<NarratedStream<K> | null> {
+    const name = streamName(authority, kind, id);
+    const events = await this.eventsOf(name);
+    const last = events.at(-1);
+    if (last === undefined) return null;
+    const { evolve, initialState } = aggregates[kind];
+    const state = events.map(withoutWords<K>).reduce(evolve, initialState);
+    return { name, id, state, revision: last.revision, words: events.flatMap(wordsOf) };
+  }
+
+  private async eventsOf(stream: string): Promise<readonly RecordedEvent[]> {
+    const events: RecordedEvent[] = [];
+    for (;;) {
+      const page = await this.record.readStream(stream, { after: events.at(-1)?.revision ?? -1n });
+      events.push(...page);
+      if (page.length < DEFAULT_PAGE) return events;
+    }
+  }
+}
+
+/** No state depends on text. The log holds what deciders made, so the type and the facts belong together. */
+const withoutWords = <K extends NarratedKind>(event: RecordedEvent): AggregateTypes[K]['event'] =>
+  ({ type: event.header.type, facts: factsOf(event), narrative: null }) as AggregateTypes[K]['event'];
+
+function wordsOf(event: RecordedEvent): readonly WrittenWords[] {
+  const narrative = narrativeOf(event);
+  const { type, occurredAt, actor } = event.header;
+  return narrative === null ? [] : [{ revision: Number(event.revision), type, occurredAt, actor, narrative }];
+}
