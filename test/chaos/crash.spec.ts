@@ -6,8 +6,8 @@ const SEED = Number(process.env['TOUCHSTONE_CHAOS_SEED'] ?? randomInt(1_000_000)
 
 describe(`kill -9 at any moment (TOUCHSTONE_CHAOS_SEED=${SEED})`, () => {
   it('of the process, of PostgreSQL or of both loses nothing that was acknowledged and doubles nothing', async () => {
-    const cases = 6;
-    const { run, lost, record, views } = await attackAndLook({ seed: SEED, cases, kills: 5, atMost: 50 });
+    const cases = 20;
+    const { run, lost, record, views } = await attackAndLook({ seed: SEED, cases, kills: 5, atMost: 30 });
 
     expect(run.kills).toHaveLength(5);
     expect(lost).toEqual([]);
@@ -18,9 +18,9 @@ describe(`kill -9 at any moment (TOUCHSTONE_CHAOS_SEED=${SEED})`, () => {
   it('is noticed by this test when a server acknowledges before it has written', async () => {
     const { run, lost } = await attackAndLook({
       seed: SEED,
-      cases: 6,
+      cases: 20,
       kills: 5,
-      atMost: 50,
+      atMost: 30,
       targets: ['both'],
       durability: 'losable',
     });
