@@ -10,7 +10,19 @@ export interface EventRow {
   readonly narrative: Buffer | null;
 }
 
-export const EVENT_COLUMNS = 'position, revision, recorded_at, header, facts, narrative';
+/** How events are read: with narrative by the role that appends, without it by every other. */
+export const READING = {
+  narrative: {
+    stream: 'read_stream',
+    log: 'read_log',
+    columns: 'position, revision, recorded_at, header, facts, narrative',
+  },
+  facts: {
+    stream: 'read_stream_facts',
+    log: 'read_log_facts',
+    columns: 'position, revision, recorded_at, header, facts, null::bytea as narrative',
+  },
+} as const;
 
 export const eventFromRow = (row: EventRow): RecordedEvent => ({
   position: BigInt(row.position),

@@ -60,6 +60,50 @@ describe('the log in PostgreSQL', () => {
     expect(await seenBy(ours)).toBe(1);
   });
 
+  it.each([
+    ['touchstone_project', 'select narrative from event'],
+    ['touchstone_project', 'select * from event'],
+    ['touchstone_project', "select * from read_log('northshire', 0, null, null, 1)"],
+    ['touchstone_project', "select * from read_stream('northshire', 'x', 0, 1)"],
+    ['touchstone_read', 'select narrative from event'],
+    ['touchstone_read', "select * from read_log('northshire', 0, null, null, 1)"],
+    ['touchstone_read', "select * from read_stream('northshire', 'x', 0, 1)"],
+  ] as const)('keeps narrative from the role %s: %s', async (role, statement) => {
+    const pool = openPool({ connection: database.connection, role, max: 1, log: () => undefined });
+    try {
+      await expect(inTransaction(pool, 'northshire', (client) => client.query(statement))).rejects.toThrow(
+        /permission denied/,
+      );
+    } finally {
+      await pool.end();
+    }
+  });
+
+  it('shows the role that projects every event with its facts, and none of the words', async () => {
+    const { connection } = database;
+    const pool = openPool({ connection, role: 'touchstone_project', max: 2, log: () => undefined });
+    const facts = new PostgresEventLog({ pool, reads: 'facts' });
+    try {
+      const authority = anAuthority();
+      const stream = aStream(authority);
+      await logs[0]!.append(anAppend(stream, { count: 3, event: { narrative: { evidence: 'Seen.' } } }));
+      const whole = await logs[0]!.readStream(stream);
+      expect(whole.map(({ narrativeBytes }) => narrativeBytes)).not.toContain(null);
+      const bare = whole.map((event) => ({ ...event, narrativeBytes: null }));
+      expect(await facts.readStream(stream)).toEqual(bare);
+      expect(await facts.readAll(authority)).toEqual({ events: bare, through: 3n });
+      expect(await facts.readAll(authority, { after: 3n })).toEqual({ events: [], through: 3n });
+      const stop = new AbortController();
+      for await (const { events } of facts.follow(authority, { signal: stop.signal })) {
+        expect(events).toEqual(bare);
+        stop.abort();
+      }
+    } finally {
+      await facts.close();
+      await pool.end();
+    }
+  });
+
   it('appends all of a batch or nothing of it when the database refuses one of its events', async () => {
     const authority = anAuthority();
     const stream = aStream(authority);

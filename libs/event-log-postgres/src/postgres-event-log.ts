@@ -12,14 +12,19 @@ import {
 } from '#event-log';
 import type { Pool } from '#postgres';
 import { appendBatch } from './append-batch.js';
-import { EVENT_COLUMNS, eventFromRow, type EventRow } from './event-row.js';
+import { eventFromRow, READING, type EventRow } from './event-row.js';
 import { findCommands } from './find-commands.js';
 import { InBatches } from './in-batches.js';
 import { LogNotifications } from './log-notifications.js';
 
 export interface PostgresEventLogOptions {
-  /** Sessions under the role touchstone_append; one of them listens while anybody follows. */
+  /**
+   * Sessions under the role touchstone_append, or touchstone_project where only facts are read; one of them listens while anybody
+   * follows.
+   */
   readonly pool: Pool;
+  /** `facts`: events come as if they had no narrative, and nothing can be appended. `narrative` unless given. */
+  readonly reads?: keyof typeof READING;
   /** How long a follower waits for a notification before it looks by itself, in milliseconds. */
   readonly pollEveryMs?: number;
 }
@@ -33,12 +38,14 @@ const holdsEvent = (row: LogRow): row is LogRow & EventRow => row.position !== n
 export class PostgresEventLog implements EventLog {
   readonly capabilities = { positions: 'dense' } as const;
   private readonly pool: Pool;
+  private readonly reading: (typeof READING)[keyof typeof READING];
   private readonly appends: InBatches<Append, AppendAnswer>;
   private readonly lookUps: InBatches<string, CommandDone | null>;
   private readonly notifications: LogNotifications;
 
-  constructor({ pool, pollEveryMs = 1000 }: PostgresEventLogOptions) {
+  constructor({ pool, reads = 'narrative', pollEveryMs = 1000 }: PostgresEventLogOptions) {
     this.pool = pool;
+    this.reading = READING[reads];
     this.appends = new InBatches((authority, batch) => appendBatch(pool, authority, batch));
     this.lookUps = new InBatches((authority, ids) => findCommands(pool, authority, ids));
     this.notifications = new LogNotifications(pool, pollEveryMs);
@@ -59,7 +66,7 @@ export class PostgresEventLog implements EventLog {
     const { after = -1n, limit = DEFAULT_PAGE } = options;
     const { rows } = await this.pool.query<EventRow>({
       name: 'read-stream',
-      text: `select ${EVENT_COLUMNS} from read_stream($1, $2, $3, $4)`,
+      text: `select ${this.reading.columns} from ${this.reading.stream}($1, $2, $3, $4)`,
       values: [parseStreamName(stream).authority, stream, after, limit],
     });
     return rows.map(eventFromRow);
@@ -69,7 +76,7 @@ export class PostgresEventLog implements EventLog {
     const { after = 0n, limit = DEFAULT_PAGE, filter = {} } = options;
     const { rows } = await this.pool.query<LogRow>({
       name: 'read-log',
-      text: `select head, ${EVENT_COLUMNS} from read_log($1, $2, $3, $4, $5)`,
+      text: `select head, ${this.reading.columns} from ${this.reading.log}($1, $2, $3, $4, $5)`,
       values: [authority, after, filter.types ?? null, filter.kinds ?? null, limit],
     });
     const events = rows.filter(holdsEvent).map(eventFromRow);

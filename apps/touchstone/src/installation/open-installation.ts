@@ -51,14 +51,14 @@ async function assemble(
 ): Promise<Installation> {
   const lost = (line: string): void => log.warn(line);
   await migrate(connection, MIGRATIONS);
-  const [appending, reading] = (['touchstone_append', 'touchstone_read'] as const).map((role) =>
+  const [appending, following] = (['touchstone_append', 'touchstone_project'] as const).map((role) =>
     openPool({ connection, role, log: lost }),
   ) as [ReturnType<typeof openPool>, ReturnType<typeof openPool>];
   const entities = [...viewEntities];
   const projecting = await openDataSource({ connection, role: 'touchstone_project', entities, log: lost });
   const querying = await openDataSource({ connection, role: 'touchstone_read', entities, log: lost });
   const events = new PostgresEventLog({ pool: appending });
-  const followed = new PostgresEventLog({ pool: reading });
+  const followed = new PostgresEventLog({ pool: following, reads: 'facts' });
   const blobs = new PostgresBlobStore(appending);
   const gateway = new InProcessGateway({
     log: events,
@@ -88,7 +88,7 @@ async function assemble(
       stopping.abort();
       await running;
       await Promise.all([events.close(), followed.close()]);
-      await Promise.all([appending.end(), reading.end(), projecting.destroy(), querying.destroy()]);
+      await Promise.all([appending.end(), following.end(), projecting.destroy(), querying.destroy()]);
       await server?.close();
     },
   };
