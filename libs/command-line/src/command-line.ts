@@ -115,7 +115,11 @@ function sampleVerb(touchstone: Command, around: Surroundings, end: End): void {
     .option('--authority <code>', 'the authority of the cycle', authorityCode)
     .option('--cycle <id>', 'the cycle', uuid)
     .option('--size <n>', 'how many cases to draw', wholeNumber)
-    .option('--minimum <n>', 'at least so many from each cohort', wholeNumber, 0)
+    .option(
+      '--minimum <n>',
+      "at least so many from each cohort; the policy's number when left out",
+      wholeNumber,
+    )
     .option('--seed <text>', 'a seed of your own; it is recorded and shown as supplied')
     .option('--redraw-reason <text>', 'why it is drawn again')
     .option('--as <person>', 'id of the person who draws')
@@ -144,7 +148,8 @@ function sampleVerb(touchstone: Command, around: Surroundings, end: End): void {
         return command.error('To draw, --size and --as are needed.');
       const draw: DrawOptions = {
         ...named,
-        ...{ size, as, minimum: words.minimum ?? 0 },
+        ...{ size, as },
+        ...(words.minimum === undefined ? {} : { minimum: words.minimum }),
         ...(words.seed === undefined ? {} : { seed: words.seed }),
         ...(words.redrawReason === undefined ? {} : { redrawReason: words.redrawReason }),
       };

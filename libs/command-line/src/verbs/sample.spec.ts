@@ -43,7 +43,8 @@ describe('sample', () => {
   it('tells machines sample and precision in one document', async () => {
     const { document } = await terminal.typesForJson(...draw(await importedCycle(terminal)));
     expect(document).toMatchObject({
-      sample: { method: 'sha256-order-1', size: 6, seedSource: 'server' },
+      // As many from each cohort as the cycle's policy asks for.
+      sample: { method: 'sha256-order-1', size: 6, seedSource: 'server', minimumPerStratum: 1 },
       precision: { drawn: 6, outOf: 30 },
     });
   });

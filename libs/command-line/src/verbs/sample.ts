@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Refusal, Sample } from '#audit-cycle';
 import { canonicalBytes, factsOf, sha256Hex, streamName } from '#event-log';
 import { checkSample, samplePrecision, sizesOf } from '#population';
+import { cycleFromLog } from '#simulation';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { count, print, printRefusal } from '../report.js';
 import type { Surroundings, Touchstone } from '../touchstone.js';
@@ -18,7 +19,8 @@ export interface CycleOptions {
 
 export interface DrawOptions extends CycleOptions, ActingOptions {
   readonly size: number;
-  readonly minimum: number;
+  /** At least so many from each cohort; left out, what the cycle's policy says. */
+  readonly minimum?: number;
   readonly seed?: string;
   readonly redrawReason?: string;
 }
@@ -42,7 +44,7 @@ export async function drawCycleSample(
       command: {
         type: 'DrawSample',
         size,
-        minimumPerStratum: minimum,
+        minimumPerStratum: minimum ?? (await policyMinimum(touchstone, authority, cycle)),
         ...(seed === undefined ? {} : { seed }),
         ...(redrawReason === undefined ? {} : { redrawReason: { code: 'redrawn', text: redrawReason } }),
       },
@@ -52,6 +54,12 @@ export async function drawCycleSample(
   const sample = (await lastSample(touchstone, authority, cycle))!;
   print(around, json, { cycle, sample, precision: samplePrecision(sizesOf(sample)) }, describe(sample));
   return EXIT.done;
+}
+
+/** Of a cycle that there is not, any number will do: drawing is refused. */
+async function policyMinimum({ log }: Touchstone, authority: string, cycle: string): Promise<number> {
+  const { state } = await cycleFromLog(log)(authority, cycle);
+  return state.status === 'not-planned' ? 0 : state.policy.sampling.minimumPerStratum;
 }
 
 /** `sample --check --cycle ID`: draws it again from the stored frame and the recorded seed. */
