@@ -1,13 +1,13 @@
 import { SingleBar } from 'cli-progress';
 import type { Surroundings } from './touchstone.js';
 
-const LINES = 10;
+const TENTHS = 10;
 
-/** Progress of long work: a bar on a terminal, ten plain lines at the most elsewhere. It goes to the error stream, so output stays clean. */
+/** Progress of long work: a bar on a terminal, a plain line for each tenth elsewhere. It goes to the error stream, so output stays clean. */
 export class ProgressBar {
   private readonly bar: SingleBar | null;
   private started = false;
-  private told = 0;
+  private told = -1;
 
   constructor(
     private readonly around: Pick<Surroundings, 'err' | 'terminal'>,
@@ -34,7 +34,7 @@ export class ProgressBar {
   }
 
   private tell(done: number, total: number, about: string): void {
-    const step = total === 0 ? LINES : Math.floor((done / total) * LINES);
+    const step = total === 0 ? TENTHS : Math.floor((done / total) * TENTHS);
     if (step <= this.told) return;
     this.told = step;
     this.around.err(`${this.title}: ${done} of ${total}${about === '' ? '' : ` (${about})`}\n`);
