@@ -80,6 +80,16 @@ async function found(commandId: string): ReturnType<typeof log.findCommand> {
 
 /** The server that is to be killed is the parent of any of its sessions. Told again whenever there is a new one. */
 async function tellPostmaster(): Promise<void> {
+  for (;;) {
+    try {
+      return await tryToTellPostmaster();
+    } catch (error) {
+      if (!isConnectionLoss(error)) throw error;
+    }
+  }
+}
+
+async function tryToTellPostmaster(): Promise<void> {
   const server = await EmbeddedServer.open({ dataFolder, log: () => undefined });
   const client = new pg.Client(server.connection);
   client.on('error', () => undefined);
@@ -89,8 +99,6 @@ async function tellPostmaster(): Promise<void> {
     const status = await readFile(`/proc/${rows[0]!.pid}/stat`, 'utf8');
     say(`postmaster ${status.slice(status.lastIndexOf(')') + 2).split(' ')[1]}`);
     await client.end();
-  } catch (error) {
-    if (!isConnectionLoss(error)) throw error;
   } finally {
     await server.close();
   }

@@ -1,9 +1,26 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataFolder } from './data-folder.js';
 import { SmallDisk } from './small-disk.js';
 
 const WORDS = ['simulate', '--cases', '12', '--seed', '8'];
+
+describe('a data folder that cannot be made', () => {
+  it('stops a start with a sentence that names it, and every verb in the same way', async () => {
+    const folder = await DataFolder.make();
+    const inTheWay = join(folder.path, 'file');
+    await writeFile(inTheWay, '');
+    for (const words of [['start'], WORDS, ['doctor']]) {
+      const { code, out, err } = await folder.run(words, { TOUCHSTONE_DATA: join(inTheWay, 'data') }).ended;
+      expect({ code, out }).toEqual({ code: 3, out: '' });
+      expect(err).toMatch(
+        /^The data folder .*file\/data cannot be made: .* Or name another folder in TOUCHSTONE_DATA\.$/m,
+      );
+    }
+    await folder.remove();
+  });
+});
 
 // A disk that is full cannot be had without the right to mount one, which root has on an ordinary machine.
 if (await SmallDisk.isPossible()) {

@@ -5,6 +5,7 @@ import type { Surroundings, Touchstone } from '#command-line';
 import { openLog, readConfiguration, type Configuration, type Environment, type Log } from '#platform';
 import { examine } from './examining/examine.js';
 import type { Installation } from './installation/installation.js';
+import { makeDataFolder } from './installation/make-data-folder.js';
 import { openInstallation } from './installation/open-installation.js';
 import { simulationPorts } from './installation/simulation-ports.js';
 import { logFile } from './log-file.js';
@@ -43,7 +44,7 @@ export function surroundings(environment: Environment): Surroundings {
 /** In the embedded profile lines go to a file of the data folder, so that a terminal stays readable; else to standard output. */
 async function logOf({ profile, dataFolder, logLevel }: Configuration): Promise<Log> {
   if (profile === 'server') return openLog(logLevel);
-  await mkdir(dataFolder, { recursive: true });
+  await makeDataFolder(dataFolder);
   return openLog(logLevel, logFile(join(dataFolder, 'touchstone.log')));
 }
 

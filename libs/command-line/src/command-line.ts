@@ -94,7 +94,7 @@ function program(around: Surroundings, end: End): Command {
 
   touchstone
     .command('doctor')
-    .description('Look at machine, database, log and views; changes nothing')
+    .description('Look at machine, database, log and views; changes nothing in them')
     .option('--json', 'one JSON document', false)
     .action(({ json }: { json: boolean }) => end(opened(around, (one) => doctor(one, around, json))));
 

@@ -15,7 +15,7 @@ export interface FrozenFrame {
  * that a person has matched before; nothing is guessed.
  */
 export function freezeFrame(
-  { children, workersAsWritten }: Population,
+  { children, workersAsWritten }: Pick<Population, 'children' | 'workersAsWritten'>,
   asAt: string,
   workers: ReadonlyMap<string, PersonId>,
 ): FrozenFrame {

@@ -1,18 +1,17 @@
 import { isHere, londonDate, type PersonId } from '#audit-cycle';
 import { InProcessGateway } from '#capture';
-import { MemoryBlobStore, MemoryConsumerCheckpoints } from '#event-log';
+import { MemoryBlobStore, MemoryConsumerCheckpoints, MemoryEventLog } from '#event-log';
 import { MemoryViewStore, pause, Projections } from '#projections';
 import { cycleFromLog } from '#simulation';
 import { VIEWS } from '#views';
 import type { Finding, Touchstone } from '../touchstone.js';
-import { WatchfulLog } from './watchful-log.js';
 
 /** The moment that everything in memory happens at, unless it is simulated. */
 export const NOW = '2026-03-02T09:00:00.000Z';
 
 /** What outlives a verb: the record and the rows, in memory. Each opening is a process of its own on them. */
 export class TouchstoneInMemory {
-  readonly log = new WatchfulLog(() => new Date(NOW));
+  readonly log = new MemoryEventLog(() => new Date(NOW));
   readonly blobs = new MemoryBlobStore();
   readonly views = new MemoryViewStore();
   readonly caseSystemNames = new Map<string, PersonId>();

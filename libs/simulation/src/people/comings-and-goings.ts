@@ -89,9 +89,15 @@ function leaveTeam(people: PeopleInTheMaking, team: TeamInTheMaking, on: IsoDate
   team.manager = people.joins(`next-manager/${team.plan.name}`, ['action-owner'], next);
   into(under(team.manager, team.service), team.plan.name);
   for (const person of people.all.values()) {
-    const line = person.managers.find(({ manager, to }) => manager === before.id && to === null);
-    if (line === undefined) continue;
-    line.to = on;
-    person.managers.push({ manager: team.manager.id, from: next, to: null });
+    const line = person.managers.findIndex(({ manager, to }) => manager === before.id && to === null);
+    if (line === -1) continue;
+    const { from } = person.managers[line]!;
+    // Somebody who was to come under the old manager only after that day never does.
+    const ended = from <= on ? [{ manager: before.id, from, to: on }] : [];
+    person.managers.splice(line, 1, ...ended, {
+      manager: team.manager.id,
+      from: from > next ? from : next,
+      to: null,
+    });
   }
 }
