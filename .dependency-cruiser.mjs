@@ -131,7 +131,10 @@ export default {
       'steps-import-only-domain-and-ports',
       'What several features do alike is plain code over the domain and the ports, so that any of them may call it.',
       product(...STEPS),
-      { path: ['^libs/', NEST], pathNot: ['^libs/$1/', libraries(...DOMAIN, 'event-log', 'annex-a', ...STEPS)] },
+      {
+        path: ['^libs/', NEST],
+        pathNot: ['^libs/$1/', libraries(...DOMAIN, 'event-log', 'annex-a', ...STEPS)],
+      },
     ),
     rule(
       'command-line-and-simulation-import-only-ports',
