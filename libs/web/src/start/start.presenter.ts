@@ -49,6 +49,9 @@ export interface CyclePart {
   readonly knownOn: { readonly distribution: string; readonly progress: string; readonly completion: string };
   readonly distribution: DistributionTable;
   readonly progress: {
+    readonly caption: string;
+    /** What the closing left without a grade; null where it left none, or the cycle is not closed. */
+    readonly left: string | null;
     readonly rows: readonly { readonly label: string; readonly n: string }[];
     readonly total: string;
   };
@@ -96,6 +99,11 @@ function presentCycle({ progress, distribution, completion }: CycleFigures, now:
     },
     distribution: presentDistribution(distribution),
     progress: {
+      caption:
+        cycle.status === 'closed'
+          ? 'Where the audits of the cycle stood when it was closed'
+          : 'Where the audits of the cycle stand',
+      left: leftWithoutGrade(cycle.closedWithoutGrade),
       rows: progress.byStatus.map(({ status, n }) => ({
         label: WORKFLOW_WORDS[status],
         n: writtenNumber(n),
@@ -106,6 +114,11 @@ function presentCycle({ progress, distribution, completion }: CycleFigures, now:
     completion: presentCompletion(completion),
   };
 }
+
+const leftWithoutGrade = (audits: number | null): string | null =>
+  audits === null || audits === 0
+    ? null
+    : `The cycle was closed without a grade for ${counted(audits, 'audit', 'audits')}: nothing is in progress any more.`;
 
 const knownOn = (
   { asOf, position }: { readonly asOf: string | null; readonly position: string },

@@ -109,7 +109,9 @@ describe('the start page of the cycle of 35', () => {
     for (const line of [
       '1 April 2021 to 30 April 2021, closed; work reviewed from 1 October 2020 to 1 April 2021; 35 audits planned.',
       'Allocated to an auditor 5 ',
+      'Where the audits of the cycle stood when it was closed',
       'Finalised 30 ',
+      'The cycle was closed without a grade for 5 audits: nothing is in progress any more.',
       'All audits, withdrawn ones included 35 ',
       '35 of 2,503 children.',
       'List as at 1 April 2021.',

@@ -39,7 +39,7 @@ export const CYCLE_STATUS_WORDS: Readonly<Record<CycleStatus, string>> = {
 export const WORKFLOW_WORDS: Readonly<Record<WorkflowStatus, string>> = {
   selected: 'Selected',
   allocated: 'Allocated to an auditor',
-  'in-progress': 'In progress',
+  'in-progress': 'Being audited',
   graded: 'Graded',
   'moderation-required': 'Waiting for a moderator',
   'moderator-allocated': 'With a moderator',
