@@ -57,25 +57,24 @@ for (;;) {
 say('done');
 await installation.close();
 
+/** The database may be killed while it is asked: then it is asked again, and the killer is told of the new one. */
 async function lookForLosses(): Promise<void> {
-  await Promise.all(
-    acknowledged.map(async (line) => {
-      const [commandId, stream, revision] = line.split(' ') as [string, string, string];
-      const done = await found(commandId);
-      if (done?.stream !== stream || String(done.lastRevision) !== revision) say(`lost ${line}`);
-    }),
-  );
-}
-
-/** The database may be killed while it is asked. */
-async function found(commandId: string): ReturnType<typeof log.findCommand> {
   for (;;) {
     try {
-      return await log.findCommand(AUTHORITY, commandId);
+      const found = await Promise.all(acknowledged.map(isInTheRecord));
+      found.forEach((there, n) => there || say(`lost ${acknowledged[n]}`));
+      return;
     } catch (error) {
       if (!isConnectionLoss(error)) throw error;
+      await tellPostmaster();
     }
   }
+}
+
+async function isInTheRecord(line: string): Promise<boolean> {
+  const [commandId, stream, revision] = line.split(' ') as [string, string, string];
+  const done = await log.findCommand(AUTHORITY, commandId);
+  return done?.stream === stream && String(done.lastRevision) === revision;
 }
 
 /** The server that is to be killed is the parent of any of its sessions. Told again whenever there is a new one. */
