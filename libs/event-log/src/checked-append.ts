@@ -1,10 +1,10 @@
 import type { Append } from './event-log.js';
 import { parseStreamName, type StreamParts } from './record/stream-name.js';
 
-/** Refuses an append that is put together wrongly, before any adapter sees it. @throws TypeError, a bug of the caller. */
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const SHA256 = /^[0-9a-f]{64}$/;
 
+/** Refuses an append that is put together wrongly, before any adapter sees it. @throws TypeError, a bug of the caller. */
 export function checkedAppend({ stream, events, expect, command }: Append): StreamParts {
   const parts = parseStreamName(stream);
   if (events.length === 0) throw new TypeError('An append needs at least one event');

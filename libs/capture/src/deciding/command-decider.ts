@@ -1,3 +1,4 @@
+import { authorityStreamId } from '#authority-setup';
 import {
   aggregates,
   EVENT_SCHEMAS,
@@ -25,7 +26,6 @@ import type { Known, Lookups } from '../contexts/lookups.js';
 import { commandDigest } from './command-digest.js';
 import { keyScope } from './key-scope.js';
 import { isStanding, type Standing } from './standing-states.js';
-import { authorityStreamId } from '#authority-setup';
 
 /** Deciding again after another writer was first; more than this many in a row is a fault, not a race. */
 const MOST_ATTEMPTS = 20;
