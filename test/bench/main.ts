@@ -1,0 +1,39 @@
+import { writeFile } from 'node:fs/promises';
+import { measureAll } from './bench.js';
+import { openDatabase } from './database.js';
+import { resultRow } from './results.js';
+import { BadArguments, parseSettings } from './settings.js';
+import { resultTable } from './table.js';
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** `npm run bench`. */
+async function main(signal: AbortSignal): Promise<void> {
+  const settings = parseSettings(process.argv.slice(2));
+  const database = await openDatabase(process.env['DATABASE_URL']);
+  try {
+    say(`PostgreSQL ${database.version}, Node ${process.version}`);
+    const measured = await measureAll({ settings, database, signal, say });
+    process.stdout.write(`${resultTable(measured)}\n`);
+    if (settings.json !== null) {
+      await writeFile(settings.json, `${JSON.stringify(measured.map(resultRow), null, 2)}\n`);
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+const stopping = new AbortController();
+const stop = (): void => stopping.abort();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+process.once('disconnect', stop);
+
+try {
+  await main(stopping.signal);
+} catch (error) {
+  if (!stopping.signal.aborted && !(error instanceof BadArguments)) throw error;
+  say(stopping.signal.aborted ? 'Ended before everything was measured.' : (error as Error).message);
+  process.exitCode = 1;
+} finally {
+  if (process.connected) process.disconnect();
+}
