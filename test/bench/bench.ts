@@ -2,6 +2,7 @@ import type { BenchDatabase } from './database.js';
 import { measureInRounds } from './rounds.js';
 import type { BenchCase, ContestantName, MeasuredCase, Sample } from './measured-case.js';
 import type { EventStore } from './event-store.js';
+import { emmettAsEventStore, openEmmettStore } from './emmett.js';
 import { openNaive } from './naive.js';
 import { openOurs } from './ours.js';
 import type { BenchSettings, CaseName } from './settings.js';
@@ -36,6 +37,7 @@ async function openStores({ settings, database: { connection } }: Bench): Promis
   return {
     ...(wanted('ours') ? { ours: openOurs(connection) } : {}),
     ...(wanted('naive') ? { naive: await openNaive(connection) } : {}),
+    ...(wanted('emmett') ? { emmett: emmettAsEventStore(await openEmmettStore(connection)) } : {}),
   };
 }
 
