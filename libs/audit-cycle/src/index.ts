@@ -73,3 +73,6 @@ export * from './processes/replace-withdrawn.js';
 export * from './aggregates.js';
 export * from './command-gateway.js';
 export * from './event-schemas.js';
+export * from './schema/upcaster.js';
+export * from './schema/unreadable-event.js';
+export { upcast, type StoredEvent, type Upcast } from './schema/upcast.js';

@@ -1,7 +1,10 @@
 import { factsOf, parseStreamName, type RecordedEvent } from '#event-log';
-import type { EventPlace, StreamId, ViewEvent } from '#views';
+import { viewEvent, type EventPlace, type StreamId, type ViewEvent } from '#views';
 
-/** What views may know of an event: its place, who did it and its facts. The narrative stays behind. */
+/**
+ * What views may know of an event: its place, who did it and its facts in the shape of today. The narrative stays behind.
+ * @throws UnreadableEvent for an event that a newer version of the product wrote.
+ */
 export function toViewEvent(event: RecordedEvent): ViewEvent {
   const { header, position, revision, recordedAt } = event;
   const { kind, id } = parseStreamName(header.stream);
@@ -14,6 +17,5 @@ export function toViewEvent(event: RecordedEvent): ViewEvent {
     recordedAt,
     actor: header.actor,
   };
-  // The log holds what deciders made, so the type and the facts belong together.
-  return { ...place, type: header.type, facts: factsOf(event) } as ViewEvent;
+  return viewEvent(place, header.type, header.schema, factsOf(event));
 }

@@ -1,4 +1,5 @@
 export * from './view.js';
+export * from './view-event.js';
 export * from './view-reader.js';
 export * from './views.js';
 export * from './cursor.js';

@@ -3,28 +3,55 @@ import type { VoiceOf } from '../vocabulary/voice.js';
 
 /** What an auditor is asked for. A published version never changes; a cycle names the version that it uses. */
 export interface ToolDefinition {
+  /** What people call the tool. */
   readonly name: string;
   readonly scale: GradeScale;
+  /** What one audit is about. */
   readonly unit: 'child' | 'contact' | 'decision' | 'document';
+  /** Whether the case as a whole is graded. */
   readonly overallGrade: boolean;
+  /** Whose voices are to be heard before the grade. */
   readonly voices: readonly VoiceOf[];
+  /** Whether the case is to be talked through with the practitioner before the grade. */
   readonly practiceDiscussion: boolean;
+  /** In the order in which they are asked. */
   readonly sections: readonly ToolSection[];
   /** Codes that strengths and areas for development are recorded under. */
-  readonly themes: readonly { readonly code: string; readonly title: string }[];
+  readonly themes: readonly {
+    /** Stands for the theme in events. */
+    readonly code: string;
+    /** The theme in words. */
+    readonly title: string;
+  }[];
 }
 
+/** One part of the tool. */
 export interface ToolSection {
+  /** Stands for the section in events. */
   readonly code: string;
+  /** Heading of the section. */
   readonly title: string;
+  /** What the auditor is to look at. */
   readonly prompt: string;
+  /** Whether a case can be graded only with an answer here. */
   readonly required: boolean;
   /** An inadequate key section limits the overall grade. */
   readonly key: boolean;
+  /** How the section is answered: by a grade, or by one of its own options. */
   readonly answer:
-    | { readonly kind: 'grade'; readonly descriptors: Readonly<Record<Grade, string>> }
+    | {
+        readonly kind: 'grade';
+        /** What each grade means in this section. */
+        readonly descriptors: Readonly<Record<Grade, string>>;
+      }
     | {
         readonly kind: 'choice';
-        readonly options: readonly { readonly code: string; readonly title: string }[];
+        /** What can be answered. */
+        readonly options: readonly {
+          /** Stands for the answer in events. */
+          readonly code: string;
+          /** The answer in words. */
+          readonly title: string;
+        }[];
       };
 }

@@ -5,6 +5,7 @@ export const WITHDRAWAL_REASONS = [
   'restricted-record',
   'child-died',
 ] as const;
+/** Why an audit was taken out of its cycle. */
 export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
 
 export const isWithdrawalReason = (code: string): code is WithdrawalReason =>

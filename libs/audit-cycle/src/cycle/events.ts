@@ -7,51 +7,102 @@ import type { AuditId, PersonId, Sha256, ToolId } from '../vocabulary/identifier
 import type { CycleKind } from './kind.js';
 import type { Sample, SampleExclusion } from './sample.js';
 
+/** A cycle, from its plan to its closing: what is audited, and how its cases were drawn. */
 export type CycleEvent =
+  /** A cycle was planned. Its policy is a copy, so later policies do not reach it. */
   | EventOf<
       'CyclePlanned',
       {
+        /** What people call the cycle. */
         title: string;
         kind: CycleKind;
+        /** When the audits are done. */
         period: Period;
         /** The work that is graded: look-back to cut-off. */
         reviewed: Period;
+        /** Children of these cohorts can be drawn. */
         cohorts: readonly Cohort[];
-        linesOfEnquiry: readonly { readonly code: string; readonly question: string }[];
-        tool: { readonly id: ToolId; readonly version: number };
+        /** Questions that the cycle asks of every case. */
+        linesOfEnquiry: readonly {
+          /** Stands for the question in events. */
+          readonly code: string;
+          /** The question in words. */
+          readonly question: string;
+        }[];
+        /** What the audits are done with. */
+        tool: {
+          readonly id: ToolId;
+          /** Published version of the tool. */
+          readonly version: number;
+        };
         scale: GradeScale;
+        /** The authority's policy on that day, whole. */
         policy: Policy;
+        /** How many cases are to be drawn. */
         targetSize: number;
       }
     >
+  /** The list of children to draw from came in. A later one replaces it until the sample is drawn. */
   | EventOf<
       'PopulationImported',
       {
+        /** The day at which the list stood. */
         asAt: IsoDate;
+        /** Where it came from: the files of Ofsted's Annex A, or a list that somebody wrote. */
         source: 'annex-a' | 'by-hand';
         /** Digest of the frame, which is kept as a blob beside the log. */
         frame: Sha256;
         /** Digest of the import report, kept as a blob as well. */
         report: Sha256;
+        /** Children in the frame. */
         children: number;
+        /** Children of each cohort; cohorts that have none are left out. Together they are all children. */
         cohorts: Readonly<Partial<Record<Cohort, number>>>;
+        /** What became of the rows of the list: those read are those used and those excluded. */
         rows: {
+          /** Rows in the files. */
           readonly read: number;
+          /** Rows that the frame was made of. */
           readonly used: number;
+          /** Rows that were left out, each with a reason in the report. */
           readonly excluded: number;
+          /** Rows with something to look at, used or not. */
           readonly warned: number;
         };
       }
     >
+  /** The sample was drawn. The frame is frozen from here on. */
   | EventOf<'SampleDrawn', { sample: Sample }>
-  | EventOf<'SampleRedrawn', { sample: Sample; reasonCode: string }, 'reason'>
-  | EventOf<'CycleOpened', { openedBy: PersonId }>
+  /** The sample was drawn again, before the cycle opened; the earlier draw stays on the record. */
+  | EventOf<
+      'SampleRedrawn',
+      {
+        sample: Sample;
+        /** Why, as a code. */
+        reasonCode: string;
+      },
+      /** Why, in words. */
+      'reason'
+    >
+  /** The audits may begin: every case that was drawn is selected now. */
+  | EventOf<
+      'CycleOpened',
+      {
+        /** Who opened the cycle. */
+        openedBy: PersonId;
+      }
+    >
+  /** A case was drawn in place of an audit that was withdrawn: the next of its stratum in the order of the draw. */
   | EventOf<
       'ReplacementDrawn',
       {
+        /** The audit that was withdrawn. */
         replaces: AuditId;
+        /** Of both cases. */
         stratum: string;
+        /** The case, as its index in the frame. */
         drawIndex: number;
+        /** Of being drawn, as it was for the stratum's sample; 0 to 1. */
         probability: number;
         /** The day of this draw: the child is not drawn again for some months from here. */
         drawnOn: IsoDate;
@@ -59,9 +110,18 @@ export type CycleEvent =
         exclusions: readonly SampleExclusion[];
       }
     >
+  /** The cycle was closed. The audits that it names count as having no grade, whatever happens in them afterwards. */
   | EventOf<
       'CycleClosed',
-      { closedBy: PersonId; withoutGrade: readonly AuditId[]; reasonCode: string | null },
+      {
+        /** Who closed the cycle. */
+        closedBy: PersonId;
+        /** Audits that were neither finalised nor withdrawn. */
+        withoutGrade: readonly AuditId[];
+        /** Why the cycle closed without them, as a code; null where none was left or none was given. */
+        reasonCode: string | null;
+      },
+      /** Why the cycle closed without them, in words. */
       'reason'
     >;
 

@@ -3,43 +3,129 @@ import type { IsoDate } from '../vocabulary/dates.js';
 import type { ActionId, AuditId, ChildId, CycleId, PersonId, TeamName } from '../vocabulary/identifiers.js';
 import type { ActionKind, ActionPriority, ActionVerdict } from './priority.js';
 
+/** An improvement action, from the audit that asked for it to somebody else's verdict on it. */
 export type ImprovementActionEvent =
+  /** An audit asked for something to be done. */
   | EventOf<
       'ActionSet',
       {
+        /** The audit that found the need. */
         audit: AuditId;
+        /** The cycle of that audit. */
         cycle: CycleId;
         child: ChildId;
+        /** Who is to do it. */
         owner: PersonId;
+        /** The team that is to act; null where the case had none. */
         team: TeamName | null;
         priority: ActionPriority;
         kind: ActionKind;
+        /** The day by which it is to be done. */
         due: IsoDate;
+        /** Code of the tool's theme that it belongs to; null for none. */
         theme: string | null;
+        /** Code of the cycle's question that it belongs to; null for none. */
         lineOfEnquiry: string | null;
       },
+      /** What is to be done. */
       'text'
     >
-  | EventOf<'ActionLinked', { repeats: ActionId }>
-  | EventOf<'ActionAccepted', { owner: PersonId }>
+  /** The action asks for what an earlier one of the same child asked for already. */
+  | EventOf<
+      'ActionLinked',
+      {
+        /** The earlier action. */
+        repeats: ActionId;
+      }
+    >
+  /** The owner took the action on. */
+  | EventOf<
+      'ActionAccepted',
+      {
+        /** Who owns it. */
+        owner: PersonId;
+      }
+    >
+  /** Another person is to do it; they have not accepted yet. */
   | EventOf<
       'ActionReassigned',
-      { from: PersonId; to: PersonId; team: TeamName | null; reasonCode: string },
+      {
+        /** Who owned it until now. */
+        from: PersonId;
+        /** Who owns it now. */
+        to: PersonId;
+        /** The team that is to act from now on; null for none. */
+        team: TeamName | null;
+        /** Why, as a code. */
+        reasonCode: string;
+      },
+      /** Why, in words. */
       'reason'
     >
+  /** Somebody other than the owner let the action be done by another day. */
   | EventOf<
       'DueDateMoved',
-      { from: IsoDate; to: IsoDate; reasonCode: string; approvedBy: PersonId },
+      {
+        /** The day until now. */
+        from: IsoDate;
+        /** The day from now on. */
+        to: IsoDate;
+        /** Why, as a code. */
+        reasonCode: string;
+        /** Who approved it. */
+        approvedBy: PersonId;
+      },
+      /** Why, in words. */
       'reason'
     >
-  | EventOf<'ActionReportedDone', { by: PersonId; doneOn: IsoDate }, 'evidence'>
-  | EventOf<'ActionReopened', { by: PersonId; reasonCode: string }, 'reason'>
+  /** The owner says that it is done. That is a claim: somebody else verifies it. */
   | EventOf<
-      'ActionVerified',
-      { by: PersonId; verdict: ActionVerdict; method: VerificationMethod },
+      'ActionReportedDone',
+      {
+        /** Who reports it. */
+        by: PersonId;
+        /** The day on which it was done. */
+        doneOn: IsoDate;
+      },
+      /** What shows that it was done. */
       'evidence'
     >
-  | EventOf<'ActionCancelled', { reasonCode: string; approvedBy: PersonId }, 'reason'>;
+  /** An action that was reported done, or found wanting, is to be worked on again. */
+  | EventOf<
+      'ActionReopened',
+      {
+        /** Who opened it again. */
+        by: PersonId;
+        /** Why, as a code. */
+        reasonCode: string;
+      },
+      /** Why, in words. */
+      'reason'
+    >
+  /** Somebody who never owned the action judged whether it was done. */
+  | EventOf<
+      'ActionVerified',
+      {
+        /** Who judged it. */
+        by: PersonId;
+        verdict: ActionVerdict;
+        method: VerificationMethod;
+      },
+      /** What the verdict rests on. */
+      'evidence'
+    >
+  /** The action is not to be done any more. */
+  | EventOf<
+      'ActionCancelled',
+      {
+        /** Why, as a code. */
+        reasonCode: string;
+        /** Who approved it. */
+        approvedBy: PersonId;
+      },
+      /** Why, in words. */
+      'reason'
+    >;
 
 /** How the verifier came to the verdict. */
 export const VERIFICATION_METHODS = [
@@ -48,4 +134,5 @@ export const VERIFICATION_METHODS = [
   'family-asked',
   're-audit',
 ] as const;
+/** How the verdict was come to. */
 export type VerificationMethod = (typeof VERIFICATION_METHODS)[number];

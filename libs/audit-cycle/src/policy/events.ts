@@ -1,4 +1,7 @@
 import type { EventOf } from '../decider.js';
 import type { Policy } from './policy.js';
 
-export type PolicyEvent = EventOf<'PolicyAdopted', { policy: Policy }>;
+/** The policy of an authority: the numbers in its rules. */
+export type PolicyEvent =
+  /** A version of the policy was adopted. It holds for the cycles that are planned from now on; each keeps its copy. */
+  EventOf<'PolicyAdopted', { policy: Policy }>;

@@ -8,4 +8,5 @@ export const COHORTS = [
   'assessment',
   'contact',
 ] as const;
+/** The kind of work with a child that the record belongs to. */
 export type Cohort = (typeof COHORTS)[number];

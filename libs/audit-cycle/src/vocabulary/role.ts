@@ -12,4 +12,5 @@ export const ROLES = [
   'caldicott-guardian',
   'inspector',
 ] as const;
+/** What somebody may do. */
 export type Role = (typeof ROLES)[number];

@@ -1,4 +1,5 @@
 export const VOICES = ['child', 'family', 'practitioner'] as const;
+/** Whose view of the work it is. */
 export type VoiceOf = (typeof VOICES)[number];
 
 /** Why a voice was not obtained. */
@@ -10,4 +11,5 @@ export const VOICE_MISSING_REASONS = [
   'left-the-service',
   'on-leave',
 ] as const;
+/** Why a voice was not obtained. */
 export type VoiceMissingReason = (typeof VOICE_MISSING_REASONS)[number];
