@@ -1,11 +1,12 @@
 import { canonicalJson } from '#event-log';
 import type { StreamId, TableFold, View, ViewEvent } from '#views';
+import { PoisonEvent } from './poison-event.js';
 import type { FoldState, StoredRow, StreamRevision, TableRows } from './view-store.js';
 
 /**
  * Folds a page of events into rows to write. Events that the rows tell of already are passed over, so a repeated page
  * is harmless, and what comes out depends on the order within each stream only.
- * @throws Error for an event that a fold cannot take or that leaves a gap in its stream; the message names it.
+ * @throws PoisonEvent for the first event that a fold cannot take or that leaves a gap in its stream.
  */
 export function foldPage(view: View, events: readonly ViewEvent[], state: FoldState): FoldState {
   const known = new Map(state.revisions.map(({ stream, revision }) => [keyOf(stream), revision]));
@@ -67,7 +68,7 @@ function foldRow(view: View, fold: TableFold, before: StoredRow | null, event: V
   try {
     return fold.fold(before?.row ?? null, event);
   } catch (error) {
-    throw trouble(view, event, error instanceof Error ? error.message : String(error), error);
+    throw trouble(view, event, error);
   }
 }
 
@@ -75,8 +76,7 @@ const same = (a: object, b: object): boolean => a === b || canonicalJson(a) === 
 
 const keyOf = ({ kind, id }: StreamId): string => `${kind}-${id}`;
 
-const trouble = (view: View, event: ViewEvent, reason: string, cause?: unknown): Error =>
-  new Error(
-    `The view ${view.name} cannot take the event ${event.id} (${event.type}, position ${event.position}): ${reason}`,
-    { cause },
-  );
+const trouble = (view: View, event: ViewEvent, cause: unknown): PoisonEvent => {
+  const { id, type, revision, position } = event;
+  return new PoisonEvent(view.name, { id, type, stream: keyOf(event.stream), revision, position }, cause);
+};
