@@ -1,18 +1,12 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { InProcessGateway } from '#capture';
-import {
-  MemoryBlobStore,
-  MemoryConsumerCheckpoints,
-  MemoryEventLog,
-  sha256Hex,
-  type EventLog,
-} from '#event-log';
-import { cycleFromLog, simulate } from '#simulation';
+import { sha256Hex, type EventLog } from '#event-log';
 import { VIEWS } from '#views';
 import { openUnderTest } from './installation-under-test.js';
 import { attack, type Attack, type Run } from './killer.js';
+import { recordOf } from './look-at-record.js';
+import { simulatedLog } from './simulated-log.js';
 import { AUTHORITY, programme } from './simulated-programme.js';
 
 export interface Findings {
@@ -64,39 +58,14 @@ async function look(dataFolder: string, run: Run): Promise<Findings> {
 }
 
 /** The same programme with nobody disturbing it, in memory. */
-export async function undisturbed(seed: number, cases: number): Promise<string> {
-  const log = new MemoryEventLog(() => new Date());
-  const blobs = new MemoryBlobStore();
-  const gateway = new InProcessGateway({
-    log,
-    blobs,
-    checkpoints: new MemoryConsumerCheckpoints(),
-    clock: () => new Date(),
-    newSeed: () => 'not used',
-    report: () => undefined,
-  });
-  const stop = new AbortController();
-  const running = gateway.run(stop.signal);
-  await simulate(programme(seed, cases), {
-    gateway,
-    blobs,
-    cycle: cycleFromLog(log),
-    settle: (authority, position) => gateway.carriedOn(authority, position, 30_000),
-  });
-  stop.abort();
-  await running;
-  return digestOfRecord(log);
-}
+export const undisturbed = async (seed: number, cases: number): Promise<string> =>
+  digestOfRecord(await simulatedLog(programme(seed, cases)));
 
 /** Streams may have been worked on in another order, so their events are compared by stream and revision. */
 async function digestOfRecord(log: EventLog): Promise<string> {
-  const lines: string[] = [];
-  for (let after = 0n; ;) {
-    const { events, through } = await log.readAll(AUTHORITY, { after });
-    for (const { header, revision, headerBytes } of events) {
-      lines.push(`${header.stream} ${String(revision).padStart(9, '0')} ${sha256Hex(headerBytes)}`);
-    }
-    if (through === after) return sha256Hex(lines.sort().join('\n'));
-    after = through;
-  }
+  const lines = (await recordOf(log, AUTHORITY)).map(
+    ({ header, revision, headerBytes }) =>
+      `${header.stream} ${String(revision).padStart(9, '0')} ${sha256Hex(headerBytes)}`,
+  );
+  return sha256Hex(lines.sort().join('\n'));
 }

@@ -1,0 +1,68 @@
+import type { EventLog } from '#event-log';
+import { PostgresEventLog } from '#event-log-postgres';
+import { openDataSource, openPool, type Connection, type Pool } from '#postgres';
+import type { ViewStore } from '#projections';
+import { PostgresViewStore, viewEntities } from '#views-postgres';
+import { deafened } from './deafened.js';
+import { endSessions, type Strike } from './strike.js';
+
+/** A way to the log that writers take. */
+export type Door = Pick<EventLog, 'append' | 'readStream'>;
+
+/** What a programme works on: one installation, sound or spoilt. */
+export interface Ground {
+  readonly connection: Connection;
+  /** At least two, of processes or instances that know nothing of each other. */
+  readonly doors: readonly Door[];
+  /** Reads and follows, and is told when the log grows. */
+  readonly log: EventLog;
+  /** Reads and follows, and no notification ever gets through to it. */
+  readonly deaf: EventLog;
+  readonly views: ViewStore;
+  /** What may be done to the writers while they write. */
+  readonly strikes: readonly Strike[];
+  /** Milliseconds after which what has not come is counted as missing; it decides nothing else. */
+  readonly patience: number;
+}
+
+/** Where a defect may be put in between. */
+export interface Spoil {
+  readonly writers?: (pool: Pool) => Pool;
+  readonly pollEveryMs?: number;
+  readonly views?: (store: ViewStore) => ViewStore;
+}
+
+export interface LaidGround extends Ground {
+  close(): Promise<void>;
+}
+
+const POLL_EVERY_MS = 50;
+
+/** Opens a database that has been migrated. Doors are instances in this process. */
+export async function layGround(
+  connection: Connection,
+  { spoil = {}, patience = 60_000 }: { readonly spoil?: Spoil; readonly patience?: number } = {},
+): Promise<LaidGround> {
+  const pollEveryMs = spoil.pollEveryMs ?? POLL_EVERY_MS;
+  const pools = Array.from({ length: 4 }, () =>
+    openPool({ connection, role: 'touchstone_append', max: 4, log: () => undefined }),
+  );
+  const [one, two, reading, silent] = pools as [Pool, Pool, Pool, Pool];
+  const spoilt = spoil.writers ?? ((pool: Pool): Pool => pool);
+  const doors = [one, two].map((pool) => new PostgresEventLog({ pool: spoilt(pool) }));
+  const log = new PostgresEventLog({ pool: reading, pollEveryMs });
+  const deaf = new PostgresEventLog({ pool: deafened(silent), pollEveryMs });
+  const source = await openDataSource({
+    ...{ connection, role: 'touchstone_project', entities: [...viewEntities], max: 4 },
+  });
+  const store = new PostgresViewStore(source);
+  return {
+    ...{ connection, doors, log, deaf, patience },
+    views: spoil.views?.(store) ?? store,
+    strikes: [endSessions(connection, 'touchstone_append')],
+    close: async () => {
+      await Promise.all([...doors, log, deaf].map((each) => each.close()));
+      await Promise.all([...pools.map((pool) => pool.end()), source.destroy()]);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { InProcessGateway } from '#capture';
+import { MemoryBlobStore, MemoryConsumerCheckpoints, MemoryEventLog, type EventLog } from '#event-log';
+import { cycleFromLog, simulate, type SimulationOptions } from '#simulation';
+
+/** A simulated programme in memory, with nobody disturbing it. */
+export async function simulatedLog(programme: SimulationOptions): Promise<EventLog> {
+  const log = new MemoryEventLog(() => new Date());
+  const blobs = new MemoryBlobStore();
+  const gateway = new InProcessGateway({
+    log,
+    blobs,
+    checkpoints: new MemoryConsumerCheckpoints(),
+    clock: () => new Date(),
+    newSeed: () => 'not used',
+    report: () => undefined,
+  });
+  const stop = new AbortController();
+  const running = gateway.run(stop.signal);
+  await simulate(programme, {
+    gateway,
+    blobs,
+    cycle: cycleFromLog(log),
+    settle: (authority, position) => gateway.carriedOn(authority, position, 30_000),
+  });
+  stop.abort();
+  await running;
+  return log;
+}

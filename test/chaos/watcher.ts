@@ -1,0 +1,81 @@
+import type { EventLog, RecordedEvent } from '#event-log';
+
+export interface Watch {
+  readonly name: string;
+  readonly log: EventLog;
+  readonly authority: string;
+  readonly limit: number;
+  /** Only streams of these kinds; all when left out. */
+  readonly kinds?: readonly string[];
+}
+
+/** Follows a log and writes down everything that it sees. */
+export class Watcher {
+  readonly seen: RecordedEvent[] = [];
+  private readonly stopping = new AbortController();
+  private readonly following: Promise<void>;
+  private failure: string | null = null;
+  private through = 0n;
+  private moved = (): void => undefined;
+
+  constructor(private readonly watch: Watch) {
+    this.following = this.follow().catch((error: unknown) => void (this.failure = String(error)));
+  }
+
+  /** What this watcher must have seen of a record. */
+  due(record: readonly RecordedEvent[]): readonly RecordedEvent[] {
+    const { kinds } = this.watch;
+    return kinds === undefined
+      ? record
+      : record.filter(({ header }) => kinds.some((kind) => header.stream.includes(`/${kind}-`)));
+  }
+
+  /** Waits until it has looked as far as a position, at most so many milliseconds, and stops. */
+  async end(position: bigint, patience: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, patience);
+      this.moved = () => {
+        if (this.through < position && this.failure === null) return;
+        clearTimeout(timer);
+        resolve();
+      };
+      this.moved();
+    });
+    this.stopping.abort();
+    await this.following;
+  }
+
+  /** How what it saw differs from the record that there is in the end: everything once, in that order, and nothing else. */
+  findings(record: readonly RecordedEvent[]): readonly string[] {
+    const { name } = this.watch;
+    const due = this.due(record);
+    const findings = this.failure === null ? [] : [`${name} failed: ${this.failure}`];
+    const seen = this.seen.map(({ header }) => header.id);
+    const missed = due.filter(({ header }) => !seen.includes(header.id));
+    if (missed.length > 0) findings.push(`${name} missed ${missed.length} of ${due.length} events`);
+    const twice = seen.length - new Set(seen).size;
+    if (twice > 0) findings.push(`${name} saw ${twice} events again`);
+    const backwards = this.seen.filter((event, n) => n > 0 && event.position <= this.seen[n - 1]!.position);
+    if (backwards.length > 0)
+      findings.push(`${name} saw ${backwards.length} events after ones of later positions`);
+    const revisions = new Map<string, bigint>();
+    for (const { header, revision } of this.seen) {
+      const expected = (revisions.get(header.stream) ?? -1n) + 1n;
+      if (revision !== expected)
+        findings.push(`${name} saw revision ${revision} of ${header.stream} where ${expected} was due`);
+      revisions.set(header.stream, revision);
+    }
+    return findings;
+  }
+
+  private async follow(): Promise<void> {
+    const { log, authority, limit, kinds } = this.watch;
+    const filter = kinds === undefined ? {} : { kinds };
+    const pages = log.follow(authority, { limit, filter, signal: this.stopping.signal });
+    for await (const { events, through } of pages) {
+      this.seen.push(...events);
+      this.through = through;
+      this.moved();
+    }
+  }
+}
