@@ -1,9 +1,16 @@
 import { kindsOf, type View } from '#views';
-import { backOff, type Pause } from './pause.js';
+import { CatchUp } from './catch-up.js';
+import type { Lease } from './leases/leases.js';
+import { NewerVersion } from './newer-version.js';
+import type { Pace } from './pace.js';
+import { backOff } from './pause.js';
+import { PoisonEvent } from './poison-event.js';
 import { rebuildAuthority, type Rebuild } from './rebuild-authority.js';
-import { takePage } from './take-page.js';
+import { rest } from './rest.js';
+import type { Stop } from './stop.js';
+import { takeOrStop } from './take-or-stop.js';
 
-/** Why a view does not move on for an authority. It is tried again until it does. */
+/** Something that holds a view up and may pass by itself: it is tried again until it does. */
 export interface FollowError {
   readonly message: string;
   /** When it was last tried. */
@@ -13,17 +20,28 @@ export interface FollowError {
 }
 
 export interface Following extends Omit<Rebuild, 'signal' | 'onProgress'> {
-  readonly pause: Pause;
-  readonly now: () => Date;
+  /** Told in one line what went wrong. */
+  readonly report: (line: string) => void;
+  /** Told in one line how a long way is going, and that something is well again. */
+  readonly tell: (line: string) => void;
   /** Called after rows were written. */
   readonly advanced: (view: View, authority: string) => void;
-  /** Called with every failure. */
-  readonly failed: (view: View, authority: string, error: FollowError) => void;
 }
 
-/** Keeps one view of one authority level with the log. What goes wrong stops this view of this authority and no other. */
+/** How often what was called for is looked up although nobody was heard to call, in milliseconds. */
+const LOOK_EVERY = 30_000;
+
+/** From so many pages behind on, the way to the head of the log is told about. */
+const FAR = 10n;
+
+/**
+ * Keeps one view of one authority level with the log. What goes wrong stops this view of this authority and no other: a log or a
+ * store that fails is tried again by itself, an event that the view cannot take when somebody asks for it.
+ */
 export class Follower {
   private failure: FollowError | null = null;
+  private catchUp: CatchUp | null = null;
+  private aside = false;
 
   constructor(
     private readonly following: Following,
@@ -35,13 +53,20 @@ export class Follower {
     return this.failure;
   }
 
-  /** Goes on until the signal is aborted. */
-  async run(signal: AbortSignal): Promise<void> {
+  /** On its way to the head of the log; null when it is there or stands still. */
+  get pace(): Pace | null {
+    return this.catchUp?.pace ?? null;
+  }
+
+  /** Goes on until the signal is aborted or the lease is lost. */
+  async run(lease: Lease, stop: AbortSignal): Promise<void> {
+    const signal = AbortSignal.any([stop, lease.lost]);
     while (!signal.aborted) {
       try {
         await this.follow(signal);
       } catch (error) {
-        if (!signal.aborted) await this.holdOn(error, signal);
+        this.catchUp = null;
+        if (!signal.aborted) await this.standStill(error, lease, signal);
       }
     }
   }
@@ -49,40 +74,108 @@ export class Follower {
   /** Until the signal is aborted, or somebody else has moved the view on: then it is looked up again where it stands. */
   private async follow(signal: AbortSignal): Promise<void> {
     const { log, store, pageSize, advanced } = this.following;
-    let generation = await store.open(this.view, this.authority);
-    if (generation.version !== this.view.version) {
-      await rebuildAuthority({ ...this.following, signal }, this.view, this.authority);
-      return;
-    }
-    const head = await log.head(this.authority);
+    const { view, authority } = this;
+    let generation = await store.open(view, authority);
+    if (generation.version > view.version) throw new NewerVersion(view, authority, generation.version);
+    this.aside = false;
+    if (generation.version < view.version) return this.makeAnew(signal);
+    let head = await log.head(authority);
     if (generation.position > head) throw new Error(aheadOfTheLog(generation.position, head));
     if (generation.position === head) this.failure = null;
-    const pages = log.follow(this.authority, {
+    let stopped = (await store.stops(view, authority)).find(at(generation.number));
+    const way = this.begin('', generation.position);
+    // Nothing is read ahead of a page that is being applied: at most the one that the log hands out next.
+    const pages = log.follow(authority, {
       after: generation.position,
       limit: pageSize,
-      filter: { kinds: kindsOf(this.view) },
+      filter: { kinds: kindsOf(view) },
       signal,
     });
     for await (const page of pages) {
-      const answer = await takePage(store, this.view, this.authority, generation, page);
-      advanced(this.view, this.authority);
+      const answer = await takeOrStop(this.following, view, authority, generation, page).finally(() =>
+        advanced(view, authority),
+      );
       this.failure = null;
       if (answer === 'stale') return;
+      if (stopped !== undefined) await this.goneOn(stopped);
+      stopped = undefined;
       generation = { ...generation, position: page.through };
+      // A page that is not full ended at the head.
+      if (page.through >= head)
+        head = page.events.length < pageSize ? page.through : await log.head(authority);
+      way.at(page.through, head);
     }
   }
 
-  private async holdOn(error: unknown, signal: AbortSignal): Promise<void> {
-    const { pause, now, failed } = this.following;
-    this.failure = {
-      message: error instanceof Error ? error.message : String(error),
-      at: now().toISOString(),
-      failures: (this.failure?.failures ?? 0) + 1,
-    };
-    failed(this.view, this.authority, this.failure);
-    await pause(backOff(this.failure.failures), signal);
+  private async makeAnew(signal: AbortSignal): Promise<void> {
+    const way = this.begin(', being made anew,', 0n);
+    const onProgress = ({ position, head }: { position: bigint; head: bigint }): void =>
+      way.at(position, head);
+    await rebuildAuthority({ ...this.following, signal, onProgress }, this.view, this.authority);
+    this.following.advanced(this.view, this.authority);
+  }
+
+  private begin(how: string, from: bigint): CatchUp {
+    const { now, tell, pageSize } = this.following;
+    const about = `View ${this.view.name} of ${this.authority}${how}`;
+    this.catchUp = new CatchUp({ now, tell, far: FAR * BigInt(pageSize) }, about, from);
+    return this.catchUp;
+  }
+
+  private async goneOn({ generation, id }: Stop): Promise<void> {
+    await this.following.store.forgetStop(this.view, this.authority, generation);
+    this.following.tell(`View ${this.view.name} of ${this.authority} goes on: it has taken the event ${id}`);
+  }
+
+  private async standStill(error: unknown, lease: Lease, signal: AbortSignal): Promise<void> {
+    const { report, now } = this.following;
+    const about = `View ${this.view.name} of ${this.authority}`;
+    if (error instanceof PoisonEvent) {
+      this.failure = null;
+      report(`${about} stands still until "views retry": ${error.message}`);
+      return this.untilAsked(error, lease, signal);
+    }
+    if (error instanceof NewerVersion) {
+      this.failure = null;
+      if (!this.aside) report(`${about} stands aside: ${error.message}`);
+      this.aside = true;
+      return rest(this.following.pause, lease, LOOK_EVERY, signal);
+    }
+    const message = error instanceof Error ? error.message : String(error);
+    const failures = (this.failure?.failures ?? 0) + 1;
+    this.failure = { message, at: now().toISOString(), failures };
+    report(`${about} stands still (failure ${failures}): ${message}`);
+    return rest(this.following.pause, lease, backOff(failures), signal);
+  }
+
+  /** Until somebody asks for another attempt, or the generation that stopped is no more. */
+  private async untilAsked(poison: PoisonEvent, lease: Lease, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      // Listened for before looking, so that a call between the two is not missed.
+      const over = new AbortController();
+      const called = rest(this.following.pause, lease, LOOK_EVERY, AbortSignal.any([signal, over.signal]));
+      const asked = await this.isAskedFor(poison);
+      if (asked) over.abort();
+      await called;
+      if (asked) return;
+    }
+  }
+
+  private async isAskedFor({ at: { id } }: PoisonEvent): Promise<boolean> {
+    try {
+      const stops = await this.following.store.stops(this.view, this.authority);
+      return !stops.some((stop) => stop.id === id && !stop.retryAsked);
+    } catch {
+      // The store is away: nobody can have asked. It is looked up again.
+      return false;
+    }
   }
 }
+
+const at =
+  (generation: number) =>
+  (stop: Stop): boolean =>
+    stop.generation === generation;
 
 const aheadOfTheLog = (position: bigint, head: bigint): string =>
   `The view tells of events up to position ${position}, but the log ends at ${head}: it was set back. Rebuild the view.`;

@@ -3,21 +3,29 @@ import { kindsOf, type StreamId, type View } from '#views';
 import { Advances } from './advances.js';
 import { digestOf, type ViewDigest } from './digest.js';
 import { Follower, type FollowError, type Following } from './follower.js';
+import { leaseName, type Lease, type Leases } from './leases/leases.js';
+import { MemoryLeases } from './leases/memory-leases.js';
+import type { Pace } from './pace.js';
 import { backOff, type Pause } from './pause.js';
 import { rebuildAuthority, type RebuildProgress } from './rebuild-authority.js';
+import type { Stop } from './stop.js';
 import type { Generation, ViewStore } from './view-store.js';
 
 export interface ProjectionsOptions {
   readonly log: EventLog;
   readonly store: ViewStore;
+  /** Keeps several processes on one store out of each other's way; unless given, this one is alone. */
+  readonly leases?: Leases;
   readonly views: readonly View[];
   readonly now: () => Date;
   readonly pause: Pause;
   /** Told in one line what went wrong. */
   readonly report: (line: string) => void;
+  /** Told in one line what goes well but takes long; nobody unless given. */
+  readonly tell?: (line: string) => void;
   /** Events per batch; 1000 unless stated. */
   readonly pageSize?: number;
-  /** Milliseconds between looks for new authorities; 1000 unless stated. */
+  /** Milliseconds between looks for new authorities, and for views that nobody follows any more; 1000 unless stated. */
   readonly discoverEvery?: number;
 }
 
@@ -31,41 +39,57 @@ export interface ViewStanding {
   readonly head: bigint;
   /** Events that the view does not tell of yet; null where positions cannot be counted. */
   readonly lag: bigint | null;
-  /** What keeps it from moving on in this process. */
+  /** Events that its generations cannot take, in whichever process that was found. */
+  readonly stops: readonly Stop[];
+  /** What else keeps it from moving on in this process. */
   readonly error: FollowError | null;
+  /** Its rows are made by a newer version than this program's, which leaves them alone. */
+  readonly standsAside: boolean;
+  /** While this process brings it level; else null. */
+  readonly pace: Pace | null;
+}
+
+/** What came of asking a view that stopped to try again. */
+export interface Retried {
+  readonly authority: string;
+  /** `taken`: it goes on. `stopped`: it was tried, in vain. `asked`: nobody has tried in the time given. */
+  readonly outcome: 'taken' | 'stopped' | 'asked';
+  /** What it stopped at; where it was tried in vain, as it stands now. */
+  readonly stop: Stop;
 }
 
 /** Keeps every view of every authority level with the log, rebuilds them and lets others wait for them. */
 export class Projections {
   private readonly followers = new Map<string, Follower>();
-  private readonly runs: Promise<void>[] = [];
+  private readonly runs = new Set<Promise<void>>();
+  private readonly leases: Leases;
   private readonly advances: Advances;
   private readonly following: Following;
 
   constructor(private readonly options: ProjectionsOptions) {
     this.advances = new Advances(options.pause);
+    const { log, store, leases = new MemoryLeases(), pageSize = 1000, pause, now, report } = options;
+    this.leases = leases;
     this.following = {
-      log: options.log,
-      store: options.store,
-      pageSize: options.pageSize ?? 1000,
-      pause: options.pause,
-      now: options.now,
+      ...{ log, store, leases, pageSize, pause, now, report },
+      tell: options.tell ?? (() => undefined),
       advanced: (view, authority) => this.advances.tell(view, authority),
-      failed: (view, authority, { message, failures }) =>
-        options.report(`View ${view.name} of ${authority} stands still (failure ${failures}): ${message}`),
     };
   }
 
-  /** Follows the log until the signal is aborted; new authorities are met as they come. */
+  /**
+   * Follows the log until the signal is aborted. New authorities are met as they come, and views whose process has gone are taken
+   * over from it.
+   */
   async run(signal: AbortSignal): Promise<void> {
     const { log, pause, report, discoverEvery = 1000 } = this.options;
     for (let failures = 0; !signal.aborted;) {
       try {
-        for (const authority of await log.authorities()) this.meet(authority, signal);
+        await this.meet(await log.authorities(), signal);
         failures = 0;
       } catch (error) {
         failures += 1;
-        report(`The log cannot say which authorities there are: ${String(error)}`);
+        report(`It cannot be found out which views are to be followed: ${String(error)}`);
       }
       await pause(failures === 0 ? discoverEvery : backOff(failures), signal);
     }
@@ -92,6 +116,24 @@ export class Projections {
       this.advances.tell(view, one);
     }
     return true;
+  }
+
+  /**
+   * Asks whoever follows a view, in whichever process, to try again what it could not take, and waits for what comes of it.
+   * @returns one answer for each generation that had stopped; none where none had.
+   */
+  async retry(
+    name: string,
+    { authority, timeout }: { readonly authority?: string; readonly timeout: number },
+  ): Promise<readonly Retried[]> {
+    const view = this.view(name);
+    const authorities = authority === undefined ? await this.options.log.authorities() : [authority];
+    const stopped = await Promise.all(
+      authorities.map(async (one) =>
+        (await this.options.store.stops(view, one)).map((stop) => this.retryStop(view, one, stop, timeout)),
+      ),
+    );
+    return Promise.all(stopped.flat());
   }
 
   /** Where every view of every authority stands. */
@@ -141,19 +183,49 @@ export class Projections {
     });
   }
 
-  private meet(authority: string, signal: AbortSignal): void {
-    for (const view of this.options.views) {
-      const key = keyOf(view, authority);
-      if (this.followers.has(key)) continue;
-      const follower = new Follower(this.following, view, authority);
-      this.followers.set(key, follower);
-      this.runs.push(follower.run(signal));
+  private async retryStop(view: View, authority: string, stop: Stop, timeout: number): Promise<Retried> {
+    const { store } = this.options;
+    await store.askRetry(view, authority, stop.generation);
+    await this.leases.call(leaseName({ name: view.name, version: stop.version }, authority, 'following'));
+    let now: Stop | undefined = stop;
+    const tried = await this.advances.until(view, authority, timeout, async () => {
+      now = (await store.stops(view, authority)).find(({ generation }) => generation === stop.generation);
+      return now === undefined || now.id !== stop.id || now.attempts > stop.attempts;
+    });
+    if (!tried) return { authority, outcome: 'asked', stop };
+    return now === undefined
+      ? { authority, outcome: 'taken', stop }
+      : { authority, outcome: 'stopped', stop: now };
+  }
+
+  /** Begins to follow what nobody follows. */
+  private async meet(authorities: readonly string[], signal: AbortSignal): Promise<void> {
+    const unfollowed = new Map<string, Follower>();
+    for (const authority of authorities) {
+      for (const view of this.options.views) {
+        const name = leaseName(view, authority, 'following');
+        if (!this.followers.has(name)) unfollowed.set(name, new Follower(this.following, view, authority));
+      }
     }
+    for (const lease of await this.leases.take([...unfollowed.keys()])) {
+      const run = this.follow(unfollowed.get(lease.name)!, lease, signal);
+      this.runs.add(run);
+      void run.finally(() => this.runs.delete(run));
+    }
+  }
+
+  private async follow(follower: Follower, lease: Lease, signal: AbortSignal): Promise<void> {
+    this.followers.set(lease.name, follower);
+    await follower.run(lease, signal);
+    await lease.release();
+    this.followers.delete(lease.name);
   }
 
   private async standing(view: View, authority: string): Promise<ViewStanding> {
     const { log, store } = this.options;
     const generations = await store.generations(view, authority);
+    const stops = await store.stops(view, authority);
+    const follower = this.followers.get(leaseName(view, authority, 'following'));
     const head = await log.head(authority);
     return {
       view: view.name,
@@ -162,7 +234,10 @@ export class Projections {
       ...generations,
       head,
       lag: log.capabilities.positions === 'dense' ? head - (generations.live?.position ?? 0n) : null,
-      error: this.followers.get(keyOf(view, authority))?.error ?? null,
+      stops,
+      error: follower?.error ?? null,
+      standsAside: (generations.live?.version ?? 0) > view.version,
+      pace: follower?.pace ?? null,
     };
   }
 
@@ -175,5 +250,3 @@ export class Projections {
     return view;
   }
 }
-
-const keyOf = (view: View, authority: string): string => `${authority}/${view.name}`;

@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { gradingDistribution, gradingDistributionView, VIEWS } from '#views';
 import { History, idOf, plannedFacts } from '#views/testing';
 import { digestOf } from './digest.js';
+import { MemoryLeases } from './leases/memory-leases.js';
 import { MemoryViewStore } from './memory/memory-view-store.js';
 import { rebuildAuthority } from './rebuild-authority.js';
 import { keepUp } from './testing.js';
@@ -11,6 +13,9 @@ import { running } from './testing/running.js';
 import type { ViewStore } from './view-store.js';
 
 const DISTRIBUTION = gradingDistributionView.name;
+
+/** A process that never waits, and that no other one keeps out. */
+const alone = () => ({ leases: new MemoryLeases(), now: () => new Date(0), pause: () => setImmediate() });
 
 describe('a rebuild', () => {
   it('shows its progress, is ended by its signal and goes on from there', async () => {
@@ -52,7 +57,7 @@ describe('a rebuild', () => {
         calls = 0;
         const failing = failingStore(store, () => (++calls === broken ? when : 'not'));
         const rebuild = (through: ViewStore): Promise<boolean> =>
-          rebuildAuthority({ log, store: through, pageSize: 20 }, gradingDistributionView, NORTHSHIRE);
+          rebuildAuthority({ ...alone(), log, store: through, pageSize: 20 }, gradingDistributionView, NORTHSHIRE);
         await rebuild(failing).catch(() => undefined);
         await rebuild(store);
         const { live, building } = await store.generations(gradingDistributionView, NORTHSHIRE);
@@ -75,12 +80,12 @@ describe('a rebuild', () => {
       await keepUp(store, gradingDistributionView, NORTHSHIRE, elsewhere.events, { generation });
     };
     await begin();
-    await rebuildAuthority({ log: await aLog(), store, pageSize: 20 }, newer, NORTHSHIRE);
+    await rebuildAuthority({ ...alone(), log: await aLog(), store, pageSize: 20 }, newer, NORTHSHIRE);
     expect((await digestOf(store, newer, NORTHSHIRE)).digest).toBe(before);
     await begin();
     // The twenty events of that beginning are more than this log has.
     const short = await aLog(events.slice(0, 10));
-    await rebuildAuthority({ log: short, store, pageSize: 20 }, gradingDistributionView, NORTHSHIRE);
+    await rebuildAuthority({ ...alone(), log: short, store, pageSize: 20 }, gradingDistributionView, NORTHSHIRE);
     const [expected] = await digests(short, new MemoryViewStore());
     expect((await digestOf(store, gradingDistributionView, NORTHSHIRE)).digest).toBe(expected);
   });
@@ -89,7 +94,7 @@ describe('a rebuild', () => {
     const log = await aLog();
     const store = new MemoryViewStore();
     const [before] = await digests(log, store);
-    const rebuild = { log, store, pageSize: 5 };
+    const rebuild = { ...alone(), log, store, pageSize: 5 };
     const both = [1, 2].map(() => rebuildAuthority(rebuild, gradingDistributionView, NORTHSHIRE));
     expect(await Promise.all(both)).toEqual([true, true]);
     expect(await store.generations(gradingDistributionView, NORTHSHIRE)).toMatchObject({

@@ -1,6 +1,10 @@
 import type { EventLog } from '#event-log';
 import { kindsOf, type View } from '#views';
-import { takePage } from './take-page.js';
+import { leaseName, type Lease, type Leases } from './leases/leases.js';
+import { NewerVersion } from './newer-version.js';
+import { PaceMeter, type Pace } from './pace.js';
+import type { Pause } from './pause.js';
+import { takeOrStop } from './take-or-stop.js';
 import type { Generation, ViewStore } from './view-store.js';
 
 export interface RebuildProgress {
@@ -9,27 +13,62 @@ export interface RebuildProgress {
   /** How much of the log the new rows tell of, and where the log ended when that was asked. */
   readonly position: bigint;
   readonly head: bigint;
+  /** Null before there is anything to measure, and where another process does the work. */
+  readonly pace: Pace | null;
 }
 
 export interface Rebuild {
   readonly log: EventLog;
   readonly store: ViewStore;
+  readonly leases: Leases;
   readonly pageSize: number;
+  readonly now: () => Date;
+  readonly pause: Pause;
   readonly onProgress?: ((progress: RebuildProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
+/** How often whoever waits for another process looks whether it is still at work, in milliseconds. */
+const LOOK_EVERY = 500;
+
 /**
  * Makes the rows of a view anew beside the live ones and switches when they tell of as much; readers see the old rows
- * until then. Ended in the middle, by the signal or by a crash, it goes on from there the next time; done by two at
- * once, they help each other. @returns false when the signal ended it.
+ * until then. One process at a time does it, another that is asked waits for it, and takes over when it is gone. Ended in the
+ * middle, by the signal or by a crash, it goes on from there the next time. @returns false when the signal ended it.
+ * @throws PoisonEvent for an event that the view cannot take; the new rows wait there and readers keep the old ones.
+ * @throws NewerVersion when a program with a newer version of the view is at work.
  */
 export async function rebuildAuthority(rebuild: Rebuild, view: View, authority: string): Promise<boolean> {
-  const { log, store, signal } = rebuild;
-  await store.open(view, authority);
+  const { store, leases, pause, signal = NEVER } = rebuild;
+  const before = await store.open(view, authority);
+  await refuseWhileNewerRuns(leases, view, authority, before);
+  while (!signal.aborted) {
+    const [lease] = await leases.take([leaseName(view, authority, 'rebuilding')]);
+    try {
+      const { live } = await store.generations(view, authority);
+      if (live !== null && live.number !== before.number && live.version === view.version) return true;
+      if (lease !== undefined) {
+        if (await build(rebuild, view, authority, lease)) return true;
+      } else {
+        await tellOfOther(rebuild, view, authority);
+        await pause(LOOK_EVERY, signal);
+      }
+    } finally {
+      await lease?.release();
+    }
+  }
+  return false;
+}
+
+const NEVER = new AbortController().signal;
+
+/** @returns false when the signal ended it, or the lease was lost. */
+async function build(rebuild: Rebuild, view: View, authority: string, lease: Lease): Promise<boolean> {
+  const { log, store, leases, now, signal = NEVER } = rebuild;
   await store.sweep(view, authority);
   let generation = await usableGeneration(rebuild, view, authority);
-  while (signal?.aborted !== true) {
+  const meter = new PaceMeter(now, generation.position);
+  while (!signal.aborted && !lease.lost.aborted) {
     const head = await log.head(authority);
     const page = await log.readAll(authority, {
       after: generation.position,
@@ -37,18 +76,22 @@ export async function rebuildAuthority(rebuild: Rebuild, view: View, authority: 
       filter: { kinds: kindsOf(view) },
     });
     if (page.through > generation.position) {
-      await takePage(store, view, authority, generation, page);
+      await takeOrStop(rebuild, view, authority, generation, page);
     } else {
       await store.promote(view, authority, generation.number, head);
     }
     const { live, building } = await store.generations(view, authority);
     if (live?.number === generation.number) {
       await store.sweep(view, authority);
+      // Whoever follows the view may stand before an event that the new rows have gone past.
+      await leases.call(leaseName(view, authority, 'following'));
       return true;
     }
     generation =
       building?.number === generation.number ? building : await usableGeneration(rebuild, view, authority);
-    rebuild.onProgress?.({ view: view.name, authority, position: generation.position, head });
+    const { position } = generation;
+    const pace = meter.at(position, head);
+    rebuild.onProgress?.({ view: view.name, authority, position, head, pace });
   }
   return false;
 }
@@ -56,7 +99,33 @@ export async function rebuildAuthority(rebuild: Rebuild, view: View, authority: 
 /** What was begun before is used, unless an older version made it or the log has been set back since. */
 async function usableGeneration({ log, store }: Rebuild, view: View, authority: string): Promise<Generation> {
   const begun = await store.build(view, authority);
+  if (begun.version > view.version) throw new NewerVersion(view, authority, begun.version);
   if (begun.version === view.version && begun.position <= (await log.head(authority))) return begun;
   await store.abandon(view, authority, begun.number);
   return store.build(view, authority);
+}
+
+/** Going back to an older version is for people to ask for, once no newer program follows the view any more. */
+async function refuseWhileNewerRuns(
+  leases: Leases,
+  { name, version }: View,
+  authority: string,
+  live: Generation,
+): Promise<void> {
+  if (live.version <= version) return;
+  const newer = { name, version: live.version };
+  const [unused] = await leases.take([leaseName(newer, authority, 'following')]);
+  if (unused === undefined) throw new NewerVersion({ name, version }, authority, live.version);
+  await unused.release();
+}
+
+async function tellOfOther(
+  { log, store, onProgress }: Rebuild,
+  view: View,
+  authority: string,
+): Promise<void> {
+  const { building } = await store.generations(view, authority);
+  if (onProgress === undefined || building === null) return;
+  const { position } = building;
+  onProgress({ view: view.name, authority, position, head: await log.head(authority), pace: null });
 }

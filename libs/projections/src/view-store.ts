@@ -1,4 +1,5 @@
 import type { StreamId, View } from '#views';
+import type { Stop, Stopped } from './stop.js';
 
 /**
  * Keeps the rows of views and how far they have come. Everything belongs to one authority. A view has one live
@@ -40,6 +41,21 @@ export interface ViewStore {
 
   /** Deletes rows that belong to no generation any more. */
   sweep(view: View, authority: string): Promise<void>;
+
+  /** The generations of the view that stand before an event which they cannot take. */
+  stops(view: View, authority: string): Promise<readonly Stop[]>;
+
+  /**
+   * Records that a generation cannot take an event: one more attempt where it stopped there before, which is then the answer to
+   * whoever asked for it. Nothing is recorded of a generation that is no longer there.
+   */
+  stop(view: View, authority: string, generation: number, stopped: Stopped): Promise<void>;
+
+  /** Asks for another attempt of a generation that stopped. */
+  askRetry(view: View, authority: string, generation: number): Promise<void>;
+
+  /** Forgets what a generation stopped at. */
+  forgetStop(view: View, authority: string, generation: number): Promise<void>;
 
   /** Revision of the last event of the stream that the live rows tell of; null when they tell of none. */
   revision(view: View, authority: string, stream: StreamId): Promise<bigint | null>;

@@ -4,6 +4,8 @@ import type {
   FoldState,
   Generation,
   Generations,
+  Stop,
+  Stopped,
   StoredRow,
   TableRows,
   ViewStore,
@@ -13,9 +15,10 @@ import { asAuthority, atOneMoment } from './as-authority.js';
 import { currentRows } from './current-rows.js';
 import { deleteOrphans, generationsOf } from './generations.js';
 import { readOutTable } from './read-out-table.js';
+import { askRetry, forgetStop, recordStop, stopsOf } from './stops.js';
 import { checkpointEntity, streamEntity } from './tables/bookkeeping.js';
 import { viewTable } from './tables/view-tables.js';
-import { writeRecords } from './write-records.js';
+import { closeRows, insertRows, writeRevisions } from './write-rows.js';
 
 /** Views in PostgreSQL. The data source knows `viewEntities` and runs as touchstone_project. */
 export class PostgresViewStore implements ViewStore {
@@ -72,16 +75,12 @@ export class PostgresViewStore implements ViewStore {
         { position: through },
       );
       if (moved.affected !== 1) return 'stale';
-      for (const { table: name, rows } of tables) {
-        const { entity, toRecord, keeps } = viewTable(name);
-        const records = rows.map((row) => ({ ...toRecord(row), authority, generation }));
-        await writeRecords(manager, entity, records, keeps === 'versions' ? ['toRevision', 'knownTo'] : []);
+      const place = { authority, generation };
+      for (const { table: name, rows, closed } of tables) {
+        await closeRows(manager, viewTable(name), place, closed);
+        await insertRows(manager, viewTable(name), place, rows);
       }
-      const streams = revisions.map(({ stream: { kind, id }, revision }) => ({
-        ...{ authority, view: view.name, generation },
-        ...{ streamKind: kind, streamId: id, revision },
-      }));
-      await writeRecords(manager, streamEntity, streams, ['revision']);
+      await writeRevisions(manager, view.name, place, revisions);
       return 'applied';
     });
   }
@@ -113,6 +112,25 @@ export class PostgresViewStore implements ViewStore {
 
   async sweep(view: View, authority: string): Promise<void> {
     await asAuthority(this.source, authority, (manager) => deleteOrphans(manager, view, authority));
+  }
+
+  stops(view: View, authority: string): Promise<readonly Stop[]> {
+    return atOneMoment(this.source, authority, (manager) => stopsOf(manager, view, authority));
+  }
+
+  stop(view: View, authority: string, generation: number, stopped: Stopped): Promise<void> {
+    const of = { view, authority, generation };
+    return asAuthority(this.source, authority, (manager) => recordStop(manager, of, stopped));
+  }
+
+  askRetry(view: View, authority: string, generation: number): Promise<void> {
+    const of = { view, authority, generation };
+    return asAuthority(this.source, authority, (manager) => askRetry(manager, of));
+  }
+
+  forgetStop(view: View, authority: string, generation: number): Promise<void> {
+    const of = { view, authority, generation };
+    return asAuthority(this.source, authority, (manager) => forgetStop(manager, of));
   }
 
   revision(view: View, authority: string, stream: StreamId): Promise<bigint | null> {

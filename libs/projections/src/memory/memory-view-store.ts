@@ -1,4 +1,5 @@
 import type { Look, StreamId, View, ViewReader } from '#views';
+import type { Stop, Stopped } from '../stop.js';
 import type {
   Batch,
   FoldState,
@@ -13,6 +14,7 @@ import { selectRows } from './select-rows.js';
 /** Never changed once it is in place, so whoever holds one sees one moment. */
 interface MemoryGeneration extends Generation {
   readonly live: boolean;
+  readonly stop?: Stop;
   readonly revisions: ReadonlyMap<string, StreamRevision>;
   readonly tables: ReadonlyMap<string, ReadonlyMap<string, StoredRow>>;
 }
@@ -108,6 +110,37 @@ export class MemoryViewStore implements ViewStore, ViewReader {
   /** Rows go with their generation here. */
   async sweep(): Promise<void> {}
 
+  async stops(view: View, authority: string): Promise<readonly Stop[]> {
+    return this.all(view, authority).flatMap(({ stop, position }) =>
+      stop === undefined || position >= stop.position ? [] : stop,
+    );
+  }
+
+  async stop(view: View, authority: string, generation: number, { at, error, now }: Stopped): Promise<void> {
+    this.change(view, authority, generation, (kept) => {
+      const again = kept.stop?.id === at.id ? kept.stop : null;
+      return {
+        ...kept,
+        stop: {
+          ...at,
+          ...{ generation, version: kept.version, error, retryAsked: false },
+          since: again?.since ?? now,
+          attempts: (again?.attempts ?? 0) + 1,
+        },
+      };
+    });
+  }
+
+  async askRetry(view: View, authority: string, generation: number): Promise<void> {
+    this.change(view, authority, generation, (kept) =>
+      kept.stop === undefined ? kept : { ...kept, stop: { ...kept.stop, retryAsked: true } },
+    );
+  }
+
+  async forgetStop(view: View, authority: string, generation: number): Promise<void> {
+    this.change(view, authority, generation, ({ stop: _, ...kept }) => kept);
+  }
+
   async revision(view: View, authority: string, stream: StreamId): Promise<bigint | null> {
     return this.live(view, authority)?.revisions.get(keyOf(stream))?.revision ?? null;
   }
@@ -147,6 +180,20 @@ export class MemoryViewStore implements ViewStore, ViewReader {
     };
     this.keep(view, authority, [...all, made]);
     return plain(made);
+  }
+
+  private change(
+    view: View,
+    authority: string,
+    generation: number,
+    change: (kept: MemoryGeneration) => MemoryGeneration,
+  ): void {
+    const all = this.all(view, authority);
+    this.keep(
+      view,
+      authority,
+      all.map((one) => (one.number === generation ? change(one) : one)),
+    );
   }
 
   private live(view: View, authority: string): MemoryGeneration | undefined {

@@ -18,6 +18,10 @@ export function failingStore(store: ViewStore, fails: () => 'before' | 'after' |
     promote: (...of) => call(() => store.promote(...of)),
     abandon: (...of) => call(() => store.abandon(...of)),
     sweep: (...of) => call(() => store.sweep(...of)),
+    stops: (...of) => call(() => store.stops(...of)),
+    stop: (...of) => call(() => store.stop(...of)),
+    askRetry: (...of) => call(() => store.askRetry(...of)),
+    forgetStop: (...of) => call(() => store.forgetStop(...of)),
     revision: (...of) => call(() => store.revision(...of)),
     readOut: (...of) => call(() => store.readOut(...of)),
   };

@@ -2,6 +2,7 @@ import { describe } from '@jest/globals';
 import { foldingContract } from './folding-contract.js';
 import { generationsContract } from './generations-contract.js';
 import { readingContract } from './reading-contract.js';
+import { stopsContract } from './stops-contract.js';
 import type { ViewStoreUnderTest } from './view-store-under-test.js';
 
 /**
@@ -11,6 +12,7 @@ import type { ViewStoreUnderTest } from './view-store-under-test.js';
 export function viewStoreContract(name: string, numRuns: number, underTest: () => ViewStoreUnderTest): void {
   describe(`the view store contract: ${name}`, () => {
     generationsContract(underTest);
+    stopsContract(underTest);
     foldingContract(underTest, numRuns);
     readingContract(underTest, numRuns);
   });

@@ -14,6 +14,24 @@ create table touchstone.view_checkpoint (
 create unique index one_live_generation on touchstone.view_checkpoint (authority, view) where live;
 create unique index one_generation_being_built on touchstone.view_checkpoint (authority, view) where not live;
 
+-- A generation stands right before an event that it cannot take. It counts only while the checkpoint is before the event.
+create table touchstone.view_stop (
+  authority text collate "C" not null,
+  view text collate "C" not null,
+  generation integer not null,
+  event text collate "C" not null,
+  type text collate "C" not null,
+  stream text collate "C" not null,
+  revision bigint not null,
+  position bigint not null,
+  error text collate "C" not null,
+  since timestamptz(3) not null,
+  attempts integer not null,
+  retry_asked boolean not null,
+  primary key (authority, view, generation),
+  foreign key (authority, view, generation) references touchstone.view_checkpoint on delete cascade
+);
+
 create table touchstone.view_stream (
   authority text collate "C" not null,
   view text collate "C" not null,
@@ -190,6 +208,7 @@ create index on touchstone.case_record_entry (authority, generation, child, posi
 create index on touchstone.case_record_entry (authority, generation, audit, position);
 
 call touchstone.isolate_by_authority('touchstone.view_checkpoint');
+call touchstone.isolate_by_authority('touchstone.view_stop');
 call touchstone.isolate_by_authority('touchstone.view_stream');
 call touchstone.isolate_by_authority('touchstone.grading_audit');
 call touchstone.isolate_by_authority('touchstone.grading_cycle');
@@ -200,14 +219,14 @@ call touchstone.isolate_by_authority('touchstone.progress_audit');
 call touchstone.isolate_by_authority('touchstone.case_record_entry');
 
 grant select, insert, update, delete on
-  touchstone.view_checkpoint, touchstone.view_stream,
+  touchstone.view_checkpoint, touchstone.view_stop, touchstone.view_stream,
   touchstone.grading_audit, touchstone.grading_cycle,
   touchstone.completion_action, touchstone.completion_cycle,
   touchstone.progress_cycle, touchstone.progress_audit,
   touchstone.case_record_entry
 to touchstone_project;
 grant select on
-  touchstone.view_checkpoint, touchstone.view_stream,
+  touchstone.view_checkpoint, touchstone.view_stop, touchstone.view_stream,
   touchstone.grading_audit, touchstone.grading_cycle,
   touchstone.completion_action, touchstone.completion_cycle,
   touchstone.progress_cycle, touchstone.progress_audit,

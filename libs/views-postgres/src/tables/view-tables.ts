@@ -8,7 +8,7 @@ import {
   progressCycles,
   trackedActions,
 } from '#views';
-import { checkpointEntity, streamEntity } from './bookkeeping.js';
+import { checkpointEntity, stopEntity, streamEntity } from './bookkeeping.js';
 import { date, digits, double, instant, integer, json, optional, text, yesOrNo } from './columns.js';
 import { entriesIn, versionsIn, type ViewTable } from './view-table.js';
 
@@ -126,6 +126,7 @@ export function viewTable(name: string): ViewTable {
 /** For the data sources of the store and of the reader. */
 export const viewEntities: readonly EntitySchema[] = [
   checkpointEntity,
+  stopEntity,
   streamEntity,
   ...tables.map(({ entity }) => entity),
 ];

@@ -1,0 +1,15 @@
+import type { Lease } from './leases/leases.js';
+import type { Pause } from './pause.js';
+
+/** Waits so many milliseconds, or until whoever has the lease is called, or until the signal is aborted. */
+export async function rest(
+  pause: Pause,
+  lease: Lease,
+  milliseconds: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const over = new AbortController();
+  const either = AbortSignal.any([signal, over.signal]);
+  await Promise.race([pause(milliseconds, either), lease.called(either)]);
+  over.abort();
+}
