@@ -15,7 +15,10 @@ import {
   type DrawOptions,
 } from './verbs/sample.js';
 import { simulateCycles, type SimulateOptions } from './verbs/simulate.js';
-import { digestViews, listViews, rebuildViews } from './verbs/views.js';
+import { digestViews } from './verbs/views/digest-views.js';
+import { listViews } from './verbs/views/list-views.js';
+import { rebuildViews } from './verbs/views/rebuild-views.js';
+import { retryView } from './verbs/views/retry-view.js';
 
 /**
  * Understands the words after `touchstone`, does what they say and answers with the exit code: 0 done, 1 refused or not as it should
@@ -173,6 +176,17 @@ function viewsVerb(touchstone: Command, around: Surroundings, end: End): void {
     .option('--json', 'one JSON document', false)
     .action((view: string | undefined, { json }: { json: boolean }) =>
       end(opened(around, (one, stop) => rebuildViews(one, around, { json, wanted: view }, stop))),
+    );
+  views
+    .command('retry')
+    .argument('<view>', 'the view that stands still')
+    .description(
+      'Try again to take the event at which a view stopped, after what was wrong has been put right',
+    )
+    .option('--authority <code>', 'of one authority; of all of them when left out', authorityCode)
+    .option('--json', 'one JSON document', false)
+    .action((view: string, options: { authority?: string; json: boolean }) =>
+      end(opened(around, (one) => retryView(one, around, view, options))),
     );
   views
     .command('digest')

@@ -9,13 +9,15 @@ export class ProgressBar {
   private started = false;
   private told = -1;
 
+  /** `rest`: what follows the numbers on a terminal, as cli-progress formats it. */
   constructor(
     private readonly around: Pick<Surroundings, 'err' | 'terminal'>,
     private readonly title: string,
+    rest = '{eta_formatted} left {about}',
   ) {
     this.bar = around.terminal
       ? new SingleBar({
-          format: `${title} [{bar}] {percentage} % | {value} of {total} | {eta_formatted} left {about}`,
+          format: `${title} [{bar}] {percentage} % | {value} of {total} | ${rest}`,
           hideCursor: true,
         })
       : null;

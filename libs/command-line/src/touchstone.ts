@@ -8,7 +8,7 @@ export interface Touchstone {
   readonly log: EventLog;
   readonly blobs: BlobStore;
   readonly gateway: CommandGateway;
-  readonly projections: Pick<Projections, 'list' | 'rebuild' | 'digest' | 'waitForPosition'>;
+  readonly projections: Pick<Projections, 'list' | 'rebuild' | 'retry' | 'digest' | 'waitForPosition'>;
   /** Somebody of the people directory with their roles; null where nobody of that id works there now. */
   actor(authority: AuthorityId, person: PersonId): Promise<Actor | null>;
   /** Workers' names as the case system writes them, matched to people before. */

@@ -18,7 +18,13 @@ import {
 } from '#postgres';
 import { pause, Projections } from '#projections';
 import { VIEWS } from '#views';
-import { PostgresViewReader, PostgresViewStore, viewEntities, viewMigrations } from '#views-postgres';
+import {
+  PostgresLeases,
+  PostgresViewReader,
+  PostgresViewStore,
+  viewEntities,
+  viewMigrations,
+} from '#views-postgres';
 import { directoryOf } from './directory.js';
 import type { Installation } from './installation.js';
 
@@ -69,13 +75,16 @@ async function assemble(
     report: (line, about) => log.warn(about, line),
   });
   const viewStore = new PostgresViewStore(projecting);
+  const leases = new PostgresLeases(following);
   const projections = new Projections({
     log: followed,
     store: viewStore,
+    leases,
     views: VIEWS,
     now: () => new Date(),
     pause,
     report: (line) => log.error(line),
+    tell: (line) => log.info(line),
   });
   const stopping = new AbortController();
   const running = Promise.all([gateway.run(stopping.signal), projections.run(stopping.signal)]);
@@ -87,7 +96,7 @@ async function assemble(
     close: async () => {
       stopping.abort();
       await running;
-      await Promise.all([events.close(), followed.close()]);
+      await Promise.all([events.close(), followed.close(), leases.close()]);
       await Promise.all([appending.end(), following.end(), projecting.destroy(), querying.destroy()]);
       await server?.close();
     },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { Refusal, Sample } from '#audit-cycle';
+import { upcast, type Refusal, type Sample } from '#audit-cycle';
 import { canonicalBytes, factsOf, sha256Hex, streamName } from '#event-log';
 import { checkSample, samplePrecision, sizesOf } from '#population';
 import { cycleFromLog } from '#simulation';
@@ -134,7 +134,9 @@ async function lastSample({ log }: Touchstone, authority: string, cycle: string)
   const drawn = events.findLast(
     ({ header }) => header.type === 'SampleDrawn' || header.type === 'SampleRedrawn',
   );
-  return drawn === undefined ? null : (factsOf(drawn) as { sample: Sample }).sample;
+  if (drawn === undefined) return null;
+  const { type, schema } = drawn.header;
+  return (upcast(type, schema, { facts: factsOf(drawn) }).facts as { sample: Sample }).sample;
 }
 
 function describe(sample: Sample): string[] {

@@ -1,4 +1,4 @@
-import type { AuthorityEvent, Refusal } from '#audit-cycle';
+import { upcast, type AuthorityEvent, type Refusal } from '#audit-cycle';
 import { authorityStreamId } from '#authority-setup';
 import { factsOf, streamName } from '#event-log';
 import { simulate } from '#simulation';
@@ -59,7 +59,8 @@ export async function simulateCycles(
 async function isOther({ log }: Touchstone, authority: string, name: string): Promise<boolean> {
   const [first] = await log.readStream(streamName(authority, 'authority', authorityStreamId(authority)));
   if (first === undefined) return false;
-  const registered = factsOf(first) as AuthorityEvent['facts'];
+  const { type, schema } = first.header;
+  const registered = upcast(type, schema, { facts: factsOf(first) }).facts as AuthorityEvent['facts'];
   return registered.clock !== 'simulated' || registered.name !== name;
 }
 

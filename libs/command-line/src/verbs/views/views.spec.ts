@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Touchstone } from '../touchstone.js';
-import { AtATerminal } from '../testing/at-a-terminal.js';
+import type { Touchstone } from '../../touchstone.js';
+import { AtATerminal } from '../../testing/at-a-terminal.js';
 
 const AUTHORITY = 'simulation-4-1x2';
 const VIEWS = ['grading-distribution', 'action-completion', 'cycle-progress', 'case-record'];
