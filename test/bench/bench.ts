@@ -1,12 +1,10 @@
+import { startContestant, type ContestantAtWork } from './contestant-at-work.js';
+import { benchCase } from './cases.js';
+import { findPgbench, type Pgbench } from './contestants/pgbench.js';
 import type { BenchDatabase } from './database.js';
+import { CONTESTANTS, type MeasuredCase } from './measured-case.js';
 import { measureInRounds } from './rounds.js';
-import type { BenchCase, ContestantName, MeasuredCase, Sample } from './measured-case.js';
-import type { EventStore } from './event-store.js';
-import { emmettAsEventStore, openEmmettStore } from './emmett.js';
-import { openNaive } from './naive.js';
-import { openOurs } from './ours.js';
-import type { BenchSettings, CaseName } from './settings.js';
-import { appendAlone, appendBatches, loading } from './store-cases.js';
+import type { BenchSettings } from './settings.js';
 
 export interface Bench {
   readonly settings: BenchSettings;
@@ -16,55 +14,45 @@ export interface Bench {
   readonly say: (line: string) => void;
 }
 
+/** Those who take part in this run. */
+export interface Field {
+  readonly contestants: readonly ContestantAtWork[];
+  /** Null where it is not installed or not wanted. */
+  readonly pgbench: Pgbench | null;
+}
+
 /** Measures every case that was asked for, one after the other. */
 export async function measureAll(bench: Bench): Promise<readonly MeasuredCase[]> {
-  const stores = await openStores(bench);
+  const contestants: ContestantAtWork[] = [];
+  let pgbench: Pgbench | null = null;
   try {
+    for (const name of CONTESTANTS) {
+      if (!bench.settings.contestants.includes(name)) continue;
+      if (name === 'pgbench') pgbench = await enterPgbench(bench);
+      else contestants.push(await enter(bench, name));
+    }
     const measured: MeasuredCase[] = [];
     for (const name of bench.settings.cases) {
-      measured.push(await measureInRounds(await storeCase(bench, stores, name), bench));
+      measured.push(await measureInRounds(await benchCase(bench, { contestants, pgbench }, name), bench));
     }
     return measured;
   } finally {
-    for (const store of Object.values(stores)) await store.close();
+    for (const contestant of contestants) await contestant.end();
+    await pgbench?.close();
   }
 }
 
-type Stores = Partial<Record<ContestantName, EventStore>>;
-
-async function openStores({ settings, database: { connection } }: Bench): Promise<Stores> {
-  const wanted = (name: ContestantName): boolean => settings.contestants.includes(name);
-  return {
-    ...(wanted('ours') ? { ours: openOurs(connection) } : {}),
-    ...(wanted('naive') ? { naive: await openNaive(connection) } : {}),
-    ...(wanted('emmett') ? { emmett: emmettAsEventStore(await openEmmettStore(connection)) } : {}),
-  };
+function enter(
+  { settings, database, signal }: Bench,
+  name: ContestantAtWork['name'],
+): Promise<ContestantAtWork> {
+  const profiled = settings.profile && name === 'ours';
+  const nodeArguments = profiled ? ['--cpu-prof', '--cpu-prof-dir=reports/bench'] : [];
+  return startContestant(name, database.connection, { nodeArguments, signal });
 }
 
-async function storeCase({ settings }: Bench, stores: Stores, name: CaseName): Promise<BenchCase> {
-  const seconds = settings.quick ? 1 : 2;
-  const about = { name, rounds: settings.quick ? 5 : 11, warmUps: 1 };
-  const turns: Partial<Record<ContestantName, () => Promise<Sample>>> = {};
-  for (const [contestant, store] of Object.entries(stores) as [ContestantName, EventStore][]) {
-    turns[contestant] = await turnOf(name, store, seconds);
-  }
-  return { ...about, unit: unitOf(name), turns };
+async function enterPgbench({ database, say }: Bench): Promise<Pgbench | null> {
+  const pgbench = await findPgbench(database.connection);
+  if (pgbench === null) say('pgbench is not installed (Debian: postgresql-contrib), so it is not measured.');
+  return pgbench;
 }
-
-async function turnOf(name: CaseName, store: EventStore, seconds: number): Promise<() => Promise<Sample>> {
-  switch (name) {
-    case 'append-1':
-    case 'append-8':
-    case 'append-32':
-    case 'append-256': {
-      const writers = Number(name.split('-')[1]);
-      return () => appendAlone(store, writers, seconds);
-    }
-    case 'batch-100':
-      return () => appendBatches(store, seconds);
-    case 'load-50':
-      return loading(store, seconds);
-  }
-}
-
-const unitOf = (name: CaseName): string => (name === 'load-50' ? 'loads/s' : 'events/s');

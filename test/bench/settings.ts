@@ -1,7 +1,15 @@
 import { parseArgs } from 'node:util';
 import { CONTESTANTS, type ContestantName } from './measured-case.js';
 
-export const CASES = ['append-1', 'append-8', 'append-32', 'append-256', 'batch-100', 'load-50'] as const;
+export const CASES = [
+  'append-1',
+  'append-8',
+  'append-32',
+  'append-256',
+  'batch-100',
+  'load-50',
+  'catch-up',
+] as const;
 export type CaseName = (typeof CASES)[number];
 
 export interface BenchSettings {
@@ -10,6 +18,8 @@ export interface BenchSettings {
   readonly contestants: readonly ContestantName[];
   /** File for the rows; null where none is wanted. */
   readonly json: string | null;
+  /** Whether the processor's time in our process is written to reports/bench. */
+  readonly profile: boolean;
 }
 
 /** Reads the command line. @throws BadArguments, in words for the person who typed it. */
@@ -20,23 +30,25 @@ export function parseSettings(args: readonly string[]): BenchSettings {
     cases: chosen('only', values.only, CASES),
     contestants: chosen('contestants', values.contestants, CONTESTANTS),
     json: values.json ?? null,
+    profile: values.profile,
   };
 }
 
 export class BadArguments extends Error {}
 
-const USAGE = `Usage: npm run bench -- [--quick] [--only CASE,...] [--contestants NAME,...] [--json FILE]
+const USAGE = `Usage: npm run bench -- [--quick] [--only CASE,...] [--contestants NAME,...] [--json FILE] [--profile]
   cases: ${CASES.join(', ')}
   contestants: ${CONTESTANTS.join(', ')}`;
 
 function parsed(args: readonly string[]): {
-  values: { quick: boolean; only?: string; contestants?: string; json?: string };
+  values: { quick: boolean; profile: boolean; only?: string; contestants?: string; json?: string };
 } {
   try {
     return parseArgs({
       args: [...args],
       options: {
         quick: { type: 'boolean', default: false },
+        profile: { type: 'boolean', default: false },
         only: { type: 'string' },
         contestants: { type: 'string' },
         json: { type: 'string' },

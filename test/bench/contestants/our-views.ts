@@ -1,0 +1,78 @@
+import { PostgresEventLog } from '#event-log-postgres';
+import { openDataSource, openPool, type Connection } from '#postgres';
+import { pause, Projections } from '#projections';
+import { gradingDistributionView, type View } from '#views';
+import { PostgresViewStore, viewEntities } from '#views-postgres';
+
+const PATIENCE_MS = 30 * 60_000;
+
+/** The log as projections see it, and the projections that fold it into rows. */
+export interface OurProjections {
+  readonly log: PostgresEventLog;
+  readonly projections: Projections;
+  /** Rejected with the first thing that goes wrong. */
+  readonly trouble: Promise<never>;
+  close(): Promise<void>;
+}
+
+/** As the product runs them: under their own role, with facts alone. */
+export async function openProjections(
+  connection: Connection,
+  views: readonly View[],
+): Promise<OurProjections> {
+  const pool = openPool({ connection, role: 'touchstone_project', log: () => undefined });
+  const source = await openDataSource({
+    connection,
+    role: 'touchstone_project',
+    entities: [...viewEntities],
+  });
+  const log = new PostgresEventLog({ pool, reads: 'facts' });
+  const { promise: trouble, reject } = Promise.withResolvers<never>();
+  trouble.catch(() => undefined);
+  const projections = new Projections({
+    ...{ log, store: new PostgresViewStore(source), views, pause, now: () => new Date() },
+    report: (line) => reject(new Error(line)),
+  });
+  return {
+    ...{ log, projections, trouble },
+    close: async () => {
+      await log.close();
+      await Promise.all([pool.end(), source.destroy()]);
+    },
+  };
+}
+
+/** Follows the log of an authority from nothing until the view tells of all of it; the seconds that took. */
+export async function catchUpOurs(connection: Connection, authority: string): Promise<number> {
+  await forgetRows(connection);
+  const { log, projections, trouble, close } = await openProjections(connection, [gradingDistributionView]);
+  const stop = new AbortController();
+  const started = performance.now();
+  const running = projections.run(stop.signal);
+  try {
+    const head = await log.head(authority);
+    const { name } = gradingDistributionView;
+    const level = projections.waitForPosition(name, authority, head, PATIENCE_MS);
+    if (!(await Promise.race([level, trouble]))) throw new Error(`The view ${name} did not catch up`);
+    return (performance.now() - started) / 1000;
+  } finally {
+    stop.abort();
+    await running;
+    await close();
+  }
+}
+
+/** Empties the tables of the views, checkpoints included, so that the next catch-up begins with nothing. */
+async function forgetRows(connection: Connection): Promise<void> {
+  const pool = openPool({ connection, max: 1, log: () => undefined });
+  try {
+    const { rows } = await pool.query<{ tables: string }>(
+      `select string_agg(format('%I.%I', table_schema, table_name), ', ') as tables
+         from information_schema.columns
+        where table_schema = 'touchstone' and column_name = 'generation'`,
+    );
+    await pool.query(`truncate ${rows[0]!.tables}`);
+  } finally {
+    await pool.end();
+  }
+}
