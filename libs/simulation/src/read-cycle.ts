@@ -1,5 +1,5 @@
-import { cycle as cycleDecider, type CycleEvent } from '#audit-cycle';
-import { factsOf, streamName, type EventLog } from '#event-log';
+import { cycle as cycleDecider, upcast, type CycleEvent } from '#audit-cycle';
+import { factsOf, streamName, type EventLog, type RecordedEvent } from '#event-log';
 import type { SimulationPorts } from './ports.js';
 
 /** Looks at a cycle in the log itself, for whoever composes a simulation beside it. A cycle's stream is short: one page holds it. */
@@ -7,14 +7,12 @@ export const cycleFromLog =
   (log: EventLog): SimulationPorts['cycle'] =>
   async (authority, id) => {
     const events = await log.readStream(streamName(authority, 'cycle', id));
-    const state = events.reduce(
-      (before, event) =>
-        cycleDecider.evolve(before, {
-          type: event.header.type,
-          facts: factsOf(event),
-          narrative: null,
-        } as CycleEvent),
-      cycleDecider.initialState,
-    );
+    const state = events.map(cycleEvent).reduce(cycleDecider.evolve, cycleDecider.initialState);
     return { state, position: events.at(-1)?.position ?? 0n };
   };
+
+function cycleEvent(recorded: RecordedEvent): CycleEvent {
+  const { type, schema } = recorded.header;
+  const { facts } = upcast(type, schema, { facts: factsOf(recorded) });
+  return { type, facts, narrative: null } as CycleEvent;
+}

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { CaseSelected } from '#audit-cycle';
+import { upcast, type CaseSelected } from '#audit-cycle';
 import { factsOf, streamName, type EventLog } from '#event-log';
 import { actionCompletionView, openActionsOfChild, type TrackedAction, type ViewReader } from '#views';
 import { levelWith } from '../reading/level-with.js';
@@ -35,7 +35,8 @@ export class ListOpenActionsHandler implements IQueryHandler<ListOpenActions> {
     const position = await this.record.head(authority);
     const [selected] = await this.record.readStream(streamName(authority, 'case-audit', audit), { limit: 1 });
     if (selected === undefined) return null;
-    const { child } = factsOf(selected) as CaseSelected['facts'];
+    const { type, schema } = selected.header;
+    const { child } = upcast(type, schema, { facts: factsOf(selected) }).facts as CaseSelected['facts'];
     await levelWith(this.levels, actionCompletionView, authority, position);
     return { items: await openActionsOfChild(this.reader, authority, child), position };
   }

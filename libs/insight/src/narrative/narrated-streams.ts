@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { aggregates, type AggregateTypes, type AuthorityId, type Instant, type PersonId } from '#audit-cycle';
+import {
+  aggregates,
+  upcast,
+  type AggregateTypes,
+  type AuthorityId,
+  type Instant,
+  type PersonId,
+} from '#audit-cycle';
 import {
   DEFAULT_PAGE,
   factsOf,
@@ -19,7 +26,7 @@ export interface WrittenWords {
   readonly type: string;
   readonly occurredAt: Instant;
   readonly actor: PersonId;
-  /** Texts by name, as they were recorded. */
+  /** Texts by name, in the shape of today. */
   readonly narrative: Readonly<Record<string, string>>;
 }
 
@@ -63,11 +70,14 @@ export class NarratedStreams {
 }
 
 /** No state depends on text. The log holds what deciders made, so the type and the facts belong together. */
-const withoutWords = <K extends NarratedKind>(event: RecordedEvent): AggregateTypes[K]['event'] =>
-  ({ type: event.header.type, facts: factsOf(event), narrative: null }) as AggregateTypes[K]['event'];
+function withoutWords<K extends NarratedKind>(event: RecordedEvent): AggregateTypes[K]['event'] {
+  const { type, schema } = event.header;
+  const { facts } = upcast(type, schema, { facts: factsOf(event) });
+  return { type, facts, narrative: null } as AggregateTypes[K]['event'];
+}
 
 function wordsOf(event: RecordedEvent): readonly WrittenWords[] {
-  const narrative = narrativeOf(event);
-  const { type, occurredAt, actor } = event.header;
+  const { type, schema, occurredAt, actor } = event.header;
+  const { narrative = null } = upcast(type, schema, { facts: factsOf(event), narrative: narrativeOf(event) });
   return narrative === null ? [] : [{ revision: Number(event.revision), type, occurredAt, actor, narrative }];
 }

@@ -2,9 +2,10 @@ import { Body, Controller, Get, Inject, Param, Post, Res } from '@nestjs/common'
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Sample } from '#audit-cycle';
-import { factsOf, streamName } from '#event-log';
+import { streamName } from '#event-log';
 import { Acting, Policy, type ActingPerson } from '#identity';
 import { ApiProblem } from '#platform';
+import { domainEvent } from '../../deciding/domain-event.js';
 import { CAPTURE_PARTS, type CaptureParts } from '../deciding/capture-parts.js';
 import { CommandDesk } from '../deciding/command-desk.js';
 import { IdInAddress } from '../deciding/in-address.js';
@@ -67,6 +68,6 @@ export class SampleController {
     const stream = streamName(authority, 'cycle', id);
     const [event] = await this.parts.log.readStream(stream, { after: revision - 1n, limit: 1 });
     if (event === undefined) throw new Error(`The cycle ${id} has lost the event of revision ${revision}`);
-    return (factsOf(event) as { readonly sample: Sample }).sample;
+    return (domainEvent<'cycle'>(event).facts as { readonly sample: Sample }).sample;
   }
 }
