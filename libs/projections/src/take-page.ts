@@ -1,9 +1,9 @@
 import { parseStreamName, type LogPage, type RecordedEvent } from '#event-log';
-import type { StreamId, View, ViewEvent } from '#views';
-import { foldPage } from './fold-page.js';
+import type { View, ViewEvent } from '#views';
+import { Folding } from './folding.js';
 import { PoisonEvent } from './poison-event.js';
 import { toViewEvent } from './to-view-event.js';
-import type { FoldState, Generation, ViewStore } from './view-store.js';
+import type { Generation, ViewStore } from './view-store.js';
 
 /**
  * Takes the page that follows the generation's position. `stale`: somebody else has moved on; look again where it stands.
@@ -18,11 +18,10 @@ export async function takePage(
   page: LogPage,
 ): Promise<'applied' | 'stale'> {
   const { events, unknown } = understood(view, page.events);
-  const streams = new Map<string, StreamId>(
-    events.map(({ stream }) => [`${stream.kind}-${stream.id}`, stream]),
-  );
-  const state = await store.load(view, authority, generation.number, [...streams.values()]);
-  const { folded, refused } = foldUpToPoison(view, events, state);
+  const folding = new Folding(view);
+  const streams = folding.unknown(events);
+  folding.learn(streams, await store.load(view, authority, generation.number, streams));
+  const { poison: refused, ...folded } = folding.fold(events);
   const poison = refused ?? unknown;
   const after = generation.position;
   const through = poison === null ? page.through : poison.at.position - 1n;
@@ -48,21 +47,6 @@ function understood(
     }
   }
   return { events, unknown: null };
-}
-
-/** Folding again what comes before is paid only where there is poison. */
-function foldUpToPoison(
-  view: View,
-  events: readonly ViewEvent[],
-  state: FoldState,
-): { readonly folded: FoldState; readonly refused: PoisonEvent | null } {
-  try {
-    return { folded: foldPage(view, events, state), refused: null };
-  } catch (error) {
-    if (!(error instanceof PoisonEvent)) throw error;
-    const before = events.filter(({ position }) => position < error.at.position);
-    return { folded: foldPage(view, before, state), refused: error };
-  }
 }
 
 function unreadable(view: View, { header, revision, position }: RecordedEvent, cause: unknown): PoisonEvent {

@@ -96,6 +96,14 @@ export interface TableRows {
   readonly rows: readonly StoredRow[];
 }
 
+/** What is to be written to a table. */
+export interface TableChange extends TableRows {
+  /** Rows that are not there yet. */
+  readonly rows: readonly StoredRow[];
+  /** Rows that are there and held until now. */
+  readonly closed: readonly StoredRow[];
+}
+
 export interface StreamRevision {
   readonly stream: StreamId;
   readonly revision: bigint;
@@ -115,7 +123,6 @@ export interface Batch {
   readonly after: bigint;
   /** Where it moves to. */
   readonly through: bigint;
-  /** Rows to write, new ones and those that were closed. */
-  readonly tables: readonly TableRows[];
+  readonly tables: readonly TableChange[];
   readonly revisions: readonly StreamRevision[];
 }

@@ -73,8 +73,10 @@ export class MemoryViewStore implements ViewStore, ViewReader {
       revisions: new Map([...kept.revisions, ...revisions.map((one) => [keyOf(one.stream), one] as const)]),
       tables: new Map([
         ...kept.tables,
-        ...tables.map(({ table, rows }) => {
-          const written = rows.map((row) => [`${keyOf(row.stream)}@${row.fromRevision}`, row] as const);
+        ...tables.map(({ table, rows, closed }) => {
+          const written = [...closed, ...rows].map(
+            (row) => [`${keyOf(row.stream)}@${row.fromRevision}`, row] as const,
+          );
           return [table, new Map([...(kept.tables.get(table) ?? []), ...written])] as const;
         }),
       ]),

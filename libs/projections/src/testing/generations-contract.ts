@@ -32,7 +32,8 @@ export function generationsContract(underTest: () => ViewStoreUnderTest): void {
       const rows = await store.load(view, authority, 1, [{ kind: 'case-audit', id: idOf('case-audit', 1) }]);
       const changed = rows.tables.map(({ table, rows: found }) => ({
         table,
-        rows: found.map((row) => ({ ...row, toRevision: 99n, to: '2030-01-01T00:00:00.000Z' })),
+        rows: [],
+        closed: found.map((row) => ({ ...row, toRevision: 99n, to: '2030-01-01T00:00:00.000Z' })),
       }));
       const batch = { view, authority, generation: 1, through: 999n, revisions: [], tables: changed };
       expect(await store.apply({ ...batch, after: 3n })).toBe('stale');

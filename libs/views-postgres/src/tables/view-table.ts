@@ -2,18 +2,24 @@ import { EntitySchema, type EntitySchemaColumnOptions, type ObjectLiteral } from
 import type { StoredRow } from '#projections';
 import type { StreamId, TableFold } from '#views';
 import { bigInteger, instant, integer, optional, snakeCase, text, type Column } from './columns.js';
+import { tableColumn, type TableColumn } from './table-column.js';
 
-/** A table of a view in PostgreSQL, and how a stored row becomes a record of it and back. */
+/** A table of a view in PostgreSQL, and how a stored row is kept in it. */
 export interface ViewTable {
   readonly name: string;
+  /** With its schema. */
+  readonly path: string;
+  /** All but authority and generation. */
+  readonly columns: readonly TableColumn[];
   readonly entity: EntitySchema<ObjectLiteral>;
   readonly keeps: TableFold['keeps'];
   /** Properties that find a row within its generation, in the order of `readOut`. */
   readonly order: readonly string[];
-  readonly toRecord: (row: StoredRow) => ObjectLiteral;
   readonly toStored: (record: ObjectLiteral) => StoredRow;
   readonly toRow: (record: ObjectLiteral) => object;
 }
+
+const SCHEMA = 'touchstone';
 
 /** A column for every property of the row: a property without one does not compile. */
 type Columns<Row> = { readonly [Property in keyof Row]-?: Column };
@@ -29,21 +35,22 @@ export function versionsIn<Row extends { readonly id: string }>(
   if (kind === undefined) throw new Error(`The table ${fold.table} is folded from no kind of stream`);
   return {
     name: fold.table,
+    path: `${SCHEMA}.${fold.table}`,
     keeps: 'versions',
     order: ['id', 'fromRevision'],
+    columns: [
+      tableColumn('fromRevision', bigInteger, ({ fromRevision }) => fromRevision),
+      tableColumn('toRevision', bigInteger, ({ toRevision }) => toRevision),
+      tableColumn('knownFrom', instant, ({ from }) => from),
+      tableColumn('knownTo', instant, ({ to }) => to),
+      ...Object.entries(own).map(([property, column]) => tableColumn(property, column)),
+    ],
     entity: entity(fold.table, ['authority', 'generation', 'id', 'fromRevision'], {
       fromRevision: bigInteger,
       toRevision: optional(bigInteger),
       knownFrom: instant,
       knownTo: optional(instant),
       ...own,
-    }),
-    toRecord: ({ row, fromRevision, toRevision, from, to }) => ({
-      ...row,
-      fromRevision,
-      toRevision,
-      knownFrom: from,
-      knownTo: to,
     }),
     toStored: (record) => ({
       stream: { kind, id: record['id'] as string },
@@ -71,10 +78,11 @@ export function entriesIn<Row extends Entry>(fold: TableFold<Row>, columns: Colu
   const toRow = rowOf(Object.keys(columns));
   return {
     name: fold.table,
+    path: `${SCHEMA}.${fold.table}`,
     keeps: 'entries',
+    columns: Object.entries<Column>(columns).map(([property, column]) => tableColumn(property, column)),
     order: ['streamKind', 'streamId', 'revision'],
     entity: entity(fold.table, ['authority', 'generation', 'streamKind', 'streamId', 'revision'], columns),
-    toRecord: ({ row }) => row,
     toStored: (record) => {
       const row = toRow(record) as Entry;
       return {
@@ -107,7 +115,7 @@ function entity(
   ]);
   return new EntitySchema<ObjectLiteral>({
     name: table,
-    schema: 'touchstone',
+    schema: SCHEMA,
     columns: Object.fromEntries(named),
   });
 }
