@@ -57,7 +57,11 @@ describe('a rebuild', () => {
         calls = 0;
         const failing = failingStore(store, () => (++calls === broken ? when : 'not'));
         const rebuild = (through: ViewStore): Promise<boolean> =>
-          rebuildAuthority({ ...alone(), log, store: through, pageSize: 20 }, gradingDistributionView, NORTHSHIRE);
+          rebuildAuthority(
+            { ...alone(), log, store: through, pageSize: 20 },
+            gradingDistributionView,
+            NORTHSHIRE,
+          );
         await rebuild(failing).catch(() => undefined);
         await rebuild(store);
         const { live, building } = await store.generations(gradingDistributionView, NORTHSHIRE);
@@ -85,7 +89,11 @@ describe('a rebuild', () => {
     await begin();
     // The twenty events of that beginning are more than this log has.
     const short = await aLog(events.slice(0, 10));
-    await rebuildAuthority({ ...alone(), log: short, store, pageSize: 20 }, gradingDistributionView, NORTHSHIRE);
+    await rebuildAuthority(
+      { ...alone(), log: short, store, pageSize: 20 },
+      gradingDistributionView,
+      NORTHSHIRE,
+    );
     const [expected] = await digests(short, new MemoryViewStore());
     expect((await digestOf(store, gradingDistributionView, NORTHSHIRE)).digest).toBe(expected);
   });

@@ -41,12 +41,12 @@ const LOOK_EVERY = 500;
 export async function rebuildAuthority(rebuild: Rebuild, view: View, authority: string): Promise<boolean> {
   const { store, leases, pause, signal = NEVER } = rebuild;
   const before = await store.open(view, authority);
-  await refuseWhileNewerRuns(leases, view, authority, before);
   while (!signal.aborted) {
     const [lease] = await leases.take([leaseName(view, authority, 'rebuilding')]);
     try {
       const { live } = await store.generations(view, authority);
       if (live !== null && live.number !== before.number && live.version === view.version) return true;
+      if (live !== null) await refuseWhileNewerRuns(leases, view, authority, live);
       if (lease !== undefined) {
         if (await build(rebuild, view, authority, lease)) return true;
       } else {
@@ -62,7 +62,7 @@ export async function rebuildAuthority(rebuild: Rebuild, view: View, authority: 
 
 const NEVER = new AbortController().signal;
 
-/** @returns false when the signal ended it, or the lease was lost. */
+/** @returns false when the signal ended it, the lease was lost or somebody has given up what was being built. */
 async function build(rebuild: Rebuild, view: View, authority: string, lease: Lease): Promise<boolean> {
   const { log, store, leases, now, signal = NEVER } = rebuild;
   await store.sweep(view, authority);
@@ -87,8 +87,8 @@ async function build(rebuild: Rebuild, view: View, authority: string, lease: Lea
       await leases.call(leaseName(view, authority, 'following'));
       return true;
     }
-    generation =
-      building?.number === generation.number ? building : await usableGeneration(rebuild, view, authority);
+    if (building?.number !== generation.number) return false;
+    generation = building;
     const { position } = generation;
     const pace = meter.at(position, head);
     rebuild.onProgress?.({ view: view.name, authority, position, head, pace });
@@ -98,11 +98,12 @@ async function build(rebuild: Rebuild, view: View, authority: string, lease: Lea
 
 /** What was begun before is used, unless an older version made it or the log has been set back since. */
 async function usableGeneration({ log, store }: Rebuild, view: View, authority: string): Promise<Generation> {
-  const begun = await store.build(view, authority);
-  if (begun.version > view.version) throw new NewerVersion(view, authority, begun.version);
-  if (begun.version === view.version && begun.position <= (await log.head(authority))) return begun;
-  await store.abandon(view, authority, begun.number);
-  return store.build(view, authority);
+  for (;;) {
+    const begun = await store.build(view, authority);
+    if (begun.version > view.version) throw new NewerVersion(view, authority, begun.version);
+    if (begun.version === view.version && begun.position <= (await log.head(authority))) return begun;
+    await store.abandon(view, authority, begun.number);
+  }
 }
 
 /** Going back to an older version is for people to ask for, once no newer program follows the view any more. */

@@ -36,7 +36,10 @@ export interface ViewStore {
     head: bigint,
   ): Promise<'promoted' | 'behind' | 'gone'>;
 
-  /** Gives up a generation that is being built, and its rows. */
+  /**
+   * Gives up a generation that is being built, and its rows. Its number is never given out again, so whoever still writes to it
+   * writes to nothing.
+   */
   abandon(view: View, authority: string, generation: number): Promise<void>;
 
   /** Deletes rows that belong to no generation any more. */

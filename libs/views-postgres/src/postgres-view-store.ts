@@ -106,7 +106,13 @@ export class PostgresViewStore implements ViewStore {
     await asAuthority(this.source, authority, async (manager) => {
       const given = { authority, view: view.name, generation };
       const { affected } = await manager.delete(checkpointEntity, { ...given, live: false });
-      if (affected === 1) await deleteOrphans(manager, view, authority);
+      if (affected !== 1) return;
+      await manager.update(
+        checkpointEntity,
+        { authority, view: view.name, live: true },
+        { spent: generation },
+      );
+      await deleteOrphans(manager, view, authority);
     });
   }
 
@@ -161,7 +167,7 @@ export class PostgresViewStore implements ViewStore {
       // Whoever comes second at the same moment makes none and finds the first one's.
       await manager.query(
         `insert into touchstone.view_checkpoint (authority, view, generation, version, position, live)
-         select $1, $2, coalesce(max(generation), 0) + 1, $3, 0, $4
+         select $1, $2, coalesce(max(greatest(generation, spent)), 0) + 1, $3, 0, $4
            from touchstone.view_checkpoint where authority = $1 and view = $2
          on conflict do nothing`,
         [authority, view.name, view.version, which === 'live'],

@@ -3,20 +3,21 @@ import type { Lease, Leases } from './leases.js';
 
 /** Leases within one process. Several of them on one `ground` stand for several processes. */
 export class MemoryLeases implements Leases {
-  private readonly lost = new AbortController();
+  private lost = new AbortController();
 
   constructor(private readonly ground = new LeaseGround()) {}
 
   async take(names: readonly string[]): Promise<readonly Lease[]> {
     const free = names.filter((name) => !this.ground.holders.has(name));
+    const lost = this.lost.signal;
     return free.map((name) => {
       this.ground.holders.set(name, this);
       return {
         name,
-        lost: this.lost.signal,
+        lost,
         called: (signal) => this.ground.calls.next(name, signal),
         release: async () => {
-          if (this.ground.holders.get(name) === this) this.ground.holders.delete(name);
+          if (!lost.aborted) this.ground.holders.delete(name);
         },
       };
     });
@@ -26,10 +27,11 @@ export class MemoryLeases implements Leases {
     this.ground.calls.call(name);
   }
 
-  /** Everything is lost at once, as when a process is killed. */
+  /** Everything is lost at once, as when the process is killed or cut off. */
   lose(): void {
     for (const [name, holder] of this.ground.holders) if (holder === this) this.ground.holders.delete(name);
     this.lost.abort();
+    this.lost = new AbortController();
   }
 }
 

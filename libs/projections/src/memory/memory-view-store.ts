@@ -22,6 +22,8 @@ interface MemoryGeneration extends Generation {
 /** Views in memory, for tests of what stands on them. */
 export class MemoryViewStore implements ViewStore, ViewReader {
   private readonly kept = new Map<string, readonly MemoryGeneration[]>();
+  /** The highest number of a generation that was given up. */
+  private readonly spent = new Map<string, number>();
 
   async generations(view: View, authority: string): Promise<Generations> {
     const all = this.all(view, authority);
@@ -102,11 +104,9 @@ export class MemoryViewStore implements ViewStore, ViewReader {
 
   async abandon(view: View, authority: string, generation: number): Promise<void> {
     const all = this.all(view, authority);
-    this.keep(
-      view,
-      authority,
-      all.filter(({ number, live }) => live || number !== generation),
-    );
+    const rest = all.filter(({ number, live }) => live || number !== generation);
+    if (rest.length < all.length) this.spent.set(`${authority}/${view.name}`, generation);
+    this.keep(view, authority, rest);
   }
 
   /** Rows go with their generation here. */
@@ -171,7 +171,8 @@ export class MemoryViewStore implements ViewStore, ViewReader {
     const all = this.all(view, authority);
     const found = all.find((one) => one.live === live);
     if (found !== undefined) return plain(found);
-    const number = Math.max(0, ...all.map((one) => one.number)) + 1;
+    const number =
+      Math.max(this.spent.get(`${authority}/${view.name}`) ?? 0, ...all.map((one) => one.number)) + 1;
     const made = {
       number,
       version: view.version,

@@ -100,7 +100,9 @@ export function generationsContract(underTest: () => ViewStoreUnderTest): void {
       await store.abandon(view, authority, 1);
       expect((await store.generations(view, authority)).building).toBeNull();
       const again = await store.build(view, authority);
-      expect(again).toMatchObject({ position: 0n });
+      expect(again).toMatchObject({ number: 3, position: 0n });
+      const late = { view, authority, generation: 2, after: 0n, through: 5n, ...nothing };
+      expect(await store.apply(late)).toBe('stale');
       const stream = { kind: 'cycle', id: idOf('cycle', 1) } as const;
       expect((await store.load(view, authority, again.number, [stream])).revisions).toEqual([]);
       expect(await digestOf(store, view, authority)).toEqual(before);

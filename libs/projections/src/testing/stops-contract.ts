@@ -73,7 +73,7 @@ export function stopsContract(underTest: () => ViewStoreUnderTest): void {
       await store.abandon(view, authority, 2);
       await store.build(view, authority);
       expect(await store.stops(view, authority)).toMatchObject([{ generation: 1 }]);
-      expect(await store.promote(view, authority, 2, 0n)).toBe('promoted');
+      expect(await store.promote(view, authority, 3, 0n)).toBe('promoted');
       expect(await store.stops(view, authority)).toEqual([]);
     });
 

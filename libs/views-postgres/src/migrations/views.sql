@@ -9,6 +9,8 @@ create table touchstone.view_checkpoint (
   version integer not null,
   position bigint not null,
   live boolean not null,
+  -- The highest number of a generation that was given up: none is given out twice.
+  spent integer not null default 0,
   primary key (authority, view, generation)
 );
 create unique index one_live_generation on touchstone.view_checkpoint (authority, view) where live;

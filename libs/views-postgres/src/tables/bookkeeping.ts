@@ -9,6 +9,7 @@ export interface CheckpointRecord {
   readonly version: number;
   readonly position: bigint;
   readonly live: boolean;
+  readonly spent: number;
 }
 
 export const checkpointEntity = new EntitySchema<CheckpointRecord>({
@@ -21,6 +22,7 @@ export const checkpointEntity = new EntitySchema<CheckpointRecord>({
     version: integer,
     position: bigInteger,
     live: yesOrNo,
+    spent: integer,
   },
 });
 
