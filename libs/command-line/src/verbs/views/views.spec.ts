@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { PoisonEvent } from '#projections';
+import { gradingDistributionView } from '#views';
 import type { Touchstone } from '../../touchstone.js';
 import { AtATerminal } from '../../testing/at-a-terminal.js';
 
@@ -10,6 +12,22 @@ beforeEach(async () => {
   terminal = new AtATerminal();
   await terminal.types('simulate', '--cases', '2', '--seed', '4');
 });
+
+/** What stops a view in these tests. */
+const EVENT = {
+  id: '0190c0de-0000-7000-8000-000000000007',
+  type: 'CaseGraded',
+  stream: 'case-audit-0190c0de-0000-7000-8000-000000000001',
+  revision: 3n,
+  position: 1007n,
+};
+
+/** Lets the live rows of a view stand before that event, as another process found it. */
+async function stopsAt(error: string): Promise<void> {
+  const { views } = terminal.stores;
+  const now = '2026-03-02T08:00:00.000Z';
+  await views.stop(gradingDistributionView, AUTHORITY, 1, { at: EVENT, error, now });
+}
 
 /** Stands in for some of what the projections answer. */
 const answering = (other: Partial<Touchstone['projections']>): void => {
@@ -42,6 +60,100 @@ describe('views list', () => {
       code: 1,
       document: { views: [{ lag: '1234', error: 'event 7 cannot be folded' }] },
     });
+  });
+});
+
+describe('a view that stopped at an event', () => {
+  const IN_WORDS =
+    'stopped at the event 0190c0de-0000-7000-8000-000000000007 (CaseGraded of case-audit-0190c0de-0000-7000-8000-000000000001, ' +
+    'revision 3, position 1,007) since 2026-03-02T08:00:00.000Z, tried once: no such grade';
+
+  it('is listed with the event and the reason, whichever process found it', async () => {
+    await stopsAt('no such grade');
+    const { code, out } = await terminal.types('views', 'list');
+    expect(code).toBe(1);
+    const lines = out.trimEnd().split('\n');
+    expect(lines[0]).toMatch(/^simulation-4-1x2 {2}grading-distribution \(version \d+\) {2}at \d+, level, /);
+    expect(lines[0]).toContain(IN_WORDS);
+    for (const line of lines.slice(1)) expect(line).not.toContain('stopped');
+    expect(await terminal.typesForJson('views', 'list')).toMatchObject({
+      code: 1,
+      document: {
+        views: expect.arrayContaining([
+          expect.objectContaining({
+            view: 'grading-distribution',
+            error: null,
+            standsAside: false,
+            stops: [
+              {
+                ...EVENT,
+                revision: '3',
+                position: '1007',
+                generation: 1,
+                version: gradingDistributionView.version,
+                error: 'no such grade',
+                since: '2026-03-02T08:00:00.000Z',
+                attempts: 1,
+                retryAsked: false,
+              },
+            ],
+          }),
+        ]),
+      },
+    });
+  });
+
+  it('is said to be left to a newer program where it is, which is nothing wrong', async () => {
+    const touchstone = terminal.stores.opening();
+    const [standing] = await touchstone.projections.list();
+    await touchstone.close();
+    const pace = { perSecond: 5000, secondsLeft: 12 };
+    const live = { ...standing!.live!, version: 7 };
+    answering({ list: async () => [{ ...standing!, live, standsAside: true, lag: 60_000n, pace }] });
+    const { code, out } = await terminal.types('views', 'list');
+    expect(code).toBe(0);
+    expect(out).toContain(
+      '60,000 behind, 5,000 a second, 12 s left, left to a newer program, whose version is 7\n',
+    );
+  });
+
+  it.each([
+    ['taken', 0, 'goes on: it has taken the event 0190c0de-0000-7000-8000-000000000007'],
+    ['stopped', 1, `was tried again and ${IN_WORDS}`],
+    ['asked', 1, 'was asked to try again; nobody has yet. Start Touchstone, or rebuild'],
+  ] as const)('can be tried again: %s', async (outcome, code, words) => {
+    await stopsAt('no such grade');
+    const [stop] = await terminal.stores.views.stops(gradingDistributionView, AUTHORITY);
+    const asked: unknown[] = [];
+    answering({
+      retry: async (...of) => {
+        asked.push(of);
+        return [{ authority: AUTHORITY, outcome, stop: stop! }];
+      },
+    });
+    const typed = ['views', 'retry', 'grading-distribution', '--authority', AUTHORITY];
+    const answer = await terminal.types(...typed);
+    expect(answer).toMatchObject({ code, err: '' });
+    expect(answer.out).toContain(`${AUTHORITY}  grading-distribution ${words}`);
+    expect(asked).toEqual([['grading-distribution', { authority: AUTHORITY, timeout: 10_000 }]]);
+    expect(await terminal.typesForJson(...typed)).toMatchObject({
+      code,
+      document: { retried: [{ authority: AUTHORITY, outcome, stop: { position: '1007' } }] },
+    });
+  });
+
+  it('need not be tried again where none stopped, and only one that there is can be', async () => {
+    expect(await terminal.types('views', 'retry', 'case-record')).toEqual({
+      code: 0,
+      out: 'case-record stands still nowhere\n',
+      err: '',
+    });
+    const { code, err } = await terminal.types('views', 'retry', 'league-table');
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringMatching(/^There is no view "league-table"\. Choose one of /),
+    });
+    expect((await terminal.types('views', 'retry')).code).toBe(2);
   });
 });
 
@@ -90,5 +202,53 @@ describe('views rebuild', () => {
     const { document, err } = await terminal.typesForJson('views', 'rebuild', 'case-record');
     expect(document).toEqual({ rebuilt: ['case-record'], seconds: expect.any(Number) });
     expect(err).toMatch(new RegExp(`^(Rebuilding case-record: \\d+ of \\d+ \\(${AUTHORITY}\\)\n)+$`));
+  });
+
+  it('is interrupted without harm, and the same words go on from there', async () => {
+    const through = new Set<number>();
+    terminal.through = (one) => ({
+      ...one,
+      projections: Object.assign(Object.create(one.projections) as Touchstone['projections'], {
+        rebuild: (...[name, options]: Parameters<Touchstone['projections']['rebuild']>) =>
+          one.projections.rebuild(name, {
+            ...options,
+            onProgress: (progress) => {
+              options?.onProgress?.(progress);
+              through.add(Number(progress.position));
+            },
+          }),
+      }),
+    });
+    terminal.heard = () => terminal.interrupts();
+    const { views } = terminal.stores;
+    const before = await views.generations(gradingDistributionView, AUTHORITY);
+    const { code, out, err } = await terminal.types('views', 'rebuild', 'grading-distribution');
+    expect({ code, out }).toEqual({ code: 130, out: '' });
+    expect(err).toMatch(/Interrupted\. .* the same words go on from there/);
+    const interrupted = await views.generations(gradingDistributionView, AUTHORITY);
+    expect(interrupted.live).toEqual(before.live);
+    expect(interrupted.building?.position).toBe(BigInt(Math.max(...through)));
+
+    terminal.heard = () => undefined;
+    through.clear();
+    expect((await terminal.types('views', 'rebuild', 'grading-distribution')).code).toBe(0);
+    expect((await views.generations(gradingDistributionView, AUTHORITY)).live?.number).toBe(
+      interrupted.building?.number,
+    );
+    expect(Math.min(...through, Infinity)).toBeGreaterThanOrEqual(Number(interrupted.building?.position));
+  });
+
+  it('ends with 1 and says why when the new rows stop at an event', async () => {
+    answering({
+      rebuild: async (name) => {
+        throw new PoisonEvent(name, EVENT, new Error('no such grade'));
+      },
+    });
+    const { code, out, err } = await terminal.types('views', 'rebuild', 'case-record');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toBe(
+      'The view case-record cannot take the event 0190c0de-0000-7000-8000-000000000007 (CaseGraded, position 1007): ' +
+        'no such grade\nReaders go on with the rows that were there before.\n',
+    );
   });
 });
