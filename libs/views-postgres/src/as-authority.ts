@@ -1,8 +1,13 @@
 import type { DataSource, EntityManager } from 'typeorm';
 
 /**
- * Runs `work` in one transaction that sees and writes only the rows of the authority. It does not wait for the disk:
- * rows and checkpoint that a crash of the server takes away go together, and are folded again from the log.
+ * Runs `work` in one transaction that sees and writes only the rows of the authority. It does not wait for the disk, and need not:
+ * - Rows, revisions and checkpoint are in one transaction, and a crash of the server takes away the last transactions in whole. What
+ *   is left is the view as it was a moment before, and it is folded again from the log.
+ * - No checkpoint is ever ahead of the log after a crash: an append waits for the disk, and with it all that was written before.
+ * - Nobody goes on from a position that was taken away: a crash ends the sessions, with them the leases, and a follower that lost its
+ *   lease looks again where the rows are. Whoever was told that the view has their write may ask again by the position of it.
+ * Waiting would put a second flush of the disk beside each of the log's, for every view, and gain nothing.
  */
 export const asAuthority = <Answer>(
   source: DataSource,
