@@ -56,7 +56,7 @@ export type CycleEvent =
         report: Sha256;
         /** Children in the frame. */
         children: number;
-        /** Children of each cohort; cohorts that have none are left out. Together they are all children. */
+        /** Children of each cohort; together they are all children. */
         cohorts: Readonly<Partial<Record<Cohort, number>>>;
         /** What became of the rows of the list: those read are those used and those excluded. */
         rows: {
