@@ -1,55 +1,82 @@
 import type { Append, AppendAnswer } from '#event-log';
-import type { Pool } from '#postgres';
+import { binaryArray, type PoolClient } from '#postgres';
 
-interface AnswerRow {
-  readonly append_number: number;
-  readonly outcome: AppendAnswer['outcome'];
-  readonly stream: string;
-  readonly first_revision: string | null;
-  readonly last_revision: string | null;
-  readonly last_position: string | null;
+/** An append and the kind of its stream. */
+export interface KnownAppend extends Append {
+  readonly kind: string;
 }
 
-/** Sends a batch of appends to one authority in one round trip, committed together; the answers are in the batch's order. */
+/** What append_events answers: arrays in the order of the appends, whole numbers as text. */
+interface Answers {
+  readonly outcomes: readonly AppendAnswer['outcome'][];
+  readonly done_streams: readonly (string | null)[];
+  readonly first_revisions: readonly (string | null)[];
+  readonly last_revisions: readonly (string | null)[];
+  readonly last_positions: readonly (string | null)[];
+}
+
+/**
+ * Sends a batch of appends to one authority in one round trip, committed together; the answers are in the batch's order.
+ * No command id may be in it twice.
+ */
 export async function appendBatch(
-  pool: Pool,
+  session: PoolClient,
   authority: string,
-  batch: readonly Append[],
+  batch: readonly KnownAppend[],
 ): Promise<AppendAnswer[]> {
   const events = batch.flatMap((append) => append.events);
-  const { rows } = await pool.query<AnswerRow>({
+  const { rows } = await session.query<Answers>({
     name: 'append-events',
-    text: 'select * from append_events($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) order by append_number',
+    text: 'select * from append_events($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
     values: [
       authority,
-      batch.map(({ stream }) => stream),
-      batch.map(({ expect }) => String(expect)),
-      batch.map(({ command }) => command.id),
-      batch.map(({ command }) => Buffer.from(command.digest, 'hex')),
-      batch.map((append) => append.events.length),
-      events.map(({ header }) => header.type),
-      events.map(({ headerBytes }) => headerBytes),
-      events.map(({ factsBytes }) => factsBytes),
-      events.map(({ narrativeBytes }) => narrativeBytes),
+      binaryArray('text', batch, ({ stream }) => stream),
+      binaryArray('text', batch, ({ kind }) => kind),
+      binaryArray('text', batch, ({ expect }) => String(expect)),
+      binaryArray('integer', earlierOnTheStream(batch), (number) => number),
+      binaryArray('uuid', batch, ({ command }) => command.id),
+      binaryArray('bytea', batch, ({ command }) => Buffer.from(command.digest, 'hex')),
+      binaryArray('integer', batch, (append) => append.events.length),
+      binaryArray(
+        'integer',
+        batch.flatMap((append, index) => append.events.map(() => index + 1)),
+        (number) => number,
+      ),
+      binaryArray('text', events, ({ header }) => header.type),
+      binaryArray('bytea', events, ({ headerBytes }) => headerBytes),
+      binaryArray('bytea', events, ({ factsBytes }) => factsBytes),
+      binaryArray('bytea', events, ({ narrativeBytes }) => narrativeBytes),
     ],
   });
-  return rows.map(answerFromRow);
+  return batch.map((append, index) => answerOf(append, rows[0]!, index));
 }
 
-function answerFromRow(row: AnswerRow): AppendAnswer {
-  switch (row.outcome) {
+/** For each append the number, from 1, of the one before it in the batch that goes to the same stream; 0 for none. */
+function earlierOnTheStream(batch: readonly Append[]): readonly number[] {
+  const last = new Map<string, number>();
+  return batch.map(({ stream }, index) => {
+    const earlier = last.get(stream) ?? 0;
+    last.set(stream, index + 1);
+    return earlier;
+  });
+}
+
+function answerOf({ stream }: Append, answers: Answers, index: number): AppendAnswer {
+  const outcome = answers.outcomes[index]!;
+  const revision = answers.last_revisions[index] ?? null;
+  switch (outcome) {
     case 'conflict':
-      return { outcome: 'conflict', revision: row.last_revision === null ? null : BigInt(row.last_revision) };
+      return { outcome, revision: revision === null ? null : BigInt(revision) };
     case 'command-mismatch':
-      return { outcome: 'command-mismatch' };
+      return { outcome };
     case 'appended':
     case 'already-done':
       return {
-        outcome: row.outcome,
-        stream: row.stream,
-        firstRevision: BigInt(row.first_revision!),
-        lastRevision: BigInt(row.last_revision!),
-        lastPosition: BigInt(row.last_position!),
+        outcome,
+        stream: answers.done_streams[index] ?? stream,
+        firstRevision: BigInt(answers.first_revisions[index]!),
+        lastRevision: BigInt(revision!),
+        lastPosition: BigInt(answers.last_positions[index]!),
       };
   }
 }

@@ -1,5 +1,5 @@
 import type { CommandDone } from '#event-log';
-import type { Pool } from '#postgres';
+import { binaryArray, type PoolClient } from '#postgres';
 
 type CommandRow = Record<
   'id' | 'digest' | 'stream' | 'first_revision' | 'last_revision' | 'last_position',
@@ -8,15 +8,15 @@ type CommandRow = Record<
 
 /** What became of several commands of one authority, in one round trip; null for one that was never done. */
 export async function findCommands(
-  pool: Pool,
+  session: PoolClient,
   authority: string,
   ids: readonly string[],
 ): Promise<(CommandDone | null)[]> {
-  const { rows } = await pool.query<CommandRow>({
+  const { rows } = await session.query<CommandRow>({
     name: 'find-commands',
     text: `select id, encode(digest, 'hex') as digest, stream, first_revision, last_revision, last_position
              from find_commands($1, $2)`,
-    values: [authority, ids],
+    values: [authority, binaryArray('uuid', ids, (id) => id)],
   });
   const found = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => {

@@ -40,7 +40,7 @@ describe('the log in PostgreSQL', () => {
     'update event set type = type',
     'delete from event',
     'truncate event',
-    'delete from command',
+    'delete from authority',
     'update blob set bytes = bytes',
   ])('does not let the role that appends do: %s', async (statement) => {
     const authority = anAuthority();

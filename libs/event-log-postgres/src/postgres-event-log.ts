@@ -6,15 +6,16 @@ import {
   type AppendAnswer,
   type CommandDone,
   type EventLog,
+  type EventRecord,
   type LogPage,
   type ReadAllOptions,
   type RecordedEvent,
 } from '#event-log';
 import type { Pool } from '#postgres';
-import { appendBatch } from './append-batch.js';
-import { eventFromRow, READING, type EventRow } from './event-row.js';
+import { appendBatch, type KnownAppend } from './append-batch.js';
+import { eventFromRow, type EventRow } from './event-row.js';
 import { findCommands } from './find-commands.js';
-import { InBatches } from './in-batches.js';
+import { InBatches, type Limits } from './in-batches.js';
 import { LogNotifications } from './log-notifications.js';
 
 export interface PostgresEventLogOptions {
@@ -24,10 +25,18 @@ export interface PostgresEventLogOptions {
    */
   readonly pool: Pool;
   /** `facts`: events come as if they had no narrative, and nothing can be appended. `narrative` unless given. */
-  readonly reads?: keyof typeof READING;
+  readonly reads?: 'narrative' | 'facts';
   /** How long a follower waits for a notification before it looks by itself, in milliseconds. */
   readonly pollEveryMs?: number;
+  /** How much is appended at once, and how much may wait for that; sizes are bytes. */
+  readonly limits?: Limits;
 }
+
+const MEBIBYTE = 1024 * 1024;
+const LIMITS: Limits = {
+  atOnce: { requests: 256, size: 4 * MEBIBYTE },
+  waiting: { requests: 10_000, size: 64 * MEBIBYTE },
+};
 
 /** A row of read_log: the head of the log, and an event unless none was found. */
 type LogRow = { readonly head: string } & (EventRow | { readonly position: null });
@@ -38,21 +47,34 @@ const holdsEvent = (row: LogRow): row is LogRow & EventRow => row.position !== n
 export class PostgresEventLog implements EventLog {
   readonly capabilities = { positions: 'dense' } as const;
   private readonly pool: Pool;
-  private readonly reading: (typeof READING)[keyof typeof READING];
-  private readonly appends: InBatches<Append, AppendAnswer>;
+  private readonly suffix: '' | '_facts';
+  private readonly appends: InBatches<KnownAppend, AppendAnswer>;
   private readonly lookUps: InBatches<string, CommandDone | null>;
   private readonly notifications: LogNotifications;
 
-  constructor({ pool, reads = 'narrative', pollEveryMs = 1000 }: PostgresEventLogOptions) {
+  constructor({ pool, reads = 'narrative', pollEveryMs = 1000, limits = LIMITS }: PostgresEventLogOptions) {
     this.pool = pool;
-    this.reading = READING[reads];
-    this.appends = new InBatches((authority, batch) => appendBatch(pool, authority, batch));
-    this.lookUps = new InBatches((authority, ids) => findCommands(pool, authority, ids));
+    this.suffix = reads === 'facts' ? '_facts' : '';
     this.notifications = new LogNotifications(pool, pollEveryMs);
+    this.appends = new InBatches(pool, {
+      send: appendBatch,
+      keyOf: ({ command }) => command.id.toLowerCase(),
+      sizeOf: ({ events }) => events.reduce((bytes, event) => bytes + sizeOf(event), 0),
+      limits,
+    });
+    this.lookUps = new InBatches(pool, {
+      send: findCommands,
+      keyOf: (id) => id.toLowerCase(),
+      sizeOf: (id) => id.length,
+      limits,
+    });
   }
 
   async append(append: Append): Promise<AppendAnswer> {
-    return this.appends.ask(checkedAppend(append).authority, append);
+    const { authority, kind } = checkedAppend(append);
+    const answer = await this.appends.ask(authority, { ...append, kind });
+    if (answer.outcome === 'appended') this.notifications.tell(authority);
+    return answer;
   }
 
   async findCommand(authority: string, commandId: string): Promise<CommandDone | null> {
@@ -66,7 +88,7 @@ export class PostgresEventLog implements EventLog {
     const { after = -1n, limit = DEFAULT_PAGE } = options;
     const { rows } = await this.pool.query<EventRow>({
       name: 'read-stream',
-      text: `select ${this.reading.columns} from ${this.reading.stream}($1, $2, $3, $4)`,
+      text: `select * from read_stream${this.suffix}($1, $2, $3, $4)`,
       values: [parseStreamName(stream).authority, stream, after, limit],
     });
     return rows.map(eventFromRow);
@@ -76,8 +98,8 @@ export class PostgresEventLog implements EventLog {
     const { after = 0n, limit = DEFAULT_PAGE, filter = {} } = options;
     const { rows } = await this.pool.query<LogRow>({
       name: 'read-log',
-      text: `select head, ${this.reading.columns} from ${this.reading.log}($1, $2, $3, $4, $5)`,
-      values: [authority, after, filter.types ?? null, filter.kinds ?? null, limit],
+      text: `select * from read_log${this.suffix}($1, $2, $3, $4, $5)`,
+      values: [authority, after, distinct(filter.types), distinct(filter.kinds), limit],
     });
     const events = rows.filter(holdsEvent).map(eventFromRow);
     if (events.length === limit) return { events, through: events.at(-1)!.position };
@@ -126,3 +148,9 @@ export class PostgresEventLog implements EventLog {
     await this.notifications.close();
   }
 }
+
+const sizeOf = ({ headerBytes, factsBytes, narrativeBytes }: EventRecord): number =>
+  headerBytes.length + factsBytes.length + (narrativeBytes?.length ?? 0);
+
+const distinct = (names: readonly string[] | undefined): readonly string[] | null =>
+  names === undefined ? null : [...new Set(names)];

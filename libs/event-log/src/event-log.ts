@@ -13,6 +13,7 @@ export interface EventLog {
   /**
    * Appends all of the events or none. An answer comes only after the events will survive a crash.
    * Expectations are always checked, and a command that was done before is answered from the record, whatever it expects now.
+   * @throws LogBusy when too many appends wait already. Nothing was taken; the same command may be sent again.
    * @throws Error when the log cannot be reached or the machine fails; then the same command may be sent again without harm.
    */
   append(append: Append): Promise<AppendAnswer>;

@@ -1,3 +1,4 @@
+export { arrayParameter, binaryArray, type ArrayType } from './binary/binary-array.js';
 export { connectionFromUrl, type Connection } from './connection.js';
 export { isConnectionLoss } from './connection-loss.js';
 export { openDataSource, type DataSourceSettings } from './data-source.js';

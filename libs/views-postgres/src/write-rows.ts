@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { StoredRow, StreamRevision } from '#projections';
-import { arrayParameter, binaryArray } from './binary-array.js';
+import { arrayParameter, binaryArray } from '#postgres';
 import type { ViewTable } from './tables/view-table.js';
 
 export interface Place {
@@ -9,43 +9,46 @@ export interface Place {
 }
 
 /** Writes rows that are not there yet, in one statement, however many. */
-export async function insertRows(
+export const insertRows = (
+  manager: EntityManager,
+  table: ViewTable,
+  place: Place,
+  rows: readonly StoredRow[],
+): Promise<void> => writeRows(manager, table, place, rows, '');
+
+/**
+ * Writes down until when rows held that are there and hold no longer. They are found by going in again: an update joined with the list
+ * would be planned, and PostgreSQL has no statistics of a generation that is being filled.
+ */
+export const closeRows = (
+  manager: EntityManager,
+  table: ViewTable,
+  place: Place,
+  rows: readonly StoredRow[],
+): Promise<void> =>
+  writeRows(
+    manager,
+    table,
+    place,
+    rows,
+    `on conflict (authority, generation, id, from_revision)
+     do update set to_revision = excluded.to_revision, known_to = excluded.known_to`,
+  );
+
+async function writeRows(
   manager: EntityManager,
   { path, columns }: ViewTable,
   { authority, generation }: Place,
   rows: readonly StoredRow[],
+  whenThere: string,
 ): Promise<void> {
   if (rows.length === 0) return;
   const names = columns.map(({ name }) => name).join(', ');
   const arrays = columns.map(({ type }, index) => arrayParameter(type, index + 3)).join(', ');
   await manager.query(
-    `insert into ${path} (authority, generation, ${names}) select $1, $2::integer, * from unnest(${arrays})`,
+    `insert into ${path} (authority, generation, ${names})
+     select $1, $2::integer, * from unnest(${arrays}) ${whenThere}`,
     [authority, generation, ...columns.map(({ type, of }) => binaryArray(type, rows, of))],
-  );
-}
-
-/** Writes down until when rows held that are there and hold no longer. */
-export async function closeRows(
-  manager: EntityManager,
-  { path }: ViewTable,
-  { authority, generation }: Place,
-  rows: readonly StoredRow[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  await manager.query(
-    `update ${path} as row set to_revision = closed.to_revision, known_to = closed.known_to
-       from unnest($3::text[], $4::bigint[], $5::bigint[], $6::timestamp with time zone[])
-              as closed (id, from_revision, to_revision, known_to)
-      where row.authority = $1 and row.generation = $2::integer
-        and row.id = closed.id and row.from_revision = closed.from_revision`,
-    [
-      authority,
-      generation,
-      binaryArray('text', rows, ({ stream }) => stream.id),
-      binaryArray('bigint', rows, ({ fromRevision }) => fromRevision),
-      binaryArray('bigint', rows, ({ toRevision }) => toRevision),
-      binaryArray('timestamp with time zone', rows, ({ to }) => to),
-    ],
   );
 }
 

@@ -1,5 +1,5 @@
 import type { StoredRow } from '#projections';
-import type { ArrayType } from '../binary-array.js';
+import type { ArrayType } from '#postgres';
 import { snakeCase, type Column } from './columns.js';
 
 /** A column of a view's table beside authority and generation. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openPool, type Pool } from '#postgres';
-import { testDatabase, type TestDatabase } from '#postgres/testing';
+import { openPool, type Pool } from '../pool.js';
+import { testDatabase, type TestDatabase } from '../testing.js';
 import { arrayParameter, binaryArray, type ArrayType } from './binary-array.js';
 
 let database: TestDatabase;
@@ -31,6 +31,7 @@ describe('an array in binary form', () => {
     ['double precision', [0, 0.1, -1.5e300, 35 / 2503]],
     ['boolean', [true, false]],
     ['date', ['2000-01-01', '1999-12-31', '2024-02-29', '1970-01-01']],
+    ['uuid', ['0198c0de-0000-7000-8000-00000000abcd']],
     ['jsonb', [{ a: [1, 'ë', null], b: {} }, [], 'text', 7]],
   ])('of %s reaches PostgreSQL as it is, nulls included', async (type, values) => {
     expect(await understood(type, values)).toEqual(values);
@@ -43,6 +44,14 @@ describe('an array in binary form', () => {
       binaryArray('bigint', [9223372036854775807n, '-9223372036854775808', 0n], (value) => value),
     ]);
     expect(rows[0]?.got).toBe('{9223372036854775807,-9223372036854775808,0}');
+  });
+
+  it('of bytes keeps every one of them', async () => {
+    const bytes = [Buffer.from([0, 255, 92, 39]), Buffer.alloc(0), Buffer.alloc(100_000, 7)];
+    const { rows } = await pool.query<{ got: Buffer[] }>('select $1::bytea[] as got', [
+      binaryArray('bytea', bytes, (value) => value),
+    ]);
+    expect(rows[0]?.got).toEqual(bytes);
   });
 
   it('of moments keeps the millisecond, before and after 2000', async () => {

@@ -51,6 +51,15 @@ export class GrowingBytes {
     return this;
   }
 
+  /** How many bytes there are, and then those. */
+  blob(value: Uint8Array): this {
+    this.need(4 + value.length);
+    this.end = this.bytes.writeInt32BE(value.length, this.end);
+    this.bytes.set(value, this.end);
+    this.end += value.length;
+    return this;
+  }
+
   private need(more: number): void {
     if (this.end + more <= this.bytes.length) return;
     const grown = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.end + more));

@@ -21,6 +21,12 @@ const ELEMENTS = {
     oid: 1184,
     write: (bytes, value) => bytes.int32(8).int64(BigInt((milliseconds(value as string) - YEAR_2000) * 1000)),
   },
+  bytea: { oid: 17, write: (bytes, value) => bytes.blob(value as Uint8Array) },
+  // The text is checked before it gets here: 32 hexadecimal digits and their hyphens.
+  uuid: {
+    oid: 2950,
+    write: (bytes, value) => bytes.blob(Buffer.from((value as string).replaceAll('-', ''), 'hex')),
+  },
   jsonb: { oid: 3802, write: (bytes, value) => bytes.text(JSON.stringify(value), 1) },
 } as const satisfies Record<string, Element>;
 
