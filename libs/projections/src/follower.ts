@@ -42,6 +42,7 @@ export class Follower {
   private failure: FollowError | null = null;
   private catchUp: CatchUp | null = null;
   private aside = false;
+  private poisoned = false;
 
   constructor(
     private readonly following: Following,
@@ -51,6 +52,11 @@ export class Follower {
 
   get error(): FollowError | null {
     return this.failure;
+  }
+
+  /** It waits for something to be put right. */
+  get standsStill(): boolean {
+    return this.failure !== null || this.poisoned;
   }
 
   /** On its way to the head of the log; null when it is there or stands still. */
@@ -150,6 +156,7 @@ export class Follower {
 
   /** Until somebody asks for another attempt, or the generation that stopped is no more. */
   private async untilAsked(poison: PoisonEvent, lease: Lease, signal: AbortSignal): Promise<void> {
+    this.poisoned = true;
     while (!signal.aborted) {
       // Listened for before looking, so that a call between the two is not missed.
       const over = new AbortController();
@@ -157,8 +164,9 @@ export class Follower {
       const asked = await this.isAskedFor(poison);
       if (asked) over.abort();
       await called;
-      if (asked) return;
+      if (asked) break;
     }
+    this.poisoned = false;
   }
 
   private async isAskedFor({ at: { id } }: PoisonEvent): Promise<boolean> {

@@ -63,6 +63,9 @@ describe('an event that a view cannot take', () => {
       ],
     });
     expect((await standing(process, view.name, SOUTHSHIRE)).stops).toEqual([]);
+    expect(() => process.projections.assertMoving()).toThrow(
+      /^grading-distribution of northshire: "views list"/,
+    );
     expect(process.reports).toEqual([
       expect.stringMatching(
         /^View grading-distribution of northshire stands still until "views retry": .*CycleClosed/,
@@ -132,6 +135,7 @@ describe('an event that a view cannot take', () => {
     healed = true;
     await store.askRetry(view, NORTHSHIRE, 1);
     expect(await process.projections.waitForPosition(view.name, NORTHSHIRE, LAST, WAIT)).toBe(true);
+    expect(() => process.projections.assertMoving()).not.toThrow();
     await process.stop();
   });
 

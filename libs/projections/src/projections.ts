@@ -146,6 +146,14 @@ export class Projections {
     return standings;
   }
 
+  /** @throws Error that names the views which stand still in this process; what the others follow it does not know. */
+  assertMoving(): void {
+    const still = [...this.followers.values()].filter(({ standsStill }) => standsStill);
+    if (still.length === 0) return;
+    const names = still.map(({ view, authority }) => `${view.name} of ${authority}`);
+    throw new Error(`${names.join(', ')}: "views list" says why`);
+  }
+
   /** Digest of the live rows. @throws Error for a view that there is not. */
   digest(name: string, authority: string): Promise<ViewDigest> {
     return digestOf(this.options.store, this.view(name), authority);

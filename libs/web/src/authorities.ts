@@ -12,4 +12,6 @@ export interface AuthorityName {
 /** The authorities that exist here, in the order in which they are offered. */
 export interface Authorities {
   list(): Promise<readonly AuthorityName[]>;
+  /** Position of the last event that an authority's record holds. */
+  head(id: string): Promise<bigint>;
 }

@@ -15,4 +15,5 @@ export const authoritiesOf = ({ log, gateway }: Installation): Authorities => ({
     );
     return known.flat();
   },
+  head: (id) => log.head(id),
 });

@@ -21,7 +21,10 @@ export async function serve(configuration: Configuration, log: Log, around: Spea
     const app = await createHttpApp(TouchstoneModule.on(installation, configuration, log), {
       log,
       hosts: allowedHosts(configuration),
-      readiness: [{ name: 'database', check: () => installation.log.authorities() }],
+      readiness: [
+        { name: 'database', check: () => installation.log.authorities() },
+        { name: 'views', needed: false, check: async () => installation.projections.assertMoving() },
+      ],
     });
     try {
       const address = await listen(app, configuration);

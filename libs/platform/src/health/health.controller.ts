@@ -23,12 +23,28 @@ export class HealthController {
   @Open(NO_DATA)
   @ApiOperation({ summary: 'Whether requests can be answered' })
   @ApiOkResponse({ schema: { type: 'object', properties: { status: { type: 'string', enum: ['ready'] } } } })
+  @ApiOkResponse({
+    schema: {
+      type: 'object',
+      required: ['status'],
+      properties: {
+        status: { type: 'string', enum: ['ready'] },
+        impaired: {
+          type: 'array',
+          items: { type: 'string' },
+          description: 'What does not work although requests are answered; left out where everything does.',
+        },
+      },
+    },
+  })
   @ApiProblem(503, 'not-ready')
   @Get('ready')
-  async ready(): Promise<{ status: 'ready' }> {
+  async ready(): Promise<{ status: 'ready'; impaired?: readonly string[] }> {
     const found = await Promise.allSettled(this.checks.map(({ check }) => check()));
-    const failing = this.checks.filter((_, n) => found[n]?.status === 'rejected').map(({ name }) => name);
-    if (failing.length === 0) return { status: 'ready' };
+    const broken = this.checks.filter((_, n) => found[n]?.status === 'rejected');
+    const failing = broken.filter(({ needed = true }) => needed).map(({ name }) => name);
+    const impaired = broken.map(({ name }) => name);
+    if (failing.length === 0) return { status: 'ready', ...(impaired.length === 0 ? {} : { impaired }) };
     throw new Problem(503, 'not-ready', `Not ready yet: ${failing.join(', ')}.`, {
       members: { failing },
       headers: { 'retry-after': '5' },

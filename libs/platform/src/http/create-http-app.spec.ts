@@ -61,6 +61,7 @@ class Features {}
 
 const logged: string[] = [];
 let ready = true;
+let whole = true;
 let app: NestFastifyApplication;
 
 beforeAll(async () => {
@@ -68,6 +69,11 @@ beforeAll(async () => {
     log: openLog('info', { write: (line) => void logged.push(line) }),
     readiness: [
       { name: 'database', check: () => (ready ? Promise.resolve() : Promise.reject(new Error('no'))) },
+      {
+        name: 'views',
+        needed: false,
+        check: () => (whole ? Promise.resolve() : Promise.reject(new Error('no'))),
+      },
     ],
   });
 });
@@ -195,9 +201,14 @@ describe('an application over HTTP', () => {
   it('says that it lives, and is ready only while everything it needs works', async () => {
     expect((await app.inject('/v1/health/live')).json()).toEqual({ status: 'live' });
     expect((await app.inject('/v1/health/ready')).json()).toEqual({ status: 'ready' });
+    whole = false;
+    const impaired = await app.inject('/v1/health/ready');
+    expect(impaired.statusCode).toBe(200);
+    expect(impaired.json()).toEqual({ status: 'ready', impaired: ['views'] });
     ready = false;
     const answer = await app.inject('/v1/health/ready');
     ready = true;
+    whole = true;
     expect(answer.statusCode).toBe(503);
     expect(answer.json()).toMatchObject({ code: 'not-ready', failing: ['database'] });
   });

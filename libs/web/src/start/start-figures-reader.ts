@@ -29,13 +29,15 @@ export class StartFiguresReader {
       chosenAuthority === undefined ? authorities[0] : authorities.find(({ id }) => id === chosenAuthority);
     if (authority === undefined) {
       const notFound = chosenAuthority === undefined ? null : 'authority';
-      return { authorities, authority: null, cycles: [], cycle: null, notFound, now };
+      return { authorities, authority: null, cycles: [], cycle: null, notFound, head: 0n, now };
     }
+    // Asked for before the figures are read, so that what comes in between does not make them look late.
+    const head = await this.authorities.head(authority.id);
     const { items: cycles } = await listCycles(this.reader, { authority: authority.id, limit: LONGEST_PAGE });
     const id = chosenCycle ?? cycles[0]?.id;
     const cycle = id === undefined ? null : await this.figuresOf(authority.id, id, now);
     const notFound = chosenCycle !== undefined && cycle === null ? 'cycle' : null;
-    return { authorities, authority, cycles, cycle, notFound, now };
+    return { authorities, authority, cycles, cycle, notFound, head, now };
   }
 
   private async figuresOf(authority: string, cycle: string, now: string): Promise<CycleFigures | null> {

@@ -19,6 +19,8 @@ export interface StartFigures {
   readonly cycle: CycleFigures | null;
   /** Something was asked for that does not exist. */
   readonly notFound: 'authority' | 'cycle' | null;
+  /** How far the record of the authority went when the figures were asked for. */
+  readonly head: bigint;
   readonly now: Instant;
 }
 
@@ -75,7 +77,7 @@ export function presentStart(figures: StartFigures): StartPage {
       chosen: id === cycle?.progress.cycle.id,
     })),
     problem: notFound === null ? null : NOT_FOUND[notFound],
-    cycle: cycle === null ? null : presentCycle(cycle, figures.now),
+    cycle: cycle === null ? null : presentCycle(cycle, figures),
   };
 }
 
@@ -84,7 +86,10 @@ const NOT_FOUND = {
   cycle: 'There is no such cycle in this authority. Choose one from the list.',
 } as const;
 
-function presentCycle({ progress, distribution, completion }: CycleFigures, now: Instant): CyclePart {
+function presentCycle(
+  { progress, distribution, completion }: CycleFigures,
+  { now, head }: Pick<StartFigures, 'now' | 'head'>,
+): CyclePart {
   const { cycle } = progress;
   return {
     title: cycle.title,
@@ -93,9 +98,9 @@ function presentCycle({ progress, distribution, completion }: CycleFigures, now:
       `work reviewed from ${longDate(cycle.reviewedFrom)} to ${longDate(cycle.reviewedTo)}; ` +
       `${counted(cycle.targetSize, 'audit', 'audits')} planned.`,
     knownOn: {
-      distribution: knownOn(distribution, now),
-      progress: knownOn(progress, now),
-      completion: knownOn(completion, now),
+      distribution: knownOn(distribution, now, head),
+      progress: knownOn(progress, now, head),
+      completion: knownOn(completion, now, head),
     },
     distribution: presentDistribution(distribution),
     progress: {
@@ -123,5 +128,10 @@ const leftWithoutGrade = (audits: number | null): string | null =>
 const knownOn = (
   { asOf, position }: { readonly asOf: string | null; readonly position: string },
   now: Instant,
-): string =>
-  `As known on ${longDate(londonDate(asOf ?? now))}, at position ${writtenNumber(Number(position))} of the record.`;
+  head: bigint,
+): string => {
+  const known = `As known on ${longDate(londonDate(asOf ?? now))}, at position ${writtenNumber(Number(position))} of the record.`;
+  return BigInt(position) >= head
+    ? known
+    : `${known} The record goes on to position ${writtenNumber(Number(head))}: what came after is not in these figures yet.`;
+};

@@ -36,7 +36,7 @@ async function start(
   await record.level();
   const pages = webModule({
     reader: record.store,
-    authorities: { list: async () => authorities },
+    authorities: { list: async () => authorities, head: (id) => record.log.head(id) },
     clock: () => TODAY,
     trial,
   });
@@ -101,6 +101,18 @@ describe('the start page of the cycle of 35', () => {
       `As known on 1 July 2021, at position ${await record.log.head(NORTHSHIRE)} of the record.`,
     ])
       expect(text).toContain(line);
+  });
+
+  it('says how far the record goes on where the views are behind it', async () => {
+    const record = await cycleOf35();
+    await start(record);
+    const behind = await record.log.head(NORTHSHIRE);
+    expect((await page()).text).not.toContain('goes on');
+    const late = new ACycle(SMALL);
+    const head = await record.happened('2021-07-01T09:00:00.000Z', 'cycle', late.id, late.planned());
+    const { text } = await page();
+    const line = `at position ${behind} of the record. The record goes on to position ${head}: what came after is not in these figures yet.`;
+    expect(text.split(line)).toHaveLength(4);
   });
 
   it('has how far it came, how the sample was drawn and what became of the actions', async () => {
