@@ -51,12 +51,13 @@ export function leasesContract(title: string, underTest: () => LeasesUnderTest):
     });
 
     it('lets the next process in when the holder was killed, and tells whoever thinks to have it', async () => {
-      const { one, other, kill } = underTest();
+      const process = underTest();
+      const { one, other } = process;
       const name = randomUUID();
       const [lease] = await one.take([name]);
       expect(lease!.lost.aborted).toBe(false);
       const lost = new Promise((resolve) => lease!.lost.addEventListener('abort', resolve));
-      await kill();
+      await process.kill();
       await lost;
       let taken: readonly Lease[] = [];
       while (taken.length === 0) taken = await other.take([name]);
