@@ -1,4 +1,4 @@
-import { Any, type DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type {
   Batch,
   FoldState,
@@ -12,7 +12,7 @@ import type {
 } from '#projections';
 import type { StreamId, View } from '#views';
 import { asAuthority, atOneMoment } from './as-authority.js';
-import { currentRows } from './current-rows.js';
+import { currentRows, lastRevisions } from './current-rows.js';
 import { deleteOrphans, generationsOf } from './generations.js';
 import { readOutTable } from './read-out-table.js';
 import { askRetry, forgetStop, recordStop, stopsOf } from './stops.js';
@@ -41,21 +41,14 @@ export class PostgresViewStore implements ViewStore {
   }
 
   load(view: View, authority: string, generation: number, streams: readonly StreamId[]): Promise<FoldState> {
-    const wanted = new Set(streams.map(keyOf));
-    const ids = streams.map(({ id }) => id);
+    const place = { authority, generation };
     return asAuthority(this.source, authority, async (manager) => {
-      const where = { authority, view: view.name, generation, streamId: Any(ids) };
-      const found = await manager.find(streamEntity, { where });
-      const revisions = found.map(({ streamKind, streamId, revision }) => ({
-        stream: { kind: streamKind as StreamId['kind'], id: streamId },
-        revision,
-      }));
+      const revisions = await lastRevisions(manager, view.name, place, streams);
+      const begun = revisions.map(({ stream }) => stream);
       const tables: TableRows[] = [];
-      for (const { table } of view.tables) {
-        const rows = await currentRows(manager, viewTable(table), authority, generation, ids);
-        tables.push({ table, rows: rows.filter(({ stream }) => wanted.has(keyOf(stream))) });
-      }
-      return { revisions: revisions.filter(({ stream }) => wanted.has(keyOf(stream))), tables };
+      for (const { table } of view.tables)
+        tables.push({ table, rows: await currentRows(manager, viewTable(table), place, begun) });
+      return { revisions, tables };
     });
   }
 
@@ -179,5 +172,3 @@ export class PostgresViewStore implements ViewStore {
     });
   }
 }
-
-const keyOf = ({ kind, id }: StreamId): string => `${kind}-${id}`;

@@ -13,6 +13,11 @@ export interface ViewTable {
   readonly columns: readonly TableColumn[];
   readonly entity: EntitySchema<ObjectLiteral>;
   readonly keeps: TableFold['keeps'];
+  readonly kinds: TableFold['kinds'];
+  /** What is true of the rows of a stream, from two expressions that give its kind and its id. */
+  readonly key: (kind: string, id: string) => string;
+  /** The column that orders the rows of a stream. */
+  readonly revision: string;
   /** Properties that find a row within its generation, in the order of `readOut`. */
   readonly order: readonly string[];
   readonly toStored: (record: ObjectLiteral) => StoredRow;
@@ -37,6 +42,9 @@ export function versionsIn<Row extends { readonly id: string }>(
     name: fold.table,
     path: `${SCHEMA}.${fold.table}`,
     keeps: 'versions',
+    kinds: fold.kinds,
+    key: (_kind, id) => `id = ${id}`,
+    revision: 'from_revision',
     order: ['id', 'fromRevision'],
     columns: [
       tableColumn('fromRevision', bigInteger, ({ fromRevision }) => fromRevision),
@@ -80,6 +88,9 @@ export function entriesIn<Row extends Entry>(fold: TableFold<Row>, columns: Colu
     name: fold.table,
     path: `${SCHEMA}.${fold.table}`,
     keeps: 'entries',
+    kinds: fold.kinds,
+    key: (kind, id) => `stream_kind = ${kind} and stream_id = ${id}`,
+    revision: 'revision',
     columns: Object.entries<Column>(columns).map(([property, column]) => tableColumn(property, column)),
     order: ['streamKind', 'streamId', 'revision'],
     entity: entity(fold.table, ['authority', 'generation', 'streamKind', 'streamId', 'revision'], columns),
