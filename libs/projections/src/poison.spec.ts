@@ -198,6 +198,21 @@ describe('an event that a view cannot take', () => {
     await process.stop();
   });
 
+  it('holds up the rebuild of no other authority', async () => {
+    const log = await aLog();
+    await appendHistory(log, SOUTHSHIRE, events.slice(0, Number(before)));
+    const process = running(log, new MemoryViewStore(), { views: [refusing(({ id }) => id === poison.id)] });
+    expect(await process.projections.waitForPosition(view.name, SOUTHSHIRE, before, WAIT)).toBe(true);
+    await stopped(process);
+    await expect(process.projections.rebuild(view.name)).rejects.toThrow('cannot take the event');
+    expect(await standing(process, view.name, SOUTHSHIRE)).toMatchObject({
+      live: { number: 2, position: before },
+      building: null,
+      stops: [],
+    });
+    await process.stop();
+  });
+
   it('is left behind by a rebuild with a program that can take it', async () => {
     const log = await aLog();
     const store = new MemoryViewStore();

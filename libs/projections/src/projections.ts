@@ -8,6 +8,7 @@ import { MemoryLeases } from './leases/memory-leases.js';
 import type { Pace } from './pace.js';
 import { backOff, type Pause } from './pause.js';
 import { rebuildAuthority, type RebuildProgress } from './rebuild-authority.js';
+import { PoisonEvent } from './poison-event.js';
 import type { Stop } from './stop.js';
 import type { Generation, ViewStore } from './view-store.js';
 
@@ -99,6 +100,7 @@ export class Projections {
   /**
    * Makes the rows of a view anew, one authority after the other, without readers noticing; `authority` limits it to one.
    * @returns false when the signal ended it before all was done; call it again to go on.
+   * @throws PoisonEvent, the first, after all authorities had their turn. @throws NewerVersion as `rebuildAuthority` does.
    */
   async rebuild(
     name: string,
@@ -111,10 +113,17 @@ export class Projections {
     const view = this.view(name);
     const { authority, ...rebuild } = options;
     const authorities = authority === undefined ? await this.options.log.authorities() : [authority];
+    const poison: PoisonEvent[] = [];
     for (const one of authorities) {
-      if (!(await rebuildAuthority({ ...this.following, ...rebuild }, view, one))) return false;
-      this.advances.tell(view, one);
+      try {
+        if (!(await rebuildAuthority({ ...this.following, ...rebuild }, view, one))) return false;
+        this.advances.tell(view, one);
+      } catch (error) {
+        if (!(error instanceof PoisonEvent)) throw error;
+        poison.push(error);
+      }
     }
+    if (poison[0] !== undefined) throw poison[0];
     return true;
   }
 

@@ -11,6 +11,7 @@ const FOUND_OUT_SOON =
 export class LeaseSession {
   private readonly held = new Set<string>();
   private readonly calls = new Calls();
+  private asked: Promise<unknown> = Promise.resolve();
   private readonly losing = new AbortController();
   readonly lost = this.losing.signal;
 
@@ -62,13 +63,11 @@ export class LeaseSession {
     };
   }
 
-  private async ask<Row extends object>(sql: string, values?: unknown[]): Promise<readonly Row[]> {
-    try {
-      return (await this.client.query<Row>(sql, values)).rows;
-    } catch (error) {
-      this.end();
-      throw error;
-    }
+  /** One question after the other: the driver does not queue them. */
+  private ask<Row extends object>(sql: string, values?: unknown[]): Promise<readonly Row[]> {
+    const answer = this.asked.then(() => this.client.query<Row>(sql, values));
+    this.asked = answer.catch(() => this.end());
+    return answer.then(({ rows }) => rows);
   }
 }
 

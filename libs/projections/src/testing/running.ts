@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { afterEach } from '@jest/globals';
 import type { EventLog } from '#event-log';
 import { VIEWS, type View } from '#views';
 import { Projections, type ProjectionsOptions } from '../projections.js';
@@ -13,6 +14,13 @@ export interface Running {
   readonly stop: () => Promise<void>;
 }
 
+/** What a test that failed has left at work would keep the next ones from getting on. */
+const atWork = new Set<AbortController>();
+afterEach(() => {
+  for (const stopping of atWork) stopping.abort();
+  atWork.clear();
+});
+
 /** Projections at work, which never wait: every pause ends with the next turn of the event loop. */
 export function running(
   log: EventLog,
@@ -20,6 +28,7 @@ export function running(
   { views = VIEWS, ...options }: Partial<ProjectionsOptions> & { views?: readonly View[] } = {},
 ): Running {
   const stopping = new AbortController();
+  atWork.add(stopping);
   const reports: string[] = [];
   const waits: number[] = [];
   const projections = new Projections({

@@ -25,7 +25,9 @@ export async function rebuildViews(
     } catch (error) {
       if (!(error instanceof PoisonEvent || error instanceof NewerVersion)) throw error;
       progress.end();
-      around.err(`${error.message}\nReaders go on with the rows that were there before.\n`);
+      around.err(
+        `${error.message}\nReaders go on with the rows that were there before; "views list" says where it stopped.\n`,
+      );
       return EXIT.refused;
     }
     progress.end();

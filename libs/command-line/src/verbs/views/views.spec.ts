@@ -248,7 +248,7 @@ describe('views rebuild', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toBe(
       'The view case-record cannot take the event 0190c0de-0000-7000-8000-000000000007 (CaseGraded, position 1007): ' +
-        'no such grade\nReaders go on with the rows that were there before.\n',
+        'no such grade\nReaders go on with the rows that were there before; "views list" says where it stopped.\n',
     );
   });
 });
