@@ -16,11 +16,13 @@ export class Session extends pg.Client {
 }
 
 /**
- * What sessions of a role are set to. The role that appends runs the log's functions alone, whose plans are the same for every
- * argument; PostgreSQL would plan them anew each time, which takes longer than to run them.
+ * What sessions of a role are set to. The log's functions keep their plans for as long as the session lives, and a plan that was made
+ * while the log was small would read all of it for ever: every access there is has one index that serves it, and is to use it. Appending runs
+ * the same few statements again and again; to plan them anew for their arguments takes longer than to run them.
  */
 const SETTINGS: Partial<Record<Role, readonly string[]>> = {
-  touchstone_append: ['plan_cache_mode=force_generic_plan'],
+  touchstone_append: ['enable_seqscan=off', 'enable_bitmapscan=off', 'plan_cache_mode=force_generic_plan'],
+  touchstone_project: ['enable_seqscan=off', 'enable_bitmapscan=off'],
 };
 
 /** Start-up options of a session: its role, how it plans and where it looks for tables. */
