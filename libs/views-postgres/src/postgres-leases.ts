@@ -39,7 +39,11 @@ export class PostgresLeases implements Leases {
     const over = (): void => {
       if (this.session === opening) this.session = null;
     };
-    opening.then((session) => session.lost.addEventListener('abort', over), over);
+    opening.then(({ lost }) => {
+      // Lost before anybody could listen: an abort is told of once.
+      if (lost.aborted) over();
+      else lost.addEventListener('abort', over);
+    }, over);
     return opening;
   }
 }
