@@ -191,6 +191,12 @@ export default {
       { dependencyTypes: ['npm-dev'] },
     ),
     rule(
+      'peers-are-for-the-bench',
+      'Other event stores are here to be measured beside ours; no other test may lean on one.',
+      { pathNot: '^test/bench/' },
+      { path: packages('@event-driven-io/[^/]+') },
+    ),
+    rule(
       'packages-are-declared',
       'A package that package.json does not name is there by the grace of another one, and goes when that goes.',
       {},

@@ -1,8 +1,8 @@
-import type { Bench, Field } from './bench.js';
+import type { Bench, Field } from './field.js';
 import type { ContestantAtWork } from './contestant-at-work.js';
 import type { Pgbench } from './contestants/pgbench.js';
 import type { HistoryPlan } from './history.js';
-import type { BenchCase, Sample } from './measured-case.js';
+import type { BenchCase, Sample, Turns } from './measured-case.js';
 import type { Order } from './orders.js';
 import type { CaseName } from './settings.js';
 
@@ -10,7 +10,11 @@ import type { CaseName } from './settings.js';
 const SESSIONS_LEFT = 20;
 
 /** Sets a case up, in every contestant that can do it. */
-export async function benchCase(bench: Bench, field: Field, name: CaseName): Promise<BenchCase> {
+export async function benchCase(
+  bench: Bench,
+  field: Field,
+  name: Exclude<CaseName, 'rebuild-1m'>,
+): Promise<BenchCase> {
   const { quick } = bench.settings;
   const seconds = quick ? 1 : 2;
   const rounds = quick ? 5 : 11;
@@ -62,10 +66,7 @@ function pgbenchTurn(
   };
 }
 
-function measuring(
-  { contestants }: Field,
-  order: Order,
-): { turns: { -readonly [Name in keyof BenchCase['turns']]: BenchCase['turns'][Name] } } {
+function measuring({ contestants }: Field, order: Order): { turns: Turns } {
   return {
     turns: Object.fromEntries(
       contestants.map((contestant: ContestantAtWork) => [

@@ -29,9 +29,13 @@ export async function openDatabase(url: string | undefined): Promise<BenchDataba
     // For root, the server runs under another account, which has to get in.
     await chmod(folder, 0o755);
     const server = await EmbeddedServer.open({ dataFolder: join(folder, 'data'), log: () => undefined });
-    return await prepared(server.connection, async () => {
+    const leave = async (): Promise<void> => {
       await server.close();
       await remove();
+    };
+    return await prepared(server.connection, leave).catch(async (error: unknown) => {
+      await leave();
+      throw error;
     });
   } catch (error) {
     await remove();

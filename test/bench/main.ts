@@ -1,23 +1,28 @@
 import { writeFile } from 'node:fs/promises';
-import { measureAll } from './bench.js';
+import { measureAll } from './measure-all.js';
 import { openDatabase } from './database.js';
+import { goalLines } from './goals.js';
+import { machine, record } from './record.js';
 import { resultRow } from './results.js';
 import { BadArguments, parseSettings } from './settings.js';
 import { resultTable } from './table.js';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const print = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 
 /** `npm run bench`. */
 async function main(signal: AbortSignal): Promise<void> {
   const settings = parseSettings(process.argv.slice(2));
   const database = await openDatabase(process.env['DATABASE_URL']);
   try {
-    say(`PostgreSQL ${database.version}, Node ${process.version}`);
+    say(machine(database.version));
     const measured = await measureAll({ settings, database, signal, say });
-    process.stdout.write(`${resultTable(measured)}\n`);
+    print([resultTable(measured), '', ...goalLines(measured)]);
     if (settings.json !== null) {
       await writeFile(settings.json, `${JSON.stringify(measured.map(resultRow), null, 2)}\n`);
     }
+    // A part of the cases, or of the contestants, is for whoever is at work on it, and no figure to keep.
+    if (settings.complete) await record(measured, settings, database);
   } finally {
     await database.close();
   }

@@ -1,3 +1,5 @@
+import type { RebuildFigures } from './rebuild-figures.js';
+
 export const CONTESTANTS = ['ours', 'naive', 'emmett', 'pgbench'] as const;
 export type ContestantName = (typeof CONTESTANTS)[number];
 
@@ -9,11 +11,13 @@ export interface Sample {
   readonly latencies: readonly number[] | null;
 }
 
+export type Turns = { [Name in ContestantName]?: () => Promise<Sample> };
+
 /** A thing to be measured; a contestant that cannot do it is not there. */
 export interface BenchCase {
   readonly name: string;
   readonly unit: string;
-  readonly turns: Partial<Record<ContestantName, () => Promise<Sample>>>;
+  readonly turns: Turns;
   readonly rounds: number;
   /** Rounds that nobody counts: caches fill, plans are made, code is compiled. */
   readonly warmUps: number;
@@ -24,4 +28,5 @@ export type Samples = Partial<Record<ContestantName, readonly Sample[]>>;
 
 export interface MeasuredCase extends Pick<BenchCase, 'name' | 'unit'> {
   readonly samples: Samples;
+  readonly rebuild?: RebuildFigures;
 }

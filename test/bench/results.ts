@@ -1,4 +1,5 @@
 import type { ContestantName, MeasuredCase, Sample, Samples } from './measured-case.js';
+import type { RebuildFigures } from './rebuild-figures.js';
 import { median, pairedRatio, percentile } from './statistics.js';
 
 /** One line of the file that `--json` names; null where a case has no such contestant. */
@@ -12,10 +13,12 @@ export interface ResultRow {
   readonly ratioToNaive: number | null;
   readonly ratioToEmmett: number | null;
   readonly ratioToPgbench: number | null;
+  /** Of a rebuild alone. */
+  readonly rebuild?: RebuildFigures;
 }
 
 /** Medians of the rates, and medians of the ratios of each round. */
-export function resultRow({ name, unit, samples }: MeasuredCase): ResultRow {
+export function resultRow({ name, unit, samples, rebuild }: MeasuredCase): ResultRow {
   return {
     name,
     unit,
@@ -26,6 +29,7 @@ export function resultRow({ name, unit, samples }: MeasuredCase): ResultRow {
     ratioToNaive: ratioTo(samples, 'naive'),
     ratioToEmmett: ratioTo(samples, 'emmett'),
     ratioToPgbench: ratioTo(samples, 'pgbench'),
+    ...(rebuild === undefined ? {} : { rebuild }),
   };
 }
 

@@ -9,11 +9,14 @@ export const CASES = [
   'batch-100',
   'load-50',
   'catch-up',
+  'rebuild-1m',
 ] as const;
 export type CaseName = (typeof CASES)[number];
 
 export interface BenchSettings {
   readonly quick: boolean;
+  /** Nothing was left out by name. */
+  readonly complete: boolean;
   readonly cases: readonly CaseName[];
   readonly contestants: readonly ContestantName[];
   /** File for the rows; null where none is wanted. */
@@ -27,6 +30,7 @@ export function parseSettings(args: readonly string[]): BenchSettings {
   const { values } = parsed(args);
   return {
     quick: values.quick,
+    complete: values.only === undefined && values.contestants === undefined,
     cases: chosen('only', values.only, CASES),
     contestants: chosen('contestants', values.contestants, CONTESTANTS),
     json: values.json ?? null,

@@ -6,7 +6,7 @@ const WIDTHS = [12, 10, 11, 11, 11, 9, 9, 9] as const;
 
 /** What was measured, for a person: a line for each case and contestant. */
 export function resultTable(measured: readonly MeasuredCase[]): string {
-  return [line(HEADINGS), ...measured.flatMap(linesOf)].join('\n');
+  return [line(HEADINGS), ...measured.flatMap(linesOf), ...measured.flatMap(rebuildLines)].join('\n');
 }
 
 function linesOf(measured: MeasuredCase): readonly string[] {
@@ -32,9 +32,18 @@ function linesOf(measured: MeasuredCase): readonly string[] {
   });
 }
 
-export const count = (value: number): string => Math.round(value).toLocaleString('en-GB');
-export const times = (ratio: number): string => `${ratio.toFixed(2)} x`;
+const count = (value: number): string => Math.round(value).toLocaleString('en-GB');
+const times = (ratio: number): string => `${ratio.toFixed(2)} x`;
 const milliseconds = (value: number | null): string => (value === null ? '' : value.toFixed(2));
 
 const line = (cells: readonly string[]): string =>
   cells.map((cell, n) => (n < 2 ? cell.padEnd(WIDTHS[n]!) : cell.padStart(WIDTHS[n]!))).join(' ');
+
+/** Events per second in each tenth of the log, for the eye to see whether they fall. */
+const rebuildLines = ({ name, rebuild }: MeasuredCase): readonly string[] =>
+  rebuild === undefined
+    ? []
+    : [
+        `${name} by tenth: ${rebuild.ratesByTenth.map(count).join(', ')} events/s`,
+        `${name} peak memory: ${Math.round(rebuild.peakRssMegabytes)} MB`,
+      ];

@@ -88,9 +88,6 @@ async function openStore(connection: Connection): Promise<Store> {
   return { store: open('None'), pool, types: new Set() };
 }
 
-/** An event as a projection is given it. */
-type Counted = Event<string, Record<string, unknown>, { streamName: string }>;
-
 /** Its consumer with its projector, counting events as the naive view does. */
 async function catchUpEmmett({ store, pool, types }: Store): Promise<number> {
   await pool.query('drop table if exists counter');
@@ -100,18 +97,14 @@ async function catchUpEmmett({ store, pool, types }: Store): Promise<number> {
     pulling: { batchSize: PAGE, pullingFrequencyInMs: 0 },
   });
   consumer.projector({
-    projection: postgreSQLRawSQLProjection<Counted>({
+    projection: postgreSQLRawSQLProjection<Event>({
       name: 'counter',
       canHandle: [...types],
-      init: () =>
-        rawSql(
-          'create table counter (stream text primary key, events bigint not null, last_type text not null)',
-        ),
-      evolve: ({ type, metadata }) =>
+      init: () => rawSql('create table counter (type text primary key, events bigint not null)'),
+      evolve: ({ type }) =>
         sql(
-          `insert into counter values (%L, 1, %L)
-           on conflict (stream) do update set events = counter.events + 1, last_type = excluded.last_type`,
-          metadata.streamName,
+          `insert into counter values (%L, 1)
+           on conflict (type) do update set events = counter.events + 1`,
           type,
         ),
     }),

@@ -73,7 +73,7 @@ export async function makeNaiveTables(pool: Pool): Promise<void> {
     create schema if not exists bench_naive;
     create table if not exists ${NAIVE_TABLE} ${columns};
     create table if not exists ${HISTORY_TABLE} ${columns};
-    create table if not exists bench_naive.counter (stream text primary key, events bigint not null, last_type text not null);
+    create table if not exists bench_naive.counter (type text primary key, events bigint not null);
     create table if not exists bench_naive.checkpoint (position bigint not null)`);
 }
 
@@ -83,7 +83,7 @@ async function catchUpNaive(pool: Pool): Promise<number> {
   await pool.query('insert into bench_naive.checkpoint values (0)');
   const started = performance.now();
   for (let after = '0'; ;) {
-    const { rows } = await pool.query<{ id: string; stream: string; type: string }>({
+    const { rows } = await pool.query<{ id: string; type: string }>({
       name: 'naive-page',
       text: `select id, stream, version, type, payload from ${HISTORY_TABLE} where id > $1 order by id limit ${PAGE}`,
       values: [after],
@@ -92,12 +92,12 @@ async function catchUpNaive(pool: Pool): Promise<number> {
     if (last === undefined) return (performance.now() - started) / 1000;
     after = last.id;
     await inTransaction(pool, 'naive', async (client) => {
-      for (const { stream, type } of rows)
+      for (const { type } of rows)
         await client.query({
           name: 'naive-count',
-          text: `insert into bench_naive.counter values ($1, 1, $2)
-                 on conflict (stream) do update set events = counter.events + 1, last_type = excluded.last_type`,
-          values: [stream, type],
+          text: `insert into bench_naive.counter values ($1, 1)
+                 on conflict (type) do update set events = counter.events + 1`,
+          values: [type],
         });
       await client.query('update bench_naive.checkpoint set position = $1', [after]);
     });

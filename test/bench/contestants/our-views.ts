@@ -2,7 +2,8 @@ import { PostgresEventLog } from '#event-log-postgres';
 import { openDataSource, openPool, type Connection } from '#postgres';
 import { pause, Projections } from '#projections';
 import { gradingDistributionView, type View } from '#views';
-import { PostgresViewStore, viewEntities } from '#views-postgres';
+import { PostgresLeases, PostgresViewStore, viewEntities } from '#views-postgres';
+import { asOwner } from './as-owner.js';
 
 const PATIENCE_MS = 30 * 60_000;
 
@@ -27,16 +28,18 @@ export async function openProjections(
     entities: [...viewEntities],
   });
   const log = new PostgresEventLog({ pool, reads: 'facts' });
+  const leases = new PostgresLeases(pool);
   const { promise: trouble, reject } = Promise.withResolvers<never>();
   trouble.catch(() => undefined);
   const projections = new Projections({
-    ...{ log, store: new PostgresViewStore(source), views, pause, now: () => new Date() },
+    ...{ log, store: new PostgresViewStore(source), leases, views, pause },
+    now: () => new Date(),
     report: (line) => reject(new Error(line)),
   });
   return {
     ...{ log, projections, trouble },
     close: async () => {
-      await log.close();
+      await Promise.all([log.close(), leases.close()]);
       await Promise.all([pool.end(), source.destroy()]);
     },
   };
@@ -45,7 +48,8 @@ export async function openProjections(
 /** Follows the log of an authority from nothing until the view tells of all of it; the seconds that took. */
 export async function catchUpOurs(connection: Connection, authority: string): Promise<number> {
   await forgetRows(connection);
-  const { log, projections, trouble, close } = await openProjections(connection, [gradingDistributionView]);
+  const ours = await openProjections(connection, [gradingDistributionView]);
+  const { log, projections, trouble } = ours;
   const stop = new AbortController();
   const started = performance.now();
   const running = projections.run(stop.signal);
@@ -58,21 +62,18 @@ export async function catchUpOurs(connection: Connection, authority: string): Pr
   } finally {
     stop.abort();
     await running;
-    await close();
+    await ours.close();
   }
 }
 
 /** Empties the tables of the views, checkpoints included, so that the next catch-up begins with nothing. */
-async function forgetRows(connection: Connection): Promise<void> {
-  const pool = openPool({ connection, max: 1, log: () => undefined });
-  try {
-    const { rows } = await pool.query<{ tables: string }>(
-      `select string_agg(format('%I.%I', table_schema, table_name), ', ') as tables
-         from information_schema.columns
-        where table_schema = 'touchstone' and column_name = 'generation'`,
-    );
-    await pool.query(`truncate ${rows[0]!.tables}`);
-  } finally {
-    await pool.end();
-  }
-}
+const forgetRows = (connection: Connection): Promise<void> =>
+  asOwner(
+    connection,
+    `do $$ begin
+       execute 'truncate ' || (
+         select string_agg(format('%I.%I', table_schema, table_name), ', ')
+           from information_schema.columns
+          where table_schema = 'touchstone' and column_name = 'generation');
+     end $$`,
+  );

@@ -14,6 +14,7 @@ import { openPool, type Connection } from '#postgres';
 import { historyInRounds, type Happening } from '../history.js';
 import { EVENT_TYPE, sampleContent } from '../sample-content.js';
 import type { Contestant } from './contestant.js';
+import { asOwner } from './as-owner.js';
 import { catchUpOurs } from './our-views.js';
 
 const ACTOR = randomUUID();
@@ -58,6 +59,7 @@ export function openOurs(connection: Connection): Contestant {
           told(taken);
         }
       }
+      await asOwner(connection, 'vacuum analyze touchstone.event');
     },
     catchUp: () => catchUpOurs(connection, CAUGHT_UP),
     close: async () => {

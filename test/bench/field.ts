@@ -1,11 +1,10 @@
 import { startContestant, type ContestantAtWork } from './contestant-at-work.js';
-import { benchCase } from './cases.js';
 import { findPgbench, type Pgbench } from './contestants/pgbench.js';
 import type { BenchDatabase } from './database.js';
-import { CONTESTANTS, type MeasuredCase } from './measured-case.js';
-import { measureInRounds } from './rounds.js';
+import { CONTESTANTS } from './measured-case.js';
 import type { BenchSettings } from './settings.js';
 
+/** What one run of the bench goes by. */
 export interface Bench {
   readonly settings: BenchSettings;
   readonly database: BenchDatabase;
@@ -14,15 +13,18 @@ export interface Bench {
   readonly say: (line: string) => void;
 }
 
-/** Those who take part in this run. */
+/** Those who take part in it. */
 export interface Field {
   readonly contestants: readonly ContestantAtWork[];
   /** Null where it is not installed or not wanted. */
   readonly pgbench: Pgbench | null;
 }
 
-/** Measures every case that was asked for, one after the other. */
-export async function measureAll(bench: Bench): Promise<readonly MeasuredCase[]> {
+/** For the processes of ours when a profile is wanted: where Node writes what took the processor's time, as they end. */
+export const PROFILE = ['--cpu-prof', '--cpu-prof-dir=reports/bench'] as const;
+
+/** Starts the contestants that were asked for, lets them work, and lets go of them. */
+export async function withField<T>(bench: Bench, work: (field: Field) => Promise<T>): Promise<T> {
   const contestants: ContestantAtWork[] = [];
   let pgbench: Pgbench | null = null;
   try {
@@ -31,25 +33,21 @@ export async function measureAll(bench: Bench): Promise<readonly MeasuredCase[]>
       if (name === 'pgbench') pgbench = await enterPgbench(bench);
       else contestants.push(await enter(bench, name));
     }
-    const measured: MeasuredCase[] = [];
-    for (const name of bench.settings.cases) {
-      measured.push(await measureInRounds(await benchCase(bench, { contestants, pgbench }, name), bench));
-    }
-    return measured;
+    return await work({ contestants, pgbench });
   } finally {
     for (const contestant of contestants) await contestant.end();
     await pgbench?.close();
   }
 }
 
-function enter(
+const enter = (
   { settings, database, signal }: Bench,
   name: ContestantAtWork['name'],
-): Promise<ContestantAtWork> {
-  const profiled = settings.profile && name === 'ours';
-  const nodeArguments = profiled ? ['--cpu-prof', '--cpu-prof-dir=reports/bench'] : [];
-  return startContestant(name, database.connection, { nodeArguments, signal });
-}
+): Promise<ContestantAtWork> =>
+  startContestant(name, database.connection, {
+    nodeArguments: settings.profile && name === 'ours' ? PROFILE : [],
+    signal,
+  });
 
 async function enterPgbench({ database, say }: Bench): Promise<Pgbench | null> {
   const pgbench = await findPgbench(database.connection);
