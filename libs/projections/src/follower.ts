@@ -1,3 +1,4 @@
+import type { LogPage } from '#event-log';
 import { kindsOf, type View } from '#views';
 import { CatchUp } from './catch-up.js';
 import type { Lease } from './leases/leases.js';
@@ -79,9 +80,9 @@ export class Follower {
 
   /** Until the signal is aborted, or somebody else has moved the view on: then it is looked up again where it stands. */
   private async follow(signal: AbortSignal): Promise<void> {
-    const { log, store, pageSize, advanced } = this.following;
+    const { log, store, pageSize, now, advanced } = this.following;
     const { view, authority } = this;
-    let generation = await store.open(view, authority);
+    const generation = await store.open(view, authority);
     if (generation.version > view.version) throw new NewerVersion(view, authority, generation.version);
     this.aside = false;
     if (generation.version < view.version) return this.makeAnew(signal);
@@ -90,26 +91,25 @@ export class Follower {
     if (generation.position === head) this.failure = null;
     let stopped = (await store.stops(view, authority)).find(at(generation.number));
     const way = this.begin('', generation.position);
-    // Nothing is read ahead of a page that is being applied: at most the one that the log hands out next.
-    const pages = log.follow(authority, {
-      after: generation.position,
-      limit: pageSize,
-      filter: { kinds: kindsOf(view) },
-      signal,
-    });
-    for await (const page of pages) {
-      const answer = await takeOrStop(this.following, view, authority, generation, page).finally(() =>
-        advanced(view, authority),
-      );
+    const pages = (over: AbortSignal): AsyncIterable<LogPage> =>
+      log.follow(authority, {
+        after: generation.position,
+        limit: pageSize,
+        filter: { kinds: kindsOf(view) },
+        signal: AbortSignal.any([signal, over]),
+      });
+    for await (const taken of takeOrStop({ store, view, authority, generation, pages, now })) {
+      const { position, events } = taken;
+      advanced(view, authority);
       this.failure = null;
-      if (answer === 'stale') return;
-      if (stopped !== undefined) await this.goneOn(stopped);
-      stopped = undefined;
-      generation = { ...generation, position: page.through };
+      if (stopped !== undefined && position >= stopped.position) {
+        await this.goneOn(stopped);
+        stopped = undefined;
+      }
       // A page that is not full ended at the head.
-      if (page.through >= head)
-        head = page.events.length < pageSize ? page.through : await log.head(authority);
-      way.at(page.through, head);
+      if (position >= head) head = events < pageSize ? position : await log.head(authority);
+      way.at(position, head);
+      if (signal.aborted) return;
     }
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { LogPage } from '#event-log';
 import {
   caseRecord,
   gradedAudits,
@@ -10,7 +11,7 @@ import {
 import { History, idOf, PERSON, plannedFacts } from '#views/testing';
 import { digestOf } from './digest.js';
 import { MemoryViewStore } from './memory/memory-view-store.js';
-import { takePage } from './take-page.js';
+import { takePages } from './take-pages.js';
 import { appendHistory } from './testing.js';
 import { aLog, digests, events, LAST, NORTHSHIRE, WAIT } from './testing/cycle-of-35-in-a-log.js';
 import { failingStore } from './testing/failing-store.js';
@@ -85,7 +86,13 @@ describe('projections', () => {
     const overtaking: ViewStore = Object.assign(Object.create(store) as MemoryViewStore, {
       load: async (...of: Parameters<ViewStore['load']>) => {
         const state = await store.load(...of);
-        if (!overtaken) await takePage(store, view, NORTHSHIRE, await store.open(view, NORTHSHIRE), page);
+        if (!overtaken) {
+          const generation = await store.open(view, NORTHSHIRE);
+          const pages = async function* (): AsyncIterable<LogPage> {
+            yield page;
+          };
+          await takePages({ store, view, authority: NORTHSHIRE, generation, pages }).next();
+        }
         overtaken = true;
         return state;
       },

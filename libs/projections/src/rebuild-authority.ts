@@ -1,4 +1,4 @@
-import type { EventLog } from '#event-log';
+import type { EventLog, LogPage } from '#event-log';
 import { kindsOf, type View } from '#views';
 import { leaseName, type Lease, type Leases } from './leases/leases.js';
 import { NewerVersion } from './newer-version.js';
@@ -68,18 +68,18 @@ async function build(rebuild: Rebuild, view: View, authority: string, lease: Lea
   await store.sweep(view, authority);
   let generation = await usableGeneration(rebuild, view, authority);
   const meter = new PaceMeter(now, generation.position);
-  while (!signal.aborted && !lease.lost.aborted) {
+  const over = AbortSignal.any([signal, lease.lost]);
+  while (!over.aborted) {
     const head = await log.head(authority);
-    const page = await log.readAll(authority, {
-      after: generation.position,
-      limit: rebuild.pageSize,
-      filter: { kinds: kindsOf(view) },
-    });
-    if (page.through > generation.position) {
-      await takeOrStop(rebuild, view, authority, generation, page);
-    } else {
-      await store.promote(view, authority, generation.number, head);
+    const pages = (ended: AbortSignal): AsyncIterable<LogPage> =>
+      restOfLog(rebuild, view, authority, generation.position, AbortSignal.any([over, ended]));
+    for await (const { position } of takeOrStop({ store, view, authority, generation, pages, now })) {
+      const known = position > head ? position : head;
+      const pace = meter.at(position, known);
+      rebuild.onProgress?.({ view: view.name, authority, position, head: known, pace });
+      if (over.aborted) return false;
     }
+    await store.promote(view, authority, generation.number, head);
     const { live, building } = await store.generations(view, authority);
     if (live?.number === generation.number) {
       await store.sweep(view, authority);
@@ -89,11 +89,24 @@ async function build(rebuild: Rebuild, view: View, authority: string, lease: Lea
     }
     if (building?.number !== generation.number) return false;
     generation = building;
-    const { position } = generation;
-    const pace = meter.at(position, head);
-    rebuild.onProgress?.({ view: view.name, authority, position, head, pace });
   }
   return false;
+}
+
+/** What a view needs of the log behind a position, page by page to its end. */
+async function* restOfLog(
+  { log, pageSize }: Rebuild,
+  view: View,
+  authority: string,
+  position: bigint,
+  signal: AbortSignal,
+): AsyncGenerator<LogPage, void, void> {
+  for (let after = position; !signal.aborted;) {
+    const page = await log.readAll(authority, { after, limit: pageSize, filter: { kinds: kindsOf(view) } });
+    if (page.through <= after) return;
+    yield page;
+    after = page.through;
+  }
 }
 
 /** What was begun before is used, unless an older version made it or the log has been set back since. */

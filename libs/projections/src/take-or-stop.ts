@@ -1,19 +1,13 @@
-import type { LogPage } from '#event-log';
-import type { View } from '#views';
 import { PoisonEvent } from './poison-event.js';
-import { takePage } from './take-page.js';
-import type { Generation, ViewStore } from './view-store.js';
+import { takePages, type Taken, type Taking } from './take-pages.js';
 
-/** Takes a page as `takePage` does, and records what the generation stopped at before the PoisonEvent is thrown on. */
-export async function takeOrStop(
-  { store, now }: { readonly store: ViewStore; readonly now: () => Date },
-  view: View,
-  authority: string,
-  generation: Generation,
-  page: LogPage,
-): Promise<'applied' | 'stale'> {
+/** Takes pages as `takePages` does, and records what the generation stopped at before the PoisonEvent is thrown on. */
+export async function* takeOrStop(
+  taking: Taking & { readonly now: () => Date },
+): AsyncGenerator<Taken, void, void> {
+  const { store, view, authority, generation, now } = taking;
   try {
-    return await takePage(store, view, authority, generation, page);
+    yield* takePages(taking);
   } catch (error) {
     if (error instanceof PoisonEvent) {
       const stopped = { at: error.at, error: error.reason, now: now().toISOString() };
