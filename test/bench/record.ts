@@ -1,14 +1,16 @@
-import { appendFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 import type { BenchDatabase } from './database.js';
 import type { MeasuredCase } from './measured-case.js';
 import { lastToFirst } from './rebuild-figures.js';
 import { resultRow } from './results.js';
 import { CASES, type BenchSettings } from './settings.js';
 
-const FILE = new URL('../../../docs/benchmarks.md', import.meta.url);
+const FILE = fileURLToPath(new URL('../../../docs/benchmarks.md', import.meta.url));
 
-/** Appends a line to docs/benchmarks.md: ratios to naive, emmett and pgbench by case, and the machine. */
+/** Appends a line to the table in docs/benchmarks.md: ratios to naive, emmett and pgbench by case, and the machine. */
 export async function record(
   measured: readonly MeasuredCase[],
   { quick }: BenchSettings,
@@ -17,7 +19,8 @@ export async function record(
   const today = new Date().toISOString().slice(0, 10);
   const cells = CASES.map((name) => cellOf(measured.find((one) => one.name === name)));
   const row = [today, quick ? 'quick' : 'full', ...cells, machine(version)];
-  await appendFile(FILE, `| ${row.join(' | ')} |\n`);
+  const text = `${await readFile(FILE, 'utf8')}| ${row.join(' | ')} |\n`;
+  await writeFile(FILE, await format(text, { ...(await resolveConfig(FILE)), filepath: FILE }));
 }
 
 export const machine = (postgresVersion: string): string =>
