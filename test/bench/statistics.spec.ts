@@ -25,7 +25,7 @@ describe('the arithmetic of the bench', () => {
     const ours = [20, 2, 30];
     const theirs = [10, 1, 15];
     expect(pairedRatio(ours, theirs)).toBe(2);
-    expect(pairedRatio([1, 10, 10], [10, 1, 5])).toBe(2);
+    expect(pairedRatio([10, 30, 90], [1, 30, 45])).toBe(2);
   });
 
   it('refuses to pair rounds that are not as many', () => {
