@@ -118,6 +118,38 @@ describe('the log in PostgreSQL', () => {
     expect(await logs[0]!.append(good)).toMatchObject({ outcome: 'appended', firstRevision: 0n });
   });
 
+  it('refuses what its queue cannot hold, and appends the same later', async () => {
+    const waiting = { requests: 2, size: 1_000_000 };
+    const log = new PostgresEventLog({
+      pool: pools[0]!,
+      limits: { atOnce: { requests: 100, size: 1_000_000 }, waiting },
+    });
+    const stream = aStream(anAuthority());
+    const appends = Array.from({ length: 5 }, () => anAppend(stream));
+    const answers = await Promise.allSettled(appends.map((append) => log.append(append)));
+    const refused = answers.flatMap((answer, n) => (answer.status === 'rejected' ? [n] : []));
+    expect(refused.length).toBeGreaterThan(0);
+    for (const n of refused) {
+      expect(answers[n]).toMatchObject({ reason: { code: 'LOG_BUSY' } });
+      expect(await log.append(appends[n]!)).toMatchObject({ outcome: 'appended' });
+    }
+    expect(await log.readStream(stream)).toHaveLength(5);
+    await log.close();
+  });
+
+  it('keeps appends to one stream in the order in which they were handed in', async () => {
+    const stream = aStream(anAuthority());
+    const expectations = ['none', 0n, 0n, 1n, 'exists', 'any', 'none', 4n] as const;
+    const answers = await Promise.all(
+      expectations.map((expectation) => logs[0]!.append(anAppend(stream, { expect: expectation }))),
+    );
+    expect(answers.map(({ outcome }) => outcome)).toEqual([
+      ...['appended', 'appended', 'conflict', 'appended', 'appended', 'appended', 'conflict', 'appended'],
+    ]);
+    expect(answers[2]).toEqual({ outcome: 'conflict', revision: 1n });
+    expect(answers[6]).toEqual({ outcome: 'conflict', revision: 4n });
+  });
+
   it('goes on following after its listening session was killed', async () => {
     const authority = anAuthority();
     const stop = new AbortController();

@@ -15,7 +15,8 @@ import type { Pool } from '#postgres';
 import { appendBatch, type KnownAppend } from './append-batch.js';
 import { eventFromRow, type EventRow } from './event-row.js';
 import { findCommands } from './find-commands.js';
-import { InBatches, type Limits } from './in-batches.js';
+import { InBatches } from './in-batches.js';
+import type { Limits } from './lane.js';
 import { LogNotifications } from './log-notifications.js';
 
 export interface PostgresEventLogOptions {

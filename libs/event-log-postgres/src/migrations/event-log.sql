@@ -30,8 +30,7 @@ create table touchstone.event (
   unique (stream, revision)
 );
 create unique index one_effect_per_command on touchstone.event (authority, command) where command is not null;
-create index events_by_kind on touchstone.event (authority, kind, position);
-create index events_by_type on touchstone.event (authority, type, position);
+create index events_by_kind_and_type on touchstone.event (authority, kind, type, position);
 
 create table touchstone.blob (
   authority text collate "C" not null,

@@ -51,6 +51,9 @@ describe('canonical JSON', () => {
     [() => 1],
     [undefined],
     [[undefined]],
+    [new Array(1)],
+    [{ b: 1, a: [NaN] }],
+    [{ toJSON: () => 'another' }],
   ])('refuses %p, which has no canonical form', (value) => {
     expect(() => canonicalJson(value)).toThrow(TypeError);
   });

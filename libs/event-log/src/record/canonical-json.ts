@@ -8,31 +8,66 @@ export type Json =
  * @throws TypeError for what has no canonical form: numbers that are not finite, lone surrogates, anything but plain data.
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value === 'boolean') return String(value);
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new TypeError(`${value} has no form in JSON`);
-    return JSON.stringify(value);
-  }
-  if (typeof value === 'string') {
-    if (!value.isWellFormed()) throw new TypeError('Text with half a surrogate pair has no canonical form');
-    return JSON.stringify(value);
-  }
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (isPlainObject(value)) {
-    const members = Object.keys(value)
-      .filter((key) => value[key] !== undefined)
-      .sort()
-      .map((key) => `${canonicalJson(key)}:${canonicalJson(value[key])}`);
-    return `{${members.join(',')}}`;
-  }
-  throw new TypeError(`A ${typeof value} has no form in JSON`);
+  // ECMAScript's own text is the canonical one where the members stand in order, as in most of what we write.
+  return standsInOrder(value) ? JSON.stringify(value) : inOrder(value);
 }
 
 /** The canonical text as UTF-8 bytes: what is stored and hashed. */
 export const canonicalBytes = (value: unknown): Uint8Array => Buffer.from(canonicalJson(value), 'utf8');
 
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) return false;
+/** @throws TypeError for what has no canonical form. */
+function standsInOrder(value: unknown): boolean {
+  switch (typeof value) {
+    case 'boolean':
+      return true;
+    case 'string':
+      if (!value.isWellFormed()) throw new TypeError('Text with half a surrogate pair has no canonical form');
+      return true;
+    case 'number':
+      if (!Number.isFinite(value)) throw new TypeError(`${value} has no form in JSON`);
+      return true;
+    case 'object':
+      if (value === null) return true;
+      if (Array.isArray(value)) return elementsStandInOrder(value);
+      if (isPlainObject(value)) return membersStandInOrder(value);
+      break;
+    default:
+  }
+  throw new TypeError(`A ${typeof value} has no form in JSON`);
+}
+
+function elementsStandInOrder(elements: readonly unknown[]): boolean {
+  let ordered = true;
+  // A place that nothing was put in counts as well: it is undefined.
+  for (let at = 0; at < elements.length; at++) if (!standsInOrder(elements[at])) ordered = false;
+  return ordered;
+}
+
+function membersStandInOrder(value: Record<string, unknown>): boolean {
+  let ordered = true;
+  let before = '';
+  for (const key in value) {
+    const member = value[key];
+    ordered &&= before < key || (before === '' && key === '');
+    before = key;
+    if (member === undefined) ordered = false;
+    else if (!standsInOrder(key) || !standsInOrder(member)) ordered = false;
+  }
+  return ordered;
+}
+
+/** The text of a value that has one, its members sorted. */
+function inOrder(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inOrder).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(key)}:${inOrder(member)}`);
+  return `{${members.join(',')}}`;
+}
+
+function isPlainObject(value: object): value is Record<string, unknown> {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 }

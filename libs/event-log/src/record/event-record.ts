@@ -29,15 +29,25 @@ export type EventDescription = Omit<EventHeader, 'format' | 'authority' | 'facts
 };
 
 /** Makes the record of an event. @throws TypeError where a fact or text has no canonical form. */
-export function makeRecord({ facts, narrative, ...about }: EventDescription): EventRecord {
-  const factsBytes = canonicalBytes(facts);
-  const narrativeBytes = narrative === null ? null : canonicalBytes(narrative);
+export function makeRecord(about: EventDescription): EventRecord {
+  const factsBytes = canonicalBytes(about.facts);
+  const narrativeBytes = about.narrative === null ? null : canonicalBytes(about.narrative);
+  // In the order of canonical JSON, which is then written in one go.
   const header: EventHeader = {
-    ...about,
-    format: 1,
+    actor: about.actor,
     authority: parseStreamName(about.stream).authority,
+    causation: about.causation,
+    command: about.command,
+    correlation: about.correlation,
     facts: sha256Hex(factsBytes),
-    narrative: narrativeBytes === null ? null : { form: 'json', digest: sha256Hex(narrativeBytes) },
+    format: 1,
+    id: about.id,
+    keyScope: about.keyScope,
+    narrative: narrativeBytes === null ? null : { digest: sha256Hex(narrativeBytes), form: 'json' },
+    occurredAt: about.occurredAt,
+    schema: about.schema,
+    stream: about.stream,
+    type: about.type,
   };
   return { header, headerBytes: canonicalBytes(header), factsBytes, narrativeBytes };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { LogPage } from '../event-log.js';
+import type { EventFilter, LogPage } from '../event-log.js';
+import { factsOf } from '../record/event-record.js';
 import { anAuthority } from './an-authority.js';
 import type { LogUnderTest } from './log-under-test.js';
 import { anAppend, aStream } from './sample-events.js';
@@ -66,6 +67,47 @@ export function readContract(underTest: () => LogUnderTest): void {
       ).toEqual([]);
       const none = await log.readAll(authority, { filter: { types: ['Nothing'] } });
       expect(none.through).toBe(await log.head(authority));
+    });
+
+    it('finds what passes a filter wherever it stands, page by page and in order, and nothing else', async () => {
+      const { log } = underTest();
+      const authority = anAuthority();
+      const [audit, cycle, policy] = [
+        aStream(authority),
+        aStream(authority, 'cycle'),
+        aStream(authority, 'policy'),
+      ];
+      const RARE = new Map([
+        [3, { stream: cycle, type: 'CycleOpened' }],
+        [31, { stream: policy, type: 'PolicyAdopted' }],
+        [32, { stream: cycle, type: 'CaseGraded' }],
+        [57, { stream: cycle, type: 'CycleOpened' }],
+        [58, { stream: cycle, type: 'CycleClosed' }],
+      ]);
+      for (let n = 1; n <= 60; n++) {
+        const { stream, type } = RARE.get(n) ?? {
+          stream: audit,
+          type: n % 2 === 0 ? 'CaseGraded' : 'SectionGraded',
+        };
+        await log.append(anAppend(stream, { event: { type, facts: { n } } }));
+      }
+      const found = async (filter: EventFilter): Promise<unknown[]> => {
+        const numbers: unknown[] = [];
+        for (let after = 0n; ;) {
+          const { events, through } = await log.readAll(authority, { after, limit: 2, filter });
+          numbers.push(...events.map((event) => (factsOf(event) as { n: number }).n));
+          if (through === after) return numbers;
+          after = through;
+        }
+      };
+      expect(await found({ kinds: ['cycle'] })).toEqual([3, 32, 57, 58]);
+      expect(await found({ kinds: ['cycle', 'policy', 'cycle'] })).toEqual([3, 31, 32, 57, 58]);
+      expect(await found({ types: ['CycleClosed', 'PolicyAdopted'] })).toEqual([31, 58]);
+      expect(await found({ types: ['CaseGraded', 'CaseGraded'], kinds: ['cycle'] })).toEqual([32]);
+      expect(await found({ types: ['CaseGraded'] })).toEqual(
+        Array.from({ length: 30 }, (_, n) => 2 * n + 2).filter((n) => n === 32 || !RARE.has(n)),
+      );
+      expect(await found({ types: [] })).toEqual([]);
     });
 
     it('knows an empty log: head 0, nothing to read', async () => {

@@ -13,6 +13,7 @@ export function problemOf(error: unknown): FoundProblem {
   const status = refusedByFramework(error);
   if (status !== null) return { problem: ofFramework(status), unexpected: false };
   const code = codeOf(error);
+  if (code === 'LOG_BUSY') return { problem: logBusy(), unexpected: true };
   if (DISK_FULL.has(code)) return { problem: diskFull(), unexpected: true };
   if (isConnectionLoss(code, error)) return { problem: databaseAway(), unexpected: true };
   return { problem: internalError(), unexpected: true };
@@ -32,6 +33,15 @@ const databaseAway = (): Problem =>
     'database-unreachable',
     'The database cannot be reached at the moment. Send the same request again in a few seconds, under the same Idempotency-Key.',
     { headers: { 'retry-after': '5' } },
+  );
+
+const logBusy = (): Problem =>
+  new Problem(
+    503,
+    'log-busy',
+    'More is being recorded at the moment than can wait in line, and nothing of this was. Send the same request again in a second, ' +
+      'under the same Idempotency-Key.',
+    { headers: { 'retry-after': '1' } },
   );
 
 const diskFull = (): Problem =>

@@ -44,7 +44,7 @@ export const Records = ({ summary, creates = false, answers }: RecordsSettings):
     ...REFUSAL_STATUSES.map((status) =>
       ApiProblem(status, ...CODES_BY_STATUS[status], ...(status === 413 ? ['body-too-large'] : [])),
     ),
-    ApiProblem(503, 'database-unreachable'),
+    ApiProblem(503, 'database-unreachable', 'log-busy'),
     ApiProblem(507, 'disk-full'),
   );
 };
