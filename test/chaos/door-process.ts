@@ -1,5 +1,6 @@
 import { PostgresEventLog } from '#event-log-postgres';
 import { EmbeddedServer, openPool } from '#postgres';
+import type { Door } from './ground.js';
 import type { Asked, Answered } from './remote-door.js';
 
 /** A process of its own that appends to and reads the log of a data folder for whoever started it, until it is killed or let go. */
@@ -11,8 +12,8 @@ const say = (answered: Answered): void => void process.send?.(answered);
 
 // What is asked reaches the log in the order in which it came.
 process.on('message', ({ number, method, args }: Asked) => {
-  const asked = log[method] as (...args: unknown[]) => Promise<unknown>;
-  asked.apply(log, args as unknown[]).then(
+  const door = log as unknown as Record<keyof Door, (...args: readonly unknown[]) => Promise<unknown>>;
+  door[method](...args).then(
     (answer) => say({ number, answer }),
     (error: unknown) => {
       const { code, message } = error as { readonly code?: string; readonly message?: string };

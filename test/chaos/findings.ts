@@ -1,10 +1,8 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sha256Hex, type EventLog } from '#event-log';
 import { VIEWS } from '#views';
 import { openUnderTest } from './installation-under-test.js';
 import { attack, type Attack, type Run } from './killer.js';
+import { withDataFolder } from './with-data-folder.js';
 import { recordOf } from './look-at-record.js';
 import { simulatedLog } from './simulated-log.js';
 import { AUTHORITY, programme } from './simulated-programme.js';
@@ -21,15 +19,7 @@ export interface Findings {
 
 /** Attacks an installation in a folder of its own and then looks at what is left. */
 export async function attackAndLook(request: Omit<Attack, 'dataFolder'>): Promise<Findings> {
-  const folder = await mkdtemp(join(tmpdir(), 'touchstone-chaos-'));
-  try {
-    // For root, the server runs under another account, which has to get in.
-    await chmod(folder, 0o755);
-    const dataFolder = join(folder, 'data');
-    return await look(dataFolder, await attack({ ...request, dataFolder }));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  return withDataFolder(async (dataFolder) => look(dataFolder, await attack({ ...request, dataFolder })));
 }
 
 async function look(dataFolder: string, run: Run): Promise<Findings> {

@@ -1,8 +1,8 @@
 import type { EventLog } from '#event-log';
 import { PostgresEventLog } from '#event-log-postgres';
-import { openDataSource, openPool, type Connection, type Pool } from '#postgres';
-import type { ViewStore } from '#projections';
-import { PostgresViewStore, viewEntities } from '#views-postgres';
+import { openDataSource, openPool, type Connection, type Pool, type Role } from '#postgres';
+import type { Leases, ViewStore } from '#projections';
+import { PostgresLeases, PostgresViewStore, viewEntities } from '#views-postgres';
 import { deafened } from './deafened.js';
 import { endSessions, type Strike } from './strike.js';
 
@@ -19,6 +19,8 @@ export interface Ground {
   /** Reads and follows, and no notification ever gets through to it. */
   readonly deaf: EventLog;
   readonly views: ViewStore;
+  /** By which two processes keep out of each other's way when they follow the same views. */
+  readonly leases: readonly [Leases, Leases];
   /** What may be done to the writers while they write. */
   readonly strikes: readonly Strike[];
   /** Milliseconds after which what has not come is counted as missing; it decides nothing else. */
@@ -44,10 +46,14 @@ export async function layGround(
   { spoil = {}, patience = 60_000 }: { readonly spoil?: Spoil; readonly patience?: number } = {},
 ): Promise<LaidGround> {
   const pollEveryMs = spoil.pollEveryMs ?? POLL_EVERY_MS;
-  const pools = Array.from({ length: 4 }, () =>
-    openPool({ connection, role: 'touchstone_append', max: 4, log: () => undefined }),
-  );
-  const [one, two, reading, silent] = pools as [Pool, Pool, Pool, Pool];
+  const aPool = (role: Role): Pool => openPool({ connection, role, max: 4, log: () => undefined });
+  const [one, two, reading, silent] = [1, 2, 3, 4].map(() => aPool('touchstone_append')) as [
+    Pool,
+    Pool,
+    Pool,
+    Pool,
+  ];
+  const leasing = aPool('touchstone_project');
   const spoilt = spoil.writers ?? ((pool: Pool): Pool => pool);
   const doors = [one, two].map((pool) => new PostgresEventLog({ pool: spoilt(pool) }));
   const log = new PostgresEventLog({ pool: reading, pollEveryMs });
@@ -56,13 +62,17 @@ export async function layGround(
     ...{ connection, role: 'touchstone_project', entities: [...viewEntities], max: 4 },
   });
   const store = new PostgresViewStore(source);
+  const leases = [new PostgresLeases(leasing), new PostgresLeases(leasing)] as const;
   return {
-    ...{ connection, doors, log, deaf, patience },
+    ...{ connection, doors, log, deaf, leases, patience },
     views: spoil.views?.(store) ?? store,
     strikes: [endSessions(connection, 'touchstone_append')],
     close: async () => {
-      await Promise.all([...doors, log, deaf].map((each) => each.close()));
-      await Promise.all([...pools.map((pool) => pool.end()), source.destroy()]);
+      await Promise.all([...doors, log, deaf, ...leases].map((each) => each.close()));
+      await Promise.all([
+        ...[one, two, reading, silent, leasing].map((pool) => pool.end()),
+        source.destroy(),
+      ]);
     },
   };
 }

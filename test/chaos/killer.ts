@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { compiled } from './compiled.js';
 import { Uniform } from './uniform.js';
 
-const VICTIM = fileURLToPath(new URL('../../dist/test/chaos/victim.js', import.meta.url));
+const VICTIM = compiled('victim');
 export const TARGETS = ['node', 'postmaster', 'both'] as const;
 export type Target = (typeof TARGETS)[number];
 

@@ -12,11 +12,11 @@ export interface Round {
 export interface Outcome {
   /** What was not as it must be, in sentences; none for a sound installation. */
   readonly findings: readonly string[];
-  /** What was done, in a few words with figures. */
-  readonly did: string;
+  /** What was done how often, so that a programme that does nothing is seen. */
+  readonly did: Readonly<Record<string, number>>;
 }
 
-/** Does something dangerous to an installation and says what it finds. It works in an authority of its own. */
+/** Does something dangerous to an installation and says what it finds. It works in an authority or a data folder of its own. */
 export interface Programme {
   readonly name: string;
   /** What a sound installation promises. */

@@ -1,17 +1,23 @@
 import type { Programme } from './programme.js';
+import { canary } from './programmes/canary.js';
+import { crash } from './programmes/crash.js';
 import { following } from './programmes/following.js';
 import { interruptedViews } from './programmes/interrupted-views.js';
 import { oneByOne } from './programmes/one-by-one.js';
 import { oneEffect } from './programmes/one-effect.js';
 import { oneWinner } from './programmes/one-winner.js';
+import { secondLine } from './programmes/second-line.js';
 import { underFire } from './programmes/under-fire.js';
 
-/** Every programme for the log and the views of one installation. */
+/** Every programme, the quick ones first. */
 export const PROGRAMMES: readonly Programme[] = [
+  secondLine,
   oneWinner,
   oneEffect,
   oneByOne,
   following,
   underFire,
   interruptedViews,
+  crash,
+  canary,
 ];

@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { compiled } from './compiled.js';
 import type { Door } from './ground.js';
 
 export interface Asked {
@@ -13,7 +13,7 @@ export type Answered =
   | { readonly number: number; readonly answer: unknown }
   | { readonly number: number; readonly error: { readonly code: string; readonly message: string } };
 
-const DOOR = fileURLToPath(new URL('../../dist/test/chaos/door-process.js', import.meta.url));
+const DOOR = compiled('door-process');
 /** As when a connection breaks: nobody knows what became of what was asked. */
 const GONE = { code: 'EPIPE', message: 'the process of this door was killed' };
 
@@ -71,10 +71,10 @@ export class RemoteDoor implements Door {
         this.opening = null;
         resolve();
       });
-      child.on('exit', (code) => {
+      child.on('exit', () => {
         this.child = null;
-        if (this.opening !== null && code !== null)
-          reject(new Error(`The process of a door ended by itself with code ${code}`));
+        this.opening = null;
+        reject(Object.assign(new Error(GONE.message), GONE));
         for (const [number, resolve] of this.waiting) resolve({ number, error: GONE });
       });
     });

@@ -30,8 +30,8 @@ export class Watcher {
       : record.filter(({ header }) => kinds.some((kind) => header.stream.includes(`/${kind}-`)));
   }
 
-  /** Waits until it has looked as far as a position, at most so many milliseconds, and stops. */
-  async end(position: bigint, patience: number): Promise<void> {
+  /** Waits until it has looked as far as a position, at most so many milliseconds. */
+  async reaches(position: bigint, patience: number): Promise<void> {
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, patience);
       this.moved = () => {
@@ -41,6 +41,9 @@ export class Watcher {
       };
       this.moved();
     });
+  }
+
+  async stop(): Promise<void> {
     this.stopping.abort();
     await this.following;
   }

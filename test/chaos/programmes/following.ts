@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { lookAtRecord, recordOf } from '../look-at-record.js';
 import type { Programme } from '../programme.js';
 import { authorityOf, seededAppend, streamsOf } from '../seeded-append.js';
@@ -7,8 +8,11 @@ import { Watcher } from '../watcher.js';
 
 const WRITERS = 16;
 const APPENDS = { short: 25, long: 250 } as const;
-/** Fewer streams than writers, so that streams are written through several doors at once. */
-const STREAMS = 5;
+/** Streams that writers share, and how often one of them is taken rather than a writer's own. */
+const SHARED = 4;
+const SHARED_ONE_IN = 8;
+/** Time enough for a follower that has seen everything to look once more and wait. */
+const QUIET_MS = 100;
 
 /** A writer sends its next append when the last one is answered, so what a follower reads is always on the move. */
 export const following: Programme = {
@@ -17,11 +21,7 @@ export const following: Programme = {
     'While 16 writers write, a follower sees every event once, in order of position and of its stream; also one that hears no notification, and one whose listening session is ended again and again.',
   async run({ connection, doors, log, deaf, patience }, { seed, size }) {
     const authority = authorityOf('following', seed);
-    const random = new Uniform(seed);
-    const streams = [
-      ...streamsOf(random, authority, STREAMS, 'case-audit'),
-      ...streamsOf(random, authority, STREAMS, 'cycle'),
-    ];
+    const shared = streamsOf(new Uniform(seed), authority, SHARED);
     const findings: string[] = [];
     const watchers = [
       { name: 'the follower', log, limit: 37 },
@@ -32,9 +32,12 @@ export const following: Programme = {
     let [events, cuts] = [0, 0];
     const write = async (writer: number): Promise<void> => {
       const own = new Uniform(`${seed}/writer/${writer}`);
+      const ours = streamsOf(own, authority, 1, writer % 2 === 0 ? 'case-audit' : 'cycle');
       const door = doors[writer % doors.length]!;
       for (let n = 0; n < APPENDS[size]; n++) {
-        const append = seededAppend(own, own.one(streams), { count: 1 + own.below(3) });
+        const append = seededAppend(own, own.one(own.below(SHARED_ONE_IN) === 0 ? shared : ours), {
+          count: 1 + own.below(3),
+        });
         const answer = await door.append(append).catch((error: unknown) => ({ outcome: String(error) }));
         if (answer.outcome === 'appended') events += append.events.length;
         else findings.push(`a writer that expects nothing was answered: ${answer.outcome}`);
@@ -43,12 +46,20 @@ export const following: Programme = {
     };
     await Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(writer)));
 
+    // Nobody is on the way any more when the last event comes: each has to be woken, or to look by itself.
+    const reach = async (head: bigint): Promise<void> =>
+      void (await Promise.all(watchers.map((watcher) => watcher.reaches(head, patience))));
+    await reach(await log.head(authority));
+    await pause(QUIET_MS);
+    events += 1;
+    await doors[0]!.append(seededAppend(new Uniform(`${seed}/last`), shared[0]!));
+    await reach(await log.head(authority));
+    await Promise.all(watchers.map((watcher) => watcher.stop()));
+
     const record = await recordOf(log, authority);
     if (record.length !== events) findings.push(`${record.length} events where ${events} were acknowledged`);
     findings.push(...lookAtRecord(record));
-    const head = record.at(-1)?.position ?? 0n;
-    await Promise.all(watchers.map((watcher) => watcher.end(head, patience)));
     for (const watcher of watchers) findings.push(...watcher.findings(record));
-    return { findings, did: `${events} events by ${WRITERS} writers, listening cut ${cuts} times` };
+    return { findings, did: { events, 'listening sessions ended': cuts } };
   },
 };

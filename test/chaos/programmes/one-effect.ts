@@ -55,6 +55,6 @@ export const oneEffect: Programme = {
       if (there !== events.length) findings.push(`a command of ${events.length} events left ${there}`);
     }
     findings.push(...lookAtRecord(record));
-    return { findings, did: `${appends.length} commands, each sent ${TIMES} times at once` };
+    return { findings, did: { commands: appends.length, answers: appends.length * TIMES } };
   },
 };

@@ -41,9 +41,6 @@ export const oneWinner: Programme = {
     });
     if (record.length !== VERSIONS) findings.push(`${record.length} events for ${VERSIONS} versions`);
     findings.push(...lookAtRecord(record));
-    return {
-      findings,
-      did: `${winners.flat().length} winners and ${conflicts} conflicts of ${WRITERS * VERSIONS}`,
-    };
+    return { findings, did: { winners: winners.flat().length, conflicts } };
   },
 };

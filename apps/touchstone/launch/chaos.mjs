@@ -5,16 +5,13 @@ import { ensureInstalled } from './install.mjs';
 import { launcher } from './progress.mjs';
 import { runProgram } from './program.mjs';
 
-/** `npm run soak`: the long seeded programmes; further arguments are Jest's. */
+/** `npm run chaos`: attacks the log and the views and says what it finds; `-- --help` says what can be chosen. `npm run soak`: for longer. */
 await launcher(async () => {
   await ensureInstalled();
   await ensureBuilt();
   return runProgram([
-    '--experimental-vm-modules',
-    '--no-warnings',
-    join(checkout, 'node_modules/jest/bin/jest.js'),
-    '--config',
-    join(checkout, 'jest.soak.config.mjs'),
+    '--enable-source-maps',
+    join(checkout, 'dist/test/chaos/chaos.js'),
     ...process.argv.slice(2),
   ]);
 });
