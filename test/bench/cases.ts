@@ -47,7 +47,7 @@ export async function benchCase(
         bench.say(`${name}: ${contestant.name} takes in ${events.toLocaleString('en-GB')} events`);
         await contestant.prepare({ do: 'take-in', plan });
       }
-      const about = { name, unit: 'events/s', rounds: 3, warmUps: quick ? 1 : 0 };
+      const about = { name, unit: 'events/s', rounds: 3, warmUps: 0 };
       return { ...about, ...measuring(field, { do: 'catch-up', events }) };
     }
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { eventLogMigrations } from '#event-log-postgres';
 import { connectionFromUrl, EmbeddedServer, migrate, openPool, type Connection } from '#postgres';
 import { viewMigrations } from '#views-postgres';
+import { BadArguments } from './settings.js';
 
 /** The database that every contestant works in. */
 export interface BenchDatabase {
@@ -62,7 +63,7 @@ async function lookAt(connection: Connection): Promise<Omit<BenchDatabase, 'conn
     );
     const { version, most, taken } = rows[0]!;
     if (taken !== null)
-      throw new Error(
+      throw new BadArguments(
         `DATABASE_URL names a database that already has the schema ${taken}. The bench fills a database and drops ` +
           'what it made: give it an empty one of its own.',
       );

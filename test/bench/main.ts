@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { PostgresProblem } from '#postgres';
 import { measureAll } from './measure-all.js';
 import { openDatabase } from './database.js';
 import { goalLines } from './goals.js';
@@ -36,7 +37,8 @@ process.once('disconnect', stop);
 try {
   await main(stopping.signal);
 } catch (error) {
-  if (!stopping.signal.aborted && !(error instanceof BadArguments)) throw error;
+  const inWords = error instanceof BadArguments || error instanceof PostgresProblem;
+  if (!stopping.signal.aborted && !inWords) throw error;
   say(stopping.signal.aborted ? 'Ended before everything was measured.' : (error as Error).message);
   process.exitCode = 1;
 } finally {

@@ -24,6 +24,12 @@ describe('the arguments of the bench', () => {
     });
   });
 
+  it('leave a run incomplete as soon as anything is chosen by name', () => {
+    expect(parseSettings(['--quick']).complete).toBe(true);
+    expect(parseSettings(['--only', 'load-50']).complete).toBe(false);
+    expect(parseSettings(['--contestants', 'ours']).complete).toBe(false);
+  });
+
   it.each([
     ['--only', 'append-2', '--only does not know append-2.'],
     ['--contestants', 'ours,castore', '--contestants does not know castore.'],
