@@ -63,11 +63,7 @@ describe('the log in PostgreSQL', () => {
   it.each([
     ['touchstone_project', 'select narrative from event'],
     ['touchstone_project', 'select * from event'],
-    ['touchstone_project', "select * from read_log('northshire', 0, null, null, 1)"],
-    ['touchstone_project', "select * from read_stream('northshire', 'x', 0, 1)"],
     ['touchstone_read', 'select narrative from event'],
-    ['touchstone_read', "select * from read_log('northshire', 0, null, null, 1)"],
-    ['touchstone_read', "select * from read_stream('northshire', 'x', 0, 1)"],
   ] as const)('keeps narrative from the role %s: %s', async (role, statement) => {
     const pool = openPool({ connection: database.connection, role, max: 1, log: () => undefined });
     try {

@@ -12,12 +12,13 @@ import {
   type RecordedEvent,
 } from '#event-log';
 import type { Pool } from '#postgres';
-import { appendBatch, type KnownAppend } from './append-batch.js';
-import { eventFromRow, type EventRow } from './event-row.js';
-import { findCommands } from './find-commands.js';
-import { InBatches } from './in-batches.js';
-import type { Limits } from './lane.js';
-import { LogNotifications } from './log-notifications.js';
+import { appendBatch, type KnownAppend } from './appending/append-batch.js';
+import { InBatches } from './batching/in-batches.js';
+import type { Limits } from './batching/lane.js';
+import { LogNotifications } from './following/log-notifications.js';
+import { EventReader } from './reading/event-reader.js';
+import { findCommands } from './reading/find-commands.js';
+import { query } from './reading/query.js';
 
 export interface PostgresEventLogOptions {
   /**
@@ -39,23 +40,20 @@ const LIMITS: Limits = {
   waiting: { requests: 10_000, size: 64 * MEBIBYTE },
 };
 
-/** A row of read_log: the head of the log, and an event unless none was found. */
-type LogRow = { readonly head: string } & (EventRow | { readonly position: null });
-
-const holdsEvent = (row: LogRow): row is LogRow & EventRow => row.position !== null;
+const HEAD_OF_LOG = query('head-of-log');
 
 /** The log in PostgreSQL. Any number of processes may open it on the same database. */
 export class PostgresEventLog implements EventLog {
   readonly capabilities = { positions: 'dense' } as const;
   private readonly pool: Pool;
-  private readonly suffix: '' | '_facts';
+  private readonly reader: EventReader;
   private readonly appends: InBatches<KnownAppend, AppendAnswer>;
   private readonly lookUps: InBatches<string, CommandDone | null>;
   private readonly notifications: LogNotifications;
 
   constructor({ pool, reads = 'narrative', pollEveryMs = 1000, limits = LIMITS }: PostgresEventLogOptions) {
     this.pool = pool;
-    this.suffix = reads === 'facts' ? '_facts' : '';
+    this.reader = new EventReader(pool, reads);
     this.notifications = new LogNotifications(pool, pollEveryMs);
     this.appends = new InBatches(pool, {
       send: appendBatch,
@@ -87,25 +85,12 @@ export class PostgresEventLog implements EventLog {
     options: { after?: bigint; limit?: number } = {},
   ): Promise<readonly RecordedEvent[]> {
     const { after = -1n, limit = DEFAULT_PAGE } = options;
-    const { rows } = await this.pool.query<EventRow>({
-      name: 'read-stream',
-      text: `select * from read_stream${this.suffix}($1, $2, $3, $4)`,
-      values: [parseStreamName(stream).authority, stream, after, limit],
-    });
-    return rows.map(eventFromRow);
+    return this.reader.stream(parseStreamName(stream).authority, stream, after, limit);
   }
 
   async readAll(authority: string, options: ReadAllOptions = {}): Promise<LogPage> {
     const { after = 0n, limit = DEFAULT_PAGE, filter = {} } = options;
-    const { rows } = await this.pool.query<LogRow>({
-      name: 'read-log',
-      text: `select * from read_log${this.suffix}($1, $2, $3, $4, $5)`,
-      values: [authority, after, distinct(filter.types), distinct(filter.kinds), limit],
-    });
-    const events = rows.filter(holdsEvent).map(eventFromRow);
-    if (events.length === limit) return { events, through: events.at(-1)!.position };
-    const head = BigInt(rows[0]!.head);
-    return { events, through: head > after ? head : after };
+    return this.reader.page(authority, after, limit, filter);
   }
 
   async *follow(
@@ -129,12 +114,12 @@ export class PostgresEventLog implements EventLog {
   }
 
   async head(authority: string): Promise<bigint> {
-    const { rows } = await this.pool.query<{ head: string }>({
+    const { rows } = await this.pool.query<{ position: string }>({
       name: 'head-of-log',
-      text: 'select head_of_log($1) as head',
+      text: HEAD_OF_LOG,
       values: [authority],
     });
-    return BigInt(rows[0]!.head);
+    return rows[0] === undefined ? 0n : BigInt(rows[0].position);
   }
 
   async authorities(): Promise<readonly string[]> {
@@ -152,6 +137,3 @@ export class PostgresEventLog implements EventLog {
 
 const sizeOf = ({ headerBytes, factsBytes, narrativeBytes }: EventRecord): number =>
   headerBytes.length + factsBytes.length + (narrativeBytes?.length ?? 0);
-
-const distinct = (names: readonly string[] | undefined): readonly string[] | null =>
-  names === undefined ? null : [...new Set(names)];

@@ -6,23 +6,16 @@ export type MigrationClass = new () => MigrationInterface;
 /**
  * A migration whose words are an SQL file. Migrations run in the order of their numbers over all libraries; number
  * and name together are what the database remembers, so neither may change once it has run anywhere.
- * There is no way back down: a mistake is put right by a further migration. `:name` in the file stands for the word of
- * that name in `words`, as in psql, so that what differs in one column only is written once.
+ * There is no way back down: a mistake is put right by a further migration.
  */
-export function sqlMigration(
-  number: number,
-  name: string,
-  file: URL,
-  words: Readonly<Record<string, string>> = {},
-): MigrationClass {
+export function sqlMigration(number: number, name: string, file: URL): MigrationClass {
   // TypeORM takes the last thirteen characters of a name for its place in the order.
   const fullName = `${name}${String(number).padStart(13, '0')}`;
   return class implements MigrationInterface {
     readonly name = fullName;
 
     async up(runner: QueryRunner): Promise<void> {
-      const text = await readFile(file, 'utf8');
-      await runner.query(text.replace(/(?<!:):([a-z]+)\b/g, (whole, word: string) => words[word] ?? whole));
+      await runner.query(await readFile(file, 'utf8'));
     }
 
     async down(): Promise<void> {

@@ -59,7 +59,8 @@ begin
     into head, now_recorded, standing, done_at
     from (
       select array_agg((select e.revision from touchstone.event e
-                         where e.stream = asked.stream order by e.revision desc limit 1)) as standing,
+                         where e.authority = of_authority and e.stream = asked.stream
+                         order by e.revision desc limit 1)) as standing,
              array_agg((select e.position from touchstone.event e
                          where e.authority = of_authority and e.command = asked.command_id)) as done_at
         from unnest(streams, command_ids) as asked (stream, command_id)

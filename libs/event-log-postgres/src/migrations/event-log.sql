@@ -26,8 +26,7 @@ create table touchstone.event (
   command_digest bytea,
   command_first_revision bigint,
   primary key (authority, position),
-  -- The stream's name begins with its authority.
-  unique (stream, revision)
+  unique (authority, stream, revision)
 );
 create unique index one_effect_per_command on touchstone.event (authority, command) where command is not null;
 create index events_by_kind_and_type on touchstone.event (authority, kind, type, position);

@@ -1,5 +1,8 @@
 import type { CommandDone } from '#event-log';
 import { binaryArray, type PoolClient } from '#postgres';
+import { query } from './query.js';
+
+const TEXT = query('find-commands');
 
 type CommandRow = Record<
   'id' | 'digest' | 'stream' | 'first_revision' | 'last_revision' | 'last_position',
@@ -14,8 +17,7 @@ export async function findCommands(
 ): Promise<(CommandDone | null)[]> {
   const { rows } = await session.query<CommandRow>({
     name: 'find-commands',
-    text: `select id, encode(digest, 'hex') as digest, stream, first_revision, last_revision, last_position
-             from find_commands($1, $2)`,
+    text: TEXT,
     values: [authority, binaryArray('uuid', ids, (id) => id)],
   });
   const found = new Map(rows.map((row) => [row.id, row]));
