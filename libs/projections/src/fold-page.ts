@@ -11,9 +11,9 @@ export function foldPage(
   events: readonly ViewEvent[],
   state: FoldState,
 ): Pick<Folded, 'revisions' | 'tables'> {
-  const folding = new Folding(view);
-  folding.learn(folding.unknown(events), state);
-  const { poison, ...folded } = folding.fold(events);
+  const page = new Folding(view).page(events);
+  page.learn(state);
+  const { poison, ...folded } = page.fold();
   if (poison !== null) throw poison;
   return folded;
 }

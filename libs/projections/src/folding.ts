@@ -13,9 +13,11 @@ export interface Folded {
 /** A stream as far as it is folded. */
 interface StreamInHand {
   readonly stream: StreamId;
+  /** The places in the view of the tables that are folded from it. */
+  readonly tables: readonly number[];
   /** -1 before its first event. */
   revision: bigint;
-  /** By table, in the order of the view: the row that holds now. */
+  /** By the place of the table in the view, the row that holds now. */
   readonly rows: (StoredRow | null)[];
 }
 
@@ -28,97 +30,109 @@ const PAGES_IN_HAND = 2;
  * This holds as long as nobody else moves the rows on, which the checkpoint tells when they are written.
  */
 export class Folding {
-  private readonly kinds: ReadonlyMap<StreamId['kind'], readonly number[]>;
+  /** By kind of stream, the places of its tables in the view. */
+  private readonly tables = new Map<StreamId['kind'], number[]>();
   /** What is met goes into the younger; when that is full, it becomes the older, and what was left there is forgotten. */
   private younger = new Map<string, StreamInHand>();
   private older = new Map<string, StreamInHand>();
 
   constructor(private readonly view: View) {
-    const kinds = new Map<StreamId['kind'], number[]>();
-    view.tables.forEach((table, index) =>
-      table.kinds.forEach((kind) => kinds.set(kind, [...(kinds.get(kind) ?? []), index])),
+    view.tables.forEach(({ kinds }, place) =>
+      kinds.forEach((kind) => this.tables.set(kind, [...(this.tables.get(kind) ?? []), place])),
     );
-    this.kinds = kinds;
   }
 
-  /** The streams of a page that are not in hand: how they stand must be `learn`ed before the page is folded. */
-  unknown(events: readonly ViewEvent[]): readonly StreamId[] {
-    if (this.younger.size >= PAGES_IN_HAND * events.length) this.forgetOlder();
-    const unknown = new Map<string, StreamId>();
-    for (const { stream } of events) {
+  /** Takes the streams of the next page in hand. */
+  page(events: readonly ViewEvent[]): Page {
+    if (this.younger.size >= PAGES_IN_HAND * events.length) {
+      this.older = this.younger;
+      this.younger = new Map();
+    }
+    const unknown: StreamInHand[] = [];
+    const streams = events.map(({ stream }) => {
       const key = keyOf(stream);
-      if (this.inHand(key) === undefined) unknown.set(key, stream);
-    }
-    return [...unknown.values()];
+      let known = this.younger.get(key);
+      if (known === undefined) {
+        known = this.older.get(key) ?? this.begin(stream, unknown);
+        this.younger.set(key, known);
+      }
+      return known;
+    });
+    return new Page(this.view, events, streams, unknown);
   }
 
-  /** Takes streams in hand as they stand in the store; what the state does not tell of has not begun. */
-  learn(streams: readonly StreamId[], state: FoldState): void {
-    for (const stream of streams) {
-      this.younger.set(keyOf(stream), { stream, revision: -1n, rows: this.view.tables.map(() => null) });
-    }
-    for (const { stream, revision } of state.revisions) {
-      const known = this.inHand(keyOf(stream));
+  private begin(stream: StreamId, unknown: StreamInHand[]): StreamInHand {
+    const tables = this.tables.get(stream.kind) ?? [];
+    const begun = { stream, tables, revision: -1n, rows: this.view.tables.map(() => null) };
+    unknown.push(begun);
+    return begun;
+  }
+}
+
+/** One page of events and the streams that they belong to. */
+export class Page {
+  constructor(
+    private readonly view: View,
+    private readonly events: readonly ViewEvent[],
+    /** Of each event. */
+    private readonly streams: readonly StreamInHand[],
+    private readonly learned: readonly StreamInHand[],
+  ) {}
+
+  /** The streams that were not in hand: how they stand must be known before the page is folded. */
+  get unknown(): readonly StreamId[] {
+    return this.learned.map(({ stream }) => stream);
+  }
+
+  /** Takes in how those streams stand in the store; what the state does not tell of has not begun. */
+  learn({ revisions, tables }: FoldState): void {
+    const learned = new Map(this.learned.map((stream) => [keyOf(stream.stream), stream]));
+    for (const { stream, revision } of revisions) {
+      const known = learned.get(keyOf(stream));
       if (known !== undefined) known.revision = revision;
     }
-    for (const { table, rows } of state.tables) {
-      const index = this.view.tables.findIndex((one) => one.table === table);
+    for (const { table, rows } of tables) {
+      const place = this.view.tables.findIndex((one) => one.table === table);
       for (const row of rows) {
-        const known = this.inHand(keyOf(row.stream));
-        if (known !== undefined) known.rows[index] = row;
+        const known = learned.get(keyOf(row.stream));
+        if (known !== undefined) known.rows[place] = row;
       }
     }
   }
 
   /**
-   * Folds a page. Events that the rows tell of already are passed over, so a repeated page is harmless, and what comes out
+   * Folds the page. Events that the rows tell of already are passed over, so a repeated page is harmless, and what comes out
    * depends on the order within each stream only. It ends before an event that a fold cannot take or that leaves a gap.
    */
-  fold(events: readonly ViewEvent[]): Folded {
-    const page = new FoldedPage(this.view);
-    for (const event of events) {
-      const key = keyOf(event.stream);
-      const stream = this.inHand(key);
-      if (stream === undefined) throw new Error(`The stream ${key} is folded before anybody learned of it`);
+  fold(): Folded {
+    const changes = new Changes(this.view);
+    for (const [index, event] of this.events.entries()) {
+      const stream = this.streams[index]!;
       const next = stream.revision + 1n;
       if (event.revision < next) continue;
       try {
         if (event.revision > next) throw new Error(`revision ${next} of its stream is missing`);
-        this.take(event, key, stream, page);
+        this.take(event, stream, changes);
       } catch (error) {
-        return page.folded(trouble(this.view, event, key, error));
+        return changes.folded(trouble(this.view, event, error));
       }
     }
-    return page.folded(null);
+    return changes.folded(null);
   }
 
-  private take(event: ViewEvent, key: string, stream: StreamInHand, page: FoldedPage): void {
-    const tables = this.kinds.get(event.stream.kind) ?? [];
+  private take(event: ViewEvent, stream: StreamInHand, changes: Changes): void {
     // Every table takes the event, or none does.
-    const rows = tables.map((index) => this.view.tables[index]!.fold(stream.rows[index]?.row ?? null, event));
-    tables.forEach((index, place) => {
-      stream.rows[index] = page.change(index, key, stream.rows[index] ?? null, rows[place]!, event);
-    });
+    const rows = stream.tables.map((place) =>
+      this.view.tables[place]!.fold(stream.rows[place]?.row ?? null, event),
+    );
+    stream.tables.forEach((place, index) => changes.change(place, stream, rows[index]!, event));
     stream.revision = event.revision;
-    page.moved.add(stream);
-  }
-
-  private inHand(key: string): StreamInHand | undefined {
-    const young = this.younger.get(key);
-    if (young !== undefined) return young;
-    const old = this.older.get(key);
-    if (old !== undefined) this.younger.set(key, old);
-    return old;
-  }
-
-  private forgetOlder(): void {
-    this.older = this.younger;
-    this.younger = new Map();
+    changes.moved.add(stream);
   }
 }
 
-/** What the events of one page change. */
-class FoldedPage {
+/** What the events of a page change. */
+class Changes {
   readonly moved = new Set<StreamInHand>();
   private readonly changes: readonly ChangesOfTable[];
 
@@ -126,15 +140,16 @@ class FoldedPage {
     this.changes = view.tables.map((fold) => ({ fold, rows: [], closed: [], last: new Map() }));
   }
 
-  /** Notes what an event makes of a row, and gives the row that holds from now on. */
-  change(table: number, key: string, before: StoredRow | null, row: object, event: ViewEvent): StoredRow {
-    const { fold, rows, closed, last } = this.changes[table]!;
+  /** Notes what an event makes of the row of a stream. */
+  change(place: number, stream: StreamInHand, row: object, event: ViewEvent): void {
+    const { fold, rows, closed, last } = this.changes[place]!;
+    const before = stream.rows[place] ?? null;
     if (fold.keeps === 'versions' && before !== null) {
-      if (sameRow(row, before.row)) return before;
+      if (sameRow(row, before.row)) return;
       const over = { ...before, toRevision: event.revision, to: event.recordedAt };
-      const place = last.get(key);
-      if (place === undefined) closed.push(over);
-      else rows[place] = over;
+      const written = last.get(stream);
+      if (written === undefined) closed.push(over);
+      else rows[written] = over;
     }
     const stored: StoredRow = {
       stream: event.stream,
@@ -144,8 +159,8 @@ class FoldedPage {
       to: null,
       row,
     };
-    last.set(key, rows.push(stored) - 1);
-    return stored;
+    last.set(stream, rows.push(stored) - 1);
+    stream.rows[place] = stored;
   }
 
   folded(poison: PoisonEvent | null): Folded {
@@ -164,12 +179,12 @@ interface ChangesOfTable {
   readonly rows: StoredRow[];
   readonly closed: StoredRow[];
   /** By stream, the place in `rows` of the row that holds now, where this page made it. */
-  readonly last: Map<string, number>;
+  readonly last: Map<StreamInHand, number>;
 }
 
 const keyOf = ({ kind, id }: StreamId): string => `${kind}-${id}`;
 
-const trouble = (view: View, event: ViewEvent, stream: string, cause: unknown): PoisonEvent => {
+const trouble = (view: View, event: ViewEvent, cause: unknown): PoisonEvent => {
   const { id, type, revision, position } = event;
-  return new PoisonEvent(view.name, { id, type, stream, revision, position }, cause);
+  return new PoisonEvent(view.name, { id, type, stream: keyOf(event.stream), revision, position }, cause);
 };

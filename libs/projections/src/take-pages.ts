@@ -64,15 +64,15 @@ async function* foldedPages(
   let after = position;
   // Neither this nor `takePages` loops by `for await`: that would wait for the pages to end before they are told to.
   for (let next = await pages.next(); next.done !== true; next = await pages.next()) {
-    const page = next.value;
-    const { events, unknown } = understood(view, page.events);
-    const streams = folding.unknown(events);
-    if (streams.length > 0) folding.learn(streams, await store.load(view, authority, generation, streams));
-    const { poison: refused, ...folded } = folding.fold(events);
+    const { events: recorded, through: end } = next.value;
+    const { events, unknown } = understood(view, recorded);
+    const page = folding.page(events);
+    if (page.unknown.length > 0) page.learn(await store.load(view, authority, generation, page.unknown));
+    const { poison: refused, ...folded } = page.fold();
     const poison = refused ?? unknown;
-    const through = poison === null ? page.through : poison.at.position - 1n;
+    const through = poison === null ? end : poison.at.position - 1n;
     const batch = { view, authority, generation, after, through, ...folded };
-    yield { batch, events: page.events.length, poison };
+    yield { batch, events: recorded.length, poison };
     if (poison !== null) return;
     after = through;
   }
