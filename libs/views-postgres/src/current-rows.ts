@@ -3,7 +3,11 @@ import type { StoredRow, StreamRevision } from '#projections';
 import type { StreamId } from '#views';
 import { binaryArray } from '#postgres';
 import type { ViewTable } from './tables/view-table.js';
-import type { Place } from './write-rows.js';
+
+interface Place {
+  readonly authority: string;
+  readonly generation: number;
+}
 
 /** The rows that hold now: of versions the open one, of entries the last. Each stream is looked up for itself, by the key. */
 export async function currentRows(

@@ -11,6 +11,7 @@ import type {
   ViewStore,
 } from '#projections';
 import type { StreamId, View } from '#views';
+import { applyBatch } from './apply-batch.js';
 import { asAuthority, atOneMoment } from './as-authority.js';
 import { currentRows, lastRevisions } from './current-rows.js';
 import { deleteOrphans, generationsOf } from './generations.js';
@@ -18,7 +19,6 @@ import { readOutTable } from './read-out-table.js';
 import { askRetry, forgetStop, recordStop, stopsOf } from './stops.js';
 import { checkpointEntity, streamEntity } from './tables/bookkeeping.js';
 import { viewTable } from './tables/view-tables.js';
-import { closeRows, insertRows, writeRevisions } from './write-rows.js';
 
 /** Views in PostgreSQL. The data source knows `viewEntities` and runs as touchstone_project. */
 export class PostgresViewStore implements ViewStore {
@@ -52,30 +52,8 @@ export class PostgresViewStore implements ViewStore {
     });
   }
 
-  apply({
-    view,
-    authority,
-    generation,
-    after,
-    through,
-    tables,
-    revisions,
-  }: Batch): Promise<'applied' | 'stale'> {
-    return asAuthority(this.source, authority, async (manager) => {
-      const moved = await manager.update(
-        checkpointEntity,
-        { authority, view: view.name, generation, position: after },
-        { position: through },
-      );
-      if (moved.affected !== 1) return 'stale';
-      const place = { authority, generation };
-      for (const { table: name, rows, closed } of tables) {
-        await closeRows(manager, viewTable(name), place, closed);
-        await insertRows(manager, viewTable(name), place, rows);
-      }
-      await writeRevisions(manager, view.name, place, revisions);
-      return 'applied';
-    });
+  apply(batch: Batch): Promise<'applied' | 'stale'> {
+    return asAuthority(this.source, batch.authority, (manager) => applyBatch(manager, batch));
   }
 
   promote(
