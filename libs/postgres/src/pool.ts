@@ -25,6 +25,8 @@ export function openPool({ connection, role, max = 10, log }: PoolOptions): Pool
     ...connection,
     Client: Session,
     max,
+    // The log sends its next statement before the last one is answered.
+    pipeline: role === 'touchstone_append',
     options: sessionOptions(role),
     application_name: role ?? connection.user,
   });

@@ -63,74 +63,99 @@ function aLane(limits: Partial<Limits> = {}) {
 /** Until everything that needs nobody else has happened. */
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 
+/** A lane with one request on its way, and what it takes for another batch to be held back: as much as one more. */
+async function aBusyLane(limits: Partial<Limits> = {}) {
+  const lane = aLane(limits);
+  const answers = lane.ask('a');
+  await settled();
+  answers.push(...lane.ask('b'));
+  return { ...lane, answers, sent: () => lane.batches.map(({ names }) => names.join('')) };
+}
+
 describe('a lane', () => {
-  it('sends together what gathered while a batch was on its way, and gives each its own answer', async () => {
-    const { ask, batches } = aLane();
-    const first = ask('a');
-    await settled();
-    const later = ask('b', 'c', 'd');
-    expect(batches.map(({ names }) => names)).toEqual([['a']]);
+  it('has two batches on their way, and sends together what gathers meanwhile; each gets its own answer', async () => {
+    const { ask, batches, sent, answers } = await aBusyLane();
+    answers.push(...ask('c', 'd', 'e'));
+    expect(sent()).toEqual(['a', 'b']);
+    for (let n = 0; n < 3; n++) await batches[n]!.answer();
+    expect(sent()).toEqual(['a', 'b', 'cde']);
+    expect(await Promise.all(answers)).toEqual(['a!', 'b!', 'c!', 'd!', 'e!']);
+  });
+
+  it('sends as soon as as much waits as is on its way', async () => {
+    const { ask, batches, sent } = await aBusyLane();
+    void ask('c', 'd', 'e', 'f');
     await batches[0]!.answer();
-    expect(batches.map(({ names }) => names)).toEqual([['a'], ['b', 'c', 'd']]);
+    expect(sent()).toEqual(['a', 'b', 'cdef']);
     await batches[1]!.answer();
-    expect(await Promise.all([...first, ...later])).toEqual(['a!', 'b!', 'c!', 'd!']);
+    void ask('g', 'h', 'i');
+    expect(sent()).toHaveLength(3);
+    void ask('j');
+    expect(sent()).toEqual(['a', 'b', 'cdef', 'ghij']);
   });
 
   it('sends the next batch before those of the last one hear of it', async () => {
-    const { ask, batches } = aLane();
-    const [first] = ask('a');
-    await settled();
-    void ask('b');
-    const known = first!.then(() => batches.length);
+    const { ask, batches, answers } = await aBusyLane();
+    void ask('c');
+    const known = answers[0]!.then(() => batches.length);
     await batches[0]!.answer();
-    expect(await known).toBe(2);
+    expect(await known).toBe(3);
+  });
+
+  it('splits those who ask again at once in two halves, so that one is made while the other is on its way', async () => {
+    const { ask, batches, sent } = await aBusyLane();
+    const others = ask('c', 'd', 'e', 'f');
+    void Promise.all(others).then(() => ask('g', 'h', 'i', 'j'));
+    for (let n = 0; n < 3; n++) await batches[n]!.answer();
+    expect(sent()).toEqual(['a', 'b', 'cdef', 'gh', 'ij']);
+  });
+
+  it('sends what there is when no more than that comes', async () => {
+    const { ask, batches, sent } = await aBusyLane();
+    const others = ask('c', 'd', 'e', 'f');
+    void Promise.all(others).then(() => ask('g'));
+    for (let n = 0; n < 3; n++) await batches[n]!.answer();
+    expect(sent()).toEqual(['a', 'b', 'cdef', 'g']);
   });
 
   it('keeps what has the same key for the next batch, and whatever came after it', async () => {
-    const { ask, batches } = aLane();
-    void ask('a');
-    await settled();
-    void ask({ name: 'b', key: 'x' }, 'c', { name: 'd', key: 'x' }, 'e');
-    await batches[0]!.answer();
-    await batches[1]!.answer();
-    expect(batches.map(({ names }) => names)).toEqual([['a'], ['b', 'c'], ['d', 'e']]);
+    const { ask, batches, sent } = await aBusyLane();
+    void ask({ name: 'c', key: 'x' }, 'd', { name: 'e', key: 'x' }, 'f');
+    for (let n = 0; n < 4; n++) await batches[n]!.answer();
+    expect(sent()).toEqual(['a', 'b', 'cd', 'ef']);
   });
 
   it('limits a batch by number and by size; what is larger goes alone', async () => {
-    const { ask, batches } = aLane({ atOnce: { requests: 3, size: 10 } });
-    void ask('a');
-    await settled();
-    void ask('b', 'c', 'd', 'e', { name: 'f', size: 9 }, { name: 'g', size: 99 }, 'h');
-    for (let n = 0; n < 5; n++) await batches[n]!.answer();
-    expect(batches.map(({ names }) => names.join(''))).toEqual(['a', 'bcd', 'ef', 'g', 'h']);
+    const { ask, batches, sent } = await aBusyLane({ atOnce: { requests: 3, size: 10 } });
+    void ask('c', 'd', 'e', 'f', { name: 'g', size: 9 }, { name: 'h', size: 99 }, 'i');
+    for (let n = 0; n < 6; n++) await batches[n]!.answer();
+    expect(sent()).toEqual(['a', 'b', 'cde', 'fg', 'h', 'i']);
   });
 
   it.each([
     ['as many requests as may', { requests: 2, size: 100 }, 1],
     ['as much as may', { requests: 100, size: 8 }, 4],
   ])('refuses, and takes nothing of it, when %s wait', async (_what, waiting, size) => {
-    const { ask, batches } = aLane({ waiting });
-    const taken = ask('a');
-    await settled();
-    taken.push(...ask({ name: 'b', size }, { name: 'c', size }));
-    await expect(ask('d')[0]).rejects.toThrow(LogBusy);
+    const { ask, batches, answers } = await aBusyLane({ waiting });
+    answers.push(...ask({ name: 'c', size }, { name: 'd', size }));
+    await expect(ask('e')[0]).rejects.toThrow(LogBusy);
     await batches[0]!.answer();
-    taken.push(...ask('e'));
-    await batches[1]!.answer();
-    await batches[2]!.answer();
-    expect(await Promise.all(taken)).toEqual(['a!', 'b!', 'c!', 'e!']);
+    answers.push(...ask('f'));
+    for (let n = 1; n < 4; n++) await batches[n]!.answer();
+    expect(await Promise.all(answers)).toEqual(['a!', 'b!', 'c!', 'd!', 'f!']);
   });
 
-  it('fails those of a batch that failed, throws its session away and goes on with another', async () => {
-    const { ask, batches, sessions } = aLane();
-    const first = ask('a');
-    await settled();
-    const next = ask('b');
-    const failed = expect(first[0]).rejects.toThrow('broken');
+  it('fails those of a batch that failed, throws its session away when it is back and goes on with another', async () => {
+    const { ask, batches, sessions, answers, sent } = await aBusyLane();
+    const [next] = ask('c');
+    const failed = expect(answers[0]).rejects.toThrow('broken');
     await batches[0]!.answer(new Error('broken'));
     await failed;
+    expect(sent()).toEqual(['a', 'b']);
     await batches[1]!.answer();
-    expect(await next[0]).toBe('b!');
+    expect(await answers[1]).toBe('b!');
+    await batches[2]!.answer();
+    expect(await next).toBe('c!');
     expect(sessions.map(({ broken }) => broken)).toEqual([true, false]);
   });
 
@@ -155,17 +180,17 @@ describe('a lane', () => {
     await batches[1]!.answer();
     await again;
     expect(sessions.map(({ broken }) => broken)).toEqual([false]);
-    expect(rested()).toBe(1);
+    expect(rested()).toBeGreaterThan(0);
   });
 
-  it('gives its session back after each batch while others wait for one', async () => {
-    const { ask, batches, sessions, pool } = aLane();
-    void ask('a');
-    await settled();
-    void ask('b');
+  it('gives its session back while others wait for one, also when there is always more to send', async () => {
+    const { ask, batches, sessions, pool } = await aBusyLane();
+    void ask('c');
     pool.waitingCount = 1;
     await batches[0]!.answer();
+    expect(batches).toHaveLength(2);
     await batches[1]!.answer();
+    await batches[2]!.answer();
     expect(sessions).toHaveLength(2);
   });
 });

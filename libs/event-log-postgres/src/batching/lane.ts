@@ -30,16 +30,25 @@ interface Waiting<Request, Answer> {
   readonly reject: (error: unknown) => void;
 }
 
+/** One batch is worked at while the next one is there already; a third would only wait. */
+const BATCHES_ON_THEIR_WAY = 2;
+
 /**
- * The requests of one authority. One batch is on its way at a time; what comes meanwhile gathers and leaves together when it is back, so a
- * round trip, and with appends a commit, is paid once per batch. While the database works at one batch the next one is made here:
- * a batch leaves before the answers to the one before are looked at. Nobody is overtaken.
+ * The requests of one authority. What comes while a batch is on its way gathers and leaves together, so a round trip, and with appends a
+ * commit, is paid once per batch. As soon as as much waits as is on its way, it follows without waiting for the answer: while the database
+ * works at one batch, the answers to the last are looked at here and the next one is made. Batches go through one session one
+ * after the other, so nobody is overtaken.
  */
 export class Lane<Request, Answer> {
   private readonly waiting: Waiting<Request, Answer>[] = [];
   private size = 0;
   private session: PoolClient | null = null;
-  private busy = false;
+  private isConnecting = false;
+  /** Nobody knows what state a session is in after a failure. */
+  private isSpoilt = false;
+  private readonly onTheirWay = { batches: 0, requests: 0 };
+  private lastBatch = 1;
+  private willFlush = false;
 
   constructor(
     private readonly pool: Pool,
@@ -62,20 +71,50 @@ export class Lane<Request, Answer> {
     return promise;
   }
 
+  /** Sends a batch when it is time for one. */
   private go(): void {
-    if (this.busy || this.waiting.length === 0) return;
-    this.busy = true;
-    void (this.session === null ? this.connect() : this.send(this.session, this.take()));
+    const { batches, requests } = this.onTheirWay;
+    if (this.isConnecting || batches === BATCHES_ON_THEIR_WAY) return;
+    if (batches > 0 && this.hasToGiveBack()) return;
+    const enough = batches === 0 ? Math.ceil(this.lastBatch / 2) : requests;
+    if (this.waiting.length >= enough) this.sendNext();
+    else if (batches === 0) this.flush();
+  }
+
+  /** Sends what there is once everybody who asks at this moment has asked. */
+  private flush(): void {
+    if (this.willFlush) return;
+    this.willFlush = true;
+    process.nextTick(() => {
+      this.willFlush = false;
+      if (this.onTheirWay.batches === 0 && !this.isConnecting) this.sendNext();
+    });
+  }
+
+  private sendNext(): void {
+    if (this.waiting.length === 0) return;
+    if (this.session === null) {
+      void this.connect();
+      return;
+    }
+    const batch = this.take();
+    this.lastBatch = batch.length;
+    this.onTheirWay.batches += 1;
+    this.onTheirWay.requests += batch.length;
+    void this.send(this.session, batch);
   }
 
   private async connect(): Promise<void> {
+    this.isConnecting = true;
     try {
       this.session = await this.pool.connect();
     } catch (error) {
       // Without a session nobody who waits can be served; they may ask again.
       for (const { reject } of this.takeAll()) reject(error);
     }
-    this.onward();
+    this.isConnecting = false;
+    this.sendNext();
+    setImmediate(() => this.rest());
   }
 
   private async send(session: PoolClient, batch: readonly Waiting<Request, Answer>[]): Promise<void> {
@@ -85,30 +124,39 @@ export class Lane<Request, Answer> {
       batch.forEach(({ resolve }, n) => resolve(answers[n]!));
     } catch (error) {
       for (const { reject } of batch) reject(error);
-      // Nobody knows what state it is in.
-      this.release(true);
+      this.isSpoilt = true;
     }
-    // Where sessions are scarce, everybody gets a turn.
-    if (this.pool.waitingCount > 0) this.release();
+    this.onTheirWay.batches -= 1;
+    this.onTheirWay.requests -= batch.length;
     this.onward();
   }
 
   private onward(): void {
-    this.busy = false;
-    this.go();
-    if (!this.busy) setImmediate(() => this.rest());
+    if (this.onTheirWay.batches > 0) {
+      this.go();
+      return;
+    }
+    if (this.hasToGiveBack()) this.giveBack();
+    this.sendNext();
+    setImmediate(() => this.rest());
   }
 
   /** Keeps the session for those who ask again as soon as they are answered, and no longer. */
   private rest(): void {
-    if (this.busy) return;
-    this.release();
+    if (this.isConnecting || this.onTheirWay.batches > 0) return;
+    this.giveBack();
     this.onRest();
   }
 
-  private release(broken = false): void {
-    this.session?.release(broken);
+  /** A spoilt session; and where sessions are scarce, everybody gets a turn. */
+  private hasToGiveBack(): boolean {
+    return this.isSpoilt || this.pool.waitingCount > 0;
+  }
+
+  private giveBack(): void {
+    this.session?.release(this.isSpoilt);
     this.session = null;
+    this.isSpoilt = false;
   }
 
   private take(): readonly Waiting<Request, Answer>[] {

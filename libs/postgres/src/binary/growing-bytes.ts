@@ -43,10 +43,11 @@ export class GrowingBytes {
   /** How many bytes the text has in UTF-8, with `lead` before it where that is given, and then those. */
   text(value: string, lead?: number): this {
     const before = lead === undefined ? 4 : 5;
-    this.need(before + value.length * 3);
-    const length = this.bytes.write(value, this.end + before);
+    const length = Buffer.byteLength(value);
+    this.need(before + length);
     this.bytes.writeInt32BE(before - 4 + length, this.end);
     if (lead !== undefined) this.bytes[this.end + 4] = lead;
+    this.bytes.write(value, this.end + before);
     this.end += before + length;
     return this;
   }
