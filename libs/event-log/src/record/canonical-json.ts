@@ -17,22 +17,17 @@ export const canonicalBytes = (value: unknown): Uint8Array => Buffer.from(canoni
 
 /** @throws TypeError for what has no canonical form. */
 function standsInOrder(value: unknown): boolean {
-  switch (typeof value) {
-    case 'boolean':
-      return true;
-    case 'string':
-      if (!value.isWellFormed()) throw new TypeError('Text with half a surrogate pair has no canonical form');
-      return true;
-    case 'number':
-      if (!Number.isFinite(value)) throw new TypeError(`${value} has no form in JSON`);
-      return true;
-    case 'object':
-      if (value === null) return true;
-      if (Array.isArray(value)) return elementsStandInOrder(value);
-      if (isPlainObject(value)) return membersStandInOrder(value);
-      break;
-    default:
+  if (value === null || typeof value === 'boolean') return true;
+  if (typeof value === 'string') {
+    if (!value.isWellFormed()) throw new TypeError('Text with half a surrogate pair has no canonical form');
+    return true;
   }
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new TypeError(`${value} has no form in JSON`);
+    return true;
+  }
+  if (Array.isArray(value)) return elementsStandInOrder(value);
+  if (isPlainObject(value)) return membersStandInOrder(value);
   throw new TypeError(`A ${typeof value} has no form in JSON`);
 }
 
@@ -67,7 +62,8 @@ function inOrder(value: unknown): string {
   return `{${members.join(',')}}`;
 }
 
-function isPlainObject(value: object): value is Record<string, unknown> {
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 }
