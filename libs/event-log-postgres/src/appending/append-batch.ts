@@ -1,5 +1,6 @@
 import type { Append, AppendAnswer } from '#event-log';
 import { binaryArray, type PoolClient } from '#postgres';
+import { findCommands } from '../reading/find-commands.js';
 
 /** An append and the kind of its stream. */
 export interface KnownAppend extends Append {
@@ -8,26 +9,53 @@ export interface KnownAppend extends Append {
 
 /** What append_events answers: arrays in the order of the appends, whole numbers as text. */
 interface Answers {
-  readonly outcomes: readonly AppendAnswer['outcome'][];
-  readonly done_streams: readonly (string | null)[];
-  readonly first_revisions: readonly (string | null)[];
+  readonly outcomes: readonly ('appended' | 'conflict' | 'known')[];
   readonly last_revisions: readonly (string | null)[];
-  readonly last_positions: readonly (string | null)[];
+  readonly last_positions: readonly string[];
 }
 
 /**
- * Sends a batch of appends to one authority in one round trip, committed together; the answers are in the batch's order.
- * No command id may be in it twice.
+ * Sends a batch of appends to one authority in one round trip, committed together; the answers are in the batch's order. A second round trip
+ * asks what became of commands that were done before. No command id may be in the batch twice.
  */
 export async function appendBatch(
   session: PoolClient,
   authority: string,
   batch: readonly KnownAppend[],
 ): Promise<AppendAnswer[]> {
-  const events = batch.flatMap((append) => append.events);
+  const answers = await sendBatch(session, authority, batch);
+  const known = batch.filter((_append, n) => answers.outcomes[n] === 'known');
+  const done = known.length === 0 ? [] : await whatBecameOf(session, authority, known);
+  return batch.map((append, n): AppendAnswer => {
+    const revision = answers.last_revisions[n] ?? null;
+    switch (answers.outcomes[n]!) {
+      case 'known':
+        return done[known.indexOf(append)]!;
+      case 'conflict':
+        return { outcome: 'conflict', revision: revision === null ? null : BigInt(revision) };
+      case 'appended':
+        return {
+          outcome: 'appended',
+          stream: append.stream,
+          firstRevision: BigInt(revision!) - BigInt(append.events.length) + 1n,
+          lastRevision: BigInt(revision!),
+          lastPosition: BigInt(answers.last_positions[n]!),
+        };
+    }
+  });
+}
+
+async function sendBatch(
+  session: PoolClient,
+  authority: string,
+  batch: readonly KnownAppend[],
+): Promise<Answers> {
+  const events = batch.flatMap((append, index) =>
+    append.events.map((event, n) => ({ event, append: index + 1, number: n + 1 })),
+  );
   const { rows } = await session.query<Answers>({
     name: 'append-events',
-    text: 'select * from append_events($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
+    text: 'select * from append_events($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)',
     values: [
       authority,
       binaryArray('text', batch, ({ stream }) => stream),
@@ -37,18 +65,15 @@ export async function appendBatch(
       binaryArray('uuid', batch, ({ command }) => command.id),
       binaryArray('bytea', batch, ({ command }) => Buffer.from(command.digest, 'hex')),
       binaryArray('integer', batch, (append) => append.events.length),
-      binaryArray(
-        'integer',
-        batch.flatMap((append, index) => append.events.map(() => index + 1)),
-        (number) => number,
-      ),
-      binaryArray('text', events, ({ header }) => header.type),
-      binaryArray('bytea', events, ({ headerBytes }) => headerBytes),
-      binaryArray('bytea', events, ({ factsBytes }) => factsBytes),
-      binaryArray('bytea', events, ({ narrativeBytes }) => narrativeBytes),
+      binaryArray('integer', events, ({ append }) => append),
+      binaryArray('integer', events, ({ number }) => number),
+      binaryArray('text', events, ({ event }) => event.header.type),
+      binaryArray('bytea', events, ({ event }) => event.headerBytes),
+      binaryArray('bytea', events, ({ event }) => event.factsBytes),
+      binaryArray('bytea', events, ({ event }) => event.narrativeBytes),
     ],
   });
-  return batch.map((append, index) => answerOf(append, rows[0]!, index));
+  return rows[0]!;
 }
 
 /** For each append the number, from 1, of the one before it in the batch that goes to the same stream; 0 for none. */
@@ -61,22 +86,21 @@ function earlierOnTheStream(batch: readonly Append[]): readonly number[] {
   });
 }
 
-function answerOf({ stream }: Append, answers: Answers, index: number): AppendAnswer {
-  const outcome = answers.outcomes[index]!;
-  const revision = answers.last_revisions[index] ?? null;
-  switch (outcome) {
-    case 'conflict':
-      return { outcome, revision: revision === null ? null : BigInt(revision) };
-    case 'command-mismatch':
-      return { outcome };
-    case 'appended':
-    case 'already-done':
-      return {
-        outcome,
-        stream: answers.done_streams[index] ?? stream,
-        firstRevision: BigInt(answers.first_revisions[index]!),
-        lastRevision: BigInt(revision!),
-        lastPosition: BigInt(answers.last_positions[index]!),
-      };
-  }
+/** A repeat of a command, or another command under its id. */
+async function whatBecameOf(
+  session: PoolClient,
+  authority: string,
+  appends: readonly Append[],
+): Promise<AppendAnswer[]> {
+  const found = await findCommands(
+    session,
+    authority,
+    appends.map(({ command }) => command.id),
+  );
+  return appends.map(({ command }, n) => {
+    const { digest, ...appended } = found[n]!;
+    return digest === command.digest
+      ? { outcome: 'already-done', ...appended }
+      : { outcome: 'command-mismatch' };
+  });
 }

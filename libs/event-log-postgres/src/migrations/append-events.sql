@@ -5,11 +5,15 @@
 --   expectations         'none', 'exists', 'any' or the revision of the stream's last event
 --   earlier              number of the append before it in this batch that goes to the same stream; 0 where there is none
 --   command_ids, digests the command of each; a batch holds a command id once
---   event_counts         how many of the events belong to each, in order
--- The events are in the last arrays; append_numbers says to which append each belongs.
+--   event_counts         how many of the events belong to each
+-- The events are in the last arrays; append_numbers says to which append each belongs, event_numbers which of its events
+-- it is, from 1.
 --
--- The answers are arrays in the order of the appends: the outcome ('appended', 'already-done', 'conflict' or
--- 'command-mismatch') and what it says. Of a conflict, last_revisions has the revision of the stream's last event.
+-- The answers are arrays in the order of the appends: the outcome, the revision of the stream's last event after it (null for a
+-- stream without events), and the position of its last event where it was appended.
+--   'appended'   all of its events are in
+--   'conflict'   the expectation does not hold
+--   'known'      something was done under the command's id before; find-commands.sql says what
 create function touchstone.append_events(
   of_authority text,
   streams text[],
@@ -20,13 +24,12 @@ create function touchstone.append_events(
   digests bytea[],
   event_counts int[],
   append_numbers int[],
+  event_numbers int[],
   types text[],
   headers bytea[],
   facts bytea[],
   narratives bytea[],
   out outcomes text[],
-  out done_streams text[],
-  out first_revisions bigint[],
   out last_revisions bigint[],
   out last_positions bigint[]
 )
@@ -37,17 +40,10 @@ declare
   head bigint;
   now_recorded timestamptz(3);
   standing bigint[];
-  done_at bigint[];
-  done touchstone.event;
+  known boolean[];
   expectation text;
   n int := 0;
-  events_before int := 0;
   last_of_stream bigint;
-  -- The last revision of the append's stream, once the append has been decided.
-  last_after bigint[];
-  -- Where an event goes is its number in the arrays and these, which are null for an append that is refused.
-  to_position bigint[];
-  to_revision bigint[];
 begin
   -- Whoever appends to this log waits here until the one before has committed. So positions are given out in the order of
   -- commits, and whoever sees a position sees every one before it. A statement sees what was committed when it began: all
@@ -55,47 +51,32 @@ begin
   perform set_config('touchstone.authority', of_authority, true),
           pg_advisory_xact_lock(hashtextextended(of_authority, 0));
 
-  select last_event.position, last_event.recorded_at, known.standing, known.done_at
-    into head, now_recorded, standing, done_at
+  select coalesce(last_event.position, 0),
+         greatest(last_event.recorded_at, date_trunc('milliseconds', clock_timestamp())),
+         looked_up.standing, looked_up.known
+    into head, now_recorded, standing, known
     from (
       select array_agg((select e.revision from touchstone.event e
                          where e.authority = of_authority and e.stream = asked.stream
                          order by e.revision desc limit 1)) as standing,
-             array_agg((select e.position from touchstone.event e
-                         where e.authority = of_authority and e.command = asked.command_id)) as done_at
+             array_agg(exists (select from touchstone.event e
+                                where e.authority = of_authority and e.command = asked.command_id)) as known
         from unnest(streams, command_ids) as asked (stream, command_id)
-    ) known
+    ) looked_up
     left join (
       select e.position, e.recorded_at from touchstone.event e
        where e.authority = of_authority order by e.position desc limit 1
     ) last_event on true;
-  now_recorded := greatest(now_recorded, date_trunc('milliseconds', clock_timestamp()));
-  if head is null then
-    head := 0;
+  if head = 0 then
     insert into touchstone.authority values (of_authority) on conflict do nothing;
   end if;
 
-  -- An array whose first elements were left out would not begin at 1.
-  done_streams := array_fill(null::text, array[cardinality(streams)]);
-  first_revisions := array_fill(null::bigint, array[cardinality(streams)]);
-  last_revisions := first_revisions;
-  last_positions := first_revisions;
-  to_position := first_revisions;
-  to_revision := first_revisions;
+  -- Every expression costs once in a transaction, however often it is run: there are as few as will do.
   foreach expectation in array expectations loop
     n := n + 1;
-    last_of_stream := case when earlier[n] > 0 then last_after[earlier[n]] else standing[n] end;
-    if done_at[n] is not null then
-      select * into done from touchstone.event e where e.authority = of_authority and e.position = done_at[n];
-      if done.command_digest = digests[n] then
-        outcomes[n] := 'already-done';
-        done_streams[n] := done.stream;
-        first_revisions[n] := done.command_first_revision;
-        last_revisions[n] := done.revision;
-        last_positions[n] := done.position;
-      else
-        outcomes[n] := 'command-mismatch';
-      end if;
+    last_of_stream := case when earlier[n] > 0 then last_revisions[earlier[n]] else standing[n] end;
+    if known[n] then
+      outcomes[n] := 'known';
     elsif (case expectation
         when 'any' then true
         when 'none' then last_of_stream is null
@@ -104,30 +85,24 @@ begin
       end)
     then
       outcomes[n] := 'appended';
-      first_revisions[n] := coalesce(last_of_stream, -1) + 1;
-      to_position[n] := head - events_before;
-      to_revision[n] := first_revisions[n] - 1 - events_before;
-      last_of_stream := first_revisions[n] - 1 + event_counts[n];
-      last_revisions[n] := last_of_stream;
+      last_of_stream := coalesce(last_of_stream, -1) + event_counts[n];
       head := head + event_counts[n];
-      last_positions[n] := head;
     else
       outcomes[n] := 'conflict';
-      last_revisions[n] := last_of_stream;
     end if;
-    last_after[n] := last_of_stream;
-    events_before := events_before + event_counts[n];
+    last_revisions[n] := last_of_stream;
+    last_positions[n] := head;
   end loop;
 
   insert into touchstone.event
-  select of_authority, to_position[e.n] + e.number, streams[e.n], to_revision[e.n] + e.number, now_recorded,
-         kinds[e.n], e.type, e.header, e.facts, e.narrative,
-         case when to_position[e.n] + e.number = last_positions[e.n] then command_ids[e.n] end,
-         case when to_position[e.n] + e.number = last_positions[e.n] then digests[e.n] end,
-         case when to_position[e.n] + e.number = last_positions[e.n] then first_revisions[e.n] end
-    from unnest(append_numbers, types, headers, facts, narratives) with ordinality
-           as e (n, type, header, facts, narrative, number)
-   where to_position[e.n] is not null;
+  select of_authority, last_positions[e.n] - event_counts[e.n] + e.number, streams[e.n],
+         last_revisions[e.n] - event_counts[e.n] + e.number, now_recorded, kinds[e.n], e.type, e.header, e.facts, e.narrative,
+         case when e.number = event_counts[e.n] then command_ids[e.n] end,
+         case when e.number = event_counts[e.n] then digests[e.n] end,
+         case when e.number = event_counts[e.n] then last_revisions[e.n] - event_counts[e.n] + 1 end
+    from unnest(append_numbers, event_numbers, types, headers, facts, narratives)
+           as e (n, number, type, header, facts, narrative)
+   where outcomes[e.n] = 'appended';
 end
 $$;
 
