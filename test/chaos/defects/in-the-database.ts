@@ -42,7 +42,7 @@ export const inTheDatabase: readonly Defect[] = [
     damage: async (session: Session): Promise<void> => {
       await unlock(session);
       await session.query('alter table touchstone.event drop constraint event_pkey');
-      await session.query('alter table touchstone.event drop constraint event_stream_revision_key');
+      await session.query('alter table touchstone.event drop constraint event_authority_stream_revision_key');
     },
   },
   {
@@ -55,7 +55,7 @@ export const inTheDatabase: readonly Defect[] = [
     name: 'no-unique-revision',
     what: 'Nothing stands behind append_events against two events of one revision of a stream.',
     caughtBy: { 'second-line': 'touchstone_append may fork a stream' },
-    damage: run('alter table touchstone.event drop constraint event_stream_revision_key'),
+    damage: run('alter table touchstone.event drop constraint event_authority_stream_revision_key'),
   },
   {
     name: 'no-unique-command',
@@ -82,8 +82,8 @@ function run(statement: string): NonNullable<Defect['damage']> {
 }
 
 function forgetCommands(session: Session): Promise<void> {
-  const lookUp = /array_agg\(\(select e\.position[^;]*?asked\.command_id\)\)/;
-  return rewriteFunction(session, 'append_events', lookUp, 'array_agg(null::bigint)');
+  const lookUp = /array_agg\(exists \(select[^;]*?asked\.command_id\)\)/;
+  return rewriteFunction(session, 'append_events', lookUp, 'array_agg(false)');
 }
 
 const LOCK = 'pg_advisory_xact_lock(hashtextextended(of_authority, 0))';
@@ -106,8 +106,8 @@ async function positionsFromSequence(session: Session): Promise<void> {
   const reserve = `
   head := (select last_value from touchstone.given_out);
   perform setval('touchstone.given_out', head + cardinality(types)), pg_advisory_unlock(hashtextextended(of_authority, 0));
-  done_streams := array_fill`;
-  await rewriteFunction(session, 'append_events', /\s+done_streams := array_fill/, reserve);
-  const placed = 'where to_position[e.n] is not null;';
+  foreach`;
+  await rewriteFunction(session, 'append_events', /\s+foreach/, reserve);
+  const placed = "where outcomes[e.n] = 'appended';";
   await rewriteFunction(session, 'append_events', placed, `${placed} perform pg_sleep(random() * 0.02);`);
 }
