@@ -1,19 +1,18 @@
 import type { View, ViewEvent } from '#views';
-import { Folding, type Folded } from './folding.js';
+import type { Written } from './changes.js';
+import { Folding } from './folding.js';
 import type { FoldState } from './view-store.js';
 
 /**
  * Folds one page of events into what is to be written, from how its streams stand.
  * @throws PoisonEvent for the first event that a fold cannot take or that leaves a gap in its stream.
  */
-export function foldPage(
-  view: View,
-  events: readonly ViewEvent[],
-  state: FoldState,
-): Pick<Folded, 'revisions' | 'tables'> {
-  const page = new Folding(view).page(events);
+export function foldPage(view: View, events: readonly ViewEvent[], state: FoldState): Written {
+  const folding = new Folding(view);
+  const changes = folding.batch();
+  const page = folding.page(events);
   page.learn(state);
-  const { poison, ...folded } = page.fold();
+  const poison = page.fold(changes);
   if (poison !== null) throw poison;
-  return folded;
+  return changes.written;
 }

@@ -1,7 +1,7 @@
-import type { LogPage } from '#event-log';
-import { kindsOf, type View } from '#views';
+import type { View } from '#views';
 import { CatchUp } from './catch-up.js';
 import type { Lease } from './leases/leases.js';
+import { LogPages } from './log-pages.js';
 import { NewerVersion } from './newer-version.js';
 import type { Pace } from './pace.js';
 import { backOff } from './pause.js';
@@ -31,9 +31,6 @@ export interface Following extends Omit<Rebuild, 'signal' | 'onProgress'> {
 
 /** How often what was called for is looked up although nobody was heard to call, in milliseconds. */
 const LOOK_EVERY = 30_000;
-
-/** From so many pages behind on, the way to the head of the log is told about. */
-const FAR = 10n;
 
 /**
  * Keeps one view of one authority level with the log. What goes wrong stops this view of this authority and no other: a log or a
@@ -91,23 +88,16 @@ export class Follower {
     if (generation.position === head) this.failure = null;
     let stopped = (await store.stops(view, authority)).find(at(generation.number));
     const way = this.begin('', generation.position);
-    const pages = (over: AbortSignal): AsyncIterable<LogPage> =>
-      log.follow(authority, {
-        after: generation.position,
-        limit: pageSize,
-        filter: { kinds: kindsOf(view) },
-        signal: AbortSignal.any([signal, over]),
-      });
-    for await (const taken of takeOrStop({ store, view, authority, generation, pages, now })) {
-      const { position, events } = taken;
+    const pages = new LogPages(log, view, authority, pageSize);
+    const behind = { store, view, authority, generation, batchSize: pageSize, pages, signal };
+    for await (const { position, isLast } of takeOrStop({ ...behind, to: 'never', now })) {
       advanced(view, authority);
       this.failure = null;
       if (stopped !== undefined && position >= stopped.position) {
         await this.goneOn(stopped);
         stopped = undefined;
       }
-      // A page that is not full ended at the head.
-      if (position >= head) head = events < pageSize ? position : await log.head(authority);
+      if (position >= head) head = isLast ? position : await log.head(authority);
       way.at(position, head);
       if (signal.aborted) return;
     }
@@ -124,7 +114,7 @@ export class Follower {
   private begin(how: string, from: bigint): CatchUp {
     const { now, tell, pageSize } = this.following;
     const about = `View ${this.view.name} of ${this.authority}${how}`;
-    this.catchUp = new CatchUp({ now, tell, far: FAR * BigInt(pageSize) }, about, from);
+    this.catchUp = new CatchUp({ now, tell, far: BigInt(pageSize) }, about, from);
     return this.catchUp;
   }
 

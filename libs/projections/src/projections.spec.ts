@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import type { LogPage } from '#event-log';
 import {
   caseRecord,
   gradedAudits,
@@ -10,6 +9,7 @@ import {
 } from '#views';
 import { History, idOf, PERSON, plannedFacts } from '#views/testing';
 import { digestOf } from './digest.js';
+import { LogPages } from './log-pages.js';
 import { MemoryViewStore } from './memory/memory-view-store.js';
 import { takePages } from './take-pages.js';
 import { appendHistory } from './testing.js';
@@ -81,17 +81,15 @@ describe('projections', () => {
     const store = new MemoryViewStore();
     const view = gradingDistributionView;
     const [expected] = await digests(log, new MemoryViewStore());
-    const page = await log.readAll(NORTHSHIRE, { limit: 33 });
     let overtaken = false;
     const overtaking: ViewStore = Object.assign(Object.create(store) as MemoryViewStore, {
       load: async (...of: Parameters<ViewStore['load']>) => {
         const state = await store.load(...of);
         if (!overtaken) {
           const generation = await store.open(view, NORTHSHIRE);
-          const pages = async function* (): AsyncIterable<LogPage> {
-            yield page;
-          };
-          await takePages({ store, view, authority: NORTHSHIRE, generation, pages }).next();
+          const pages = new LogPages(log, view, NORTHSHIRE, 33);
+          const behind = { store, view, authority: NORTHSHIRE, generation, batchSize: 33, pages };
+          await takePages({ ...behind, to: 'end', signal: new AbortController().signal }).next();
         }
         overtaken = true;
         return state;

@@ -24,7 +24,7 @@ export interface ProjectionsOptions {
   readonly report: (line: string) => void;
   /** Told in one line what goes well but takes long; nobody unless given. */
   readonly tell?: (line: string) => void;
-  /** Events per batch; 1000 unless stated. */
+  /** Events that are applied together at most; 10,000 unless stated. */
   readonly pageSize?: number;
   /** Milliseconds between looks for new authorities, and for views that nobody follows any more; 1000 unless stated. */
   readonly discoverEvery?: number;
@@ -69,7 +69,7 @@ export class Projections {
 
   constructor(private readonly options: ProjectionsOptions) {
     this.advances = new Advances(options.pause);
-    const { log, store, leases = new MemoryLeases(), pageSize = 1000, pause, now, report } = options;
+    const { log, store, leases = new MemoryLeases(), pageSize = 10_000, pause, now, report } = options;
     this.leases = leases;
     this.following = {
       ...{ log, store, leases, pageSize, pause, now, report },

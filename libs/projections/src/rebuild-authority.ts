@@ -1,6 +1,7 @@
-import type { EventLog, LogPage } from '#event-log';
-import { kindsOf, type View } from '#views';
+import type { EventLog } from '#event-log';
+import type { View } from '#views';
 import { leaseName, type Lease, type Leases } from './leases/leases.js';
+import { LogPages } from './log-pages.js';
 import { NewerVersion } from './newer-version.js';
 import { PaceMeter, type Pace } from './pace.js';
 import type { Pause } from './pause.js';
@@ -64,16 +65,16 @@ const NEVER = new AbortController().signal;
 
 /** @returns false when the signal ended it, the lease was lost or somebody has given up what was being built. */
 async function build(rebuild: Rebuild, view: View, authority: string, lease: Lease): Promise<boolean> {
-  const { log, store, leases, now, signal = NEVER } = rebuild;
+  const { log, store, leases, pageSize: batchSize, now, signal = NEVER } = rebuild;
+  const pages = new LogPages(log, view, authority, batchSize);
   await store.sweep(view, authority);
   let generation = await usableGeneration(rebuild, view, authority);
   const meter = new PaceMeter(now, generation.position);
   const over = AbortSignal.any([signal, lease.lost]);
   while (!over.aborted) {
     const head = await log.head(authority);
-    const pages = (ended: AbortSignal): AsyncIterable<LogPage> =>
-      restOfLog(rebuild, view, authority, generation.position, AbortSignal.any([over, ended]));
-    for await (const { position } of takeOrStop({ store, view, authority, generation, pages, now })) {
+    const behind = { store, view, authority, generation, batchSize, pages, signal: over };
+    for await (const { position } of takeOrStop({ ...behind, to: 'end', now })) {
       const known = position > head ? position : head;
       const pace = meter.at(position, known);
       rebuild.onProgress?.({ view: view.name, authority, position, head: known, pace });
@@ -91,22 +92,6 @@ async function build(rebuild: Rebuild, view: View, authority: string, lease: Lea
     generation = building;
   }
   return false;
-}
-
-/** What a view needs of the log behind a position, page by page to its end. */
-async function* restOfLog(
-  { log, pageSize }: Rebuild,
-  view: View,
-  authority: string,
-  position: bigint,
-  signal: AbortSignal,
-): AsyncGenerator<LogPage, void, void> {
-  for (let after = position; !signal.aborted;) {
-    const page = await log.readAll(authority, { after, limit: pageSize, filter: { kinds: kindsOf(view) } });
-    if (page.through <= after) return;
-    yield page;
-    after = page.through;
-  }
 }
 
 /** What was begun before is used, unless an older version made it or the log has been set back since. */

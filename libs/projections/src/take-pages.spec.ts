@@ -1,58 +1,60 @@
 import { describe, expect, it } from '@jest/globals';
 import { setImmediate } from 'node:timers/promises';
-import type { EventLog, LogPage } from '#event-log';
-import { gradingDistributionView as view, kindsOf } from '#views';
+import type { EventLog } from '#event-log';
+import { gradingDistributionView as view } from '#views';
+import { History, idOf, plannedFacts } from '#views/testing';
 import { digestOf } from './digest.js';
+import { LogPages } from './log-pages.js';
 import { MemoryViewStore } from './memory/memory-view-store.js';
-import { takePages, type Taken } from './take-pages.js';
+import { takePages } from './take-pages.js';
 import { aLog, events, LAST, NORTHSHIRE } from './testing/cycle-of-35-in-a-log.js';
 import type { ViewStore } from './view-store.js';
 
 const authority = NORTHSHIRE;
+const signal = new AbortController().signal;
 
-/** What the log holds in pages of a size, and then nothing until the signal is aborted. */
-const pagesOf =
-  (log: EventLog, limit: number) =>
-  (signal: AbortSignal): AsyncIterable<LogPage> =>
-    log.follow(authority, { limit, filter: { kinds: kindsOf(view) }, signal });
-
-/** A store of which the answers to some calls can be held back or be made to fail. */
+/** A store of which some calls are answered otherwise. */
 function watched(answers: Partial<ViewStore>): { store: ViewStore; memory: MemoryViewStore } {
   const memory = new MemoryViewStore();
   return { memory, store: Object.assign(Object.create(memory) as MemoryViewStore, answers) };
 }
 
+/** Takes the log up to its end and goes on to wait for more, which is then broken off. */
 async function take(
   store: ViewStore,
-  pages: (signal: AbortSignal) => AsyncIterable<LogPage>,
-): Promise<Taken[]> {
-  const taken: Taken[] = [];
+  log: EventLog,
+  batchSize: number,
+  to: 'end' | 'never' = 'never',
+): Promise<readonly bigint[]> {
+  const positions: bigint[] = [];
   const generation = await store.open(view, authority);
-  for await (const one of takePages({ store, view, authority, generation, pages })) {
-    taken.push(one);
-    if (one.position === LAST) break;
+  const pages = new LogPages(log, view, authority, batchSize);
+  for await (const { position } of takePages({
+    ...{ store, view, authority, generation, batchSize, pages, to, signal },
+  })) {
+    positions.push(position);
+    if (position === LAST && to === 'never') break;
   }
-  return taken;
+  return positions;
 }
 
 describe('taking pages', () => {
-  it.each([1, 7, 1000, 10_000])('of %p events gives the same rows', async (limit) => {
+  it.each([1, 7, 1000, 10_000])('in batches of %p events gives the same rows', async (batchSize) => {
     const log = await aLog();
     const store = new MemoryViewStore();
-    const taken = await take(store, pagesOf(log, limit));
-    expect(taken.at(-1)).toMatchObject({ position: LAST });
+    expect((await take(store, log, batchSize)).at(-1)).toBe(LAST);
     const expected = new MemoryViewStore();
-    await take(expected, pagesOf(log, 30));
+    await take(expected, log, 30, 'end');
     expect(await digestOf(store, view, authority)).toEqual(await digestOf(expected, view, authority));
   });
 
-  it('folds the next page while one is applied, and applies one after the other', async () => {
+  it('folds the next batch while one is applied, and applies one after the other', async () => {
     const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
-    const loads: number[] = [];
+    let loads = 0;
     const applied: bigint[] = [];
     const { store, memory } = watched({
       load: async (...of) => {
-        loads.push(of[3].length);
+        loads += 1;
         return memory.load(...of);
       },
       apply: async (batch) => {
@@ -61,15 +63,49 @@ describe('taking pages', () => {
         return memory.apply(batch);
       },
     });
-    const taking = take(store, pagesOf(await aLog(), 20));
-    while (loads.length < 2) await setImmediate();
-    for (let turn = 0; turn < 20; turn += 1) await setImmediate();
-    expect({ loads: loads.length, applied }).toEqual({ loads: 2, applied: [20n] });
+    const taking = take(store, await aLog(), 20);
+    for (let turn = 0; turn < 50; turn += 1) await setImmediate();
+    expect({ loads, applied }).toEqual({ loads: 2, applied: [20n] });
     letGo();
-    expect((await taking).map(({ position }) => position)).toEqual([20n, 40n, 60n, 80n, 100n, 120n, LAST]);
+    expect(await taking).toEqual([20n, 40n, 60n, 80n, 100n, 120n, LAST]);
   });
 
-  it('reads the rows of a stream once, while its pages come one after the other', async () => {
+  it('reads a thousand events at once, and applies them in larger batches', async () => {
+    const history = new History();
+    for (let n = 0; n < 2500; n += 1) history.add('cycle', idOf('cycle', n), 'CyclePlanned', plannedFacts());
+    const log = await aLog(history.events);
+    const reads: number[] = [];
+    const watchedLog: EventLog = Object.assign(Object.create(log) as EventLog, {
+      readAll: async (...of: Parameters<EventLog['readAll']>) => {
+        const page = await log.readAll(...of);
+        reads.push(page.events.length);
+        return page;
+      },
+    });
+    expect(await take(new MemoryViewStore(), watchedLog, 2000, 'end')).toEqual([2000n, 2500n]);
+    expect(reads).toEqual([1000, 1000, 500, 0]);
+  });
+
+  it('applies what it has when the log ends with a full page', async () => {
+    const log = await aLog(events.slice(0, 40));
+    const store = new MemoryViewStore();
+    const generation = await store.open(view, authority);
+    const pages = new LogPages(log, view, authority, 20);
+    const taking = takePages({
+      store,
+      view,
+      authority,
+      generation,
+      batchSize: 100,
+      pages,
+      to: 'never',
+      signal,
+    });
+    expect(await taking.next()).toEqual({ done: false, value: { position: 40n, isLast: true } });
+    await taking.return();
+  });
+
+  it('reads the rows of a stream once, while its events come one after the other', async () => {
     const asked: string[] = [];
     const { store, memory } = watched({
       load: async (...of) => {
@@ -77,60 +113,58 @@ describe('taking pages', () => {
         return memory.load(...of);
       },
     });
-    await take(store, pagesOf(await aLog(), 20));
+    await take(store, await aLog(), 20);
     const streams = new Set(events.map(({ stream }) => `${stream.kind}-${stream.id}`));
     expect(new Set(asked)).toEqual(streams);
     expect(asked.length).toBeLessThan(2 * streams.size);
   });
 
   it.each(['load', 'apply'] as const)(
-    'ends with the error of %s and leaves nothing behind that runs',
+    'ends with the error of %s, and leaves nothing at work',
     async (call) => {
-      let calls = 0;
-      let reading = 0;
-      const { store, memory } = watched({
-        [call]: async (...of: [never]) => {
-          calls += 1;
-          if (calls === 2) throw new Error('connection lost');
-          return (memory[call] as (...of: [never]) => Promise<unknown>)(...of);
+      const following = { begun: 0, ended: 0 };
+      const { store } = watched({
+        [call]: async () => {
+          // Meanwhile what is read ahead gets as far as it can.
+          for (let turn = 0; turn < 50; turn += 1) await setImmediate();
+          throw new Error('connection lost');
         },
       });
       const log = await aLog();
-      const pages = async function* (signal: AbortSignal): AsyncIterable<LogPage> {
-        reading += 1;
-        try {
-          yield* pagesOf(log, 20)(signal);
-        } finally {
-          reading -= 1;
-        }
-      };
-      await expect(take(store, pages)).rejects.toThrow('connection lost');
-      expect(reading).toBe(0);
+      const watchedLog: EventLog = Object.assign(Object.create(log) as EventLog, {
+        follow: async function* (...of: Parameters<EventLog['follow']>) {
+          following.begun += 1;
+          yield* log.follow(...of);
+          following.ended += 1;
+        },
+      });
+      await expect(take(store, watchedLog, 1000)).rejects.toThrow('connection lost');
+      const begun = call === 'apply' ? 1 : 0;
+      expect(following).toEqual({ begun, ended: begun });
     },
   );
 
   it('brings an error of the reading in its turn, after what was read before is applied', async () => {
     const log = await aLog();
-    const pages = async function* (signal: AbortSignal): AsyncIterable<LogPage> {
-      for await (const page of pagesOf(log, 50)(signal)) {
-        yield page;
-        if (page.through === 100n) throw new Error('the log is away');
-      }
-    };
+    const failing: EventLog = Object.assign(Object.create(log) as EventLog, {
+      readAll: async (...of: Parameters<EventLog['readAll']>) => {
+        if (of[1]?.after === 100n) throw new Error('the log is away');
+        return log.readAll(...of);
+      },
+    });
     const store = new MemoryViewStore();
-    await expect(take(store, pages)).rejects.toThrow('the log is away');
+    await expect(take(store, failing, 50)).rejects.toThrow('the log is away');
     expect(await store.generations(view, authority)).toMatchObject({ live: { position: 100n } });
   });
 
   it('ends where somebody else has moved the rows on, and writes nothing more', async () => {
-    const log = await aLog();
     const { store, memory } = watched({
       apply: async (batch) => {
         if (batch.after === 40n) await memory.apply(batch);
         return memory.apply(batch);
       },
     });
-    expect((await take(store, pagesOf(log, 20))).map(({ position }) => position)).toEqual([20n, 40n]);
+    expect(await take(store, await aLog(), 20)).toEqual([20n, 40n]);
     expect(await memory.generations(view, authority)).toMatchObject({ live: { position: 60n } });
   });
 });
