@@ -35,6 +35,16 @@ describe('migrations', () => {
     expect(found).toEqual([{ half: null, note: 'note' }]);
   });
 
+  it('of another version are refused, and nothing is changed', async () => {
+    await migrate(database.connection, [Notes]);
+    const Later = sqlMigration(5, 'Later', new URL('./testing/notes.sql', import.meta.url));
+    await expect(migrate(database.connection, [Later])).rejects.toMatchObject({
+      code: 'unknown-migration',
+      message: expect.stringContaining('does not know Notes0000000000002'),
+    });
+    expect(await migrate(database.connection, [Notes])).toEqual([]);
+  });
+
   it('do not go back', async () => {
     await expect(new Notes().down({} as never)).rejects.toThrow('cannot be undone');
   });

@@ -1,6 +1,8 @@
+import { MigrationExecutor, type DataSource } from 'typeorm';
 import type { Connection } from './connection.js';
 import { openDataSource } from './data-source.js';
 import { Foundation } from './foundation.js';
+import { PostgresProblem } from './problem.js';
 import { ensureRoles } from './roles.js';
 import { SCHEMA, Session } from './session.js';
 import type { MigrationClass } from './sql-migration.js';
@@ -12,6 +14,7 @@ const MIGRATING = 'touchstone migrating';
  * Brings the database up to date: the roles, the schema, this library's own migration and then `migrations`, each in
  * a transaction of its own, in the order of their numbers. Processes that start at once take turns.
  * Runs as the login, which becomes the owner of the tables. Returns the names of the migrations that were run.
+ * @throws PostgresProblem for a database that has migrations which this program does not know.
  */
 export async function migrate(
   connection: Connection,
@@ -25,6 +28,7 @@ export async function migrate(
     await turn.query(`create schema if not exists ${SCHEMA}`);
     const source = await openDataSource({ connection, migrations: [Foundation, ...migrations], max: 2 });
     try {
+      await refuseUnknown(source);
       return (await source.runMigrations({ transaction: 'each' })).map(({ name }) => name);
     } finally {
       await source.destroy();
@@ -32,4 +36,18 @@ export async function migrate(
   } finally {
     await turn.end();
   }
+}
+
+/** Tables that another program has changed are not what this one takes them for, and it would find out in the middle of its work. */
+async function refuseUnknown(source: DataSource): Promise<void> {
+  const known = new Set(source.migrations.map(({ name }) => name));
+  // None where nothing was ever migrated.
+  const done = await new MigrationExecutor(source).getExecutedMigrations();
+  const unknown = done.filter(({ name }) => !known.has(name));
+  if (unknown.length === 0) return;
+  throw new PostgresProblem(
+    'unknown-migration',
+    `The database was made by another version of Touchstone: this one does not know ${unknown.map(({ name }) => name).join(', ')}. ` +
+      'Run that version or a newer one on it; or, for data that you can do without, begin with an empty data folder or database.',
+  );
 }

@@ -11,7 +11,8 @@ export type ProblemCode =
   | 'cannot-start'
   | 'data-folder-in-use'
   | 'bad-database-url'
-  | 'missing-role';
+  | 'missing-role'
+  | 'unknown-migration';
 
 /** A broken or unsuitable machine, said so that the person at the terminal knows what to do next. */
 export class PostgresProblem extends Error {
