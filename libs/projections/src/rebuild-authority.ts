@@ -29,6 +29,9 @@ export interface Rebuild {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Events that are applied together. Nobody waits for a rebuild as for a view that lags, so memory counts for more than speed. */
+const MOST_AT_ONCE = 3000;
+
 /** How often whoever waits for another process looks whether it is still at work, in milliseconds. */
 const LOOK_EVERY = 500;
 
@@ -65,7 +68,8 @@ const NEVER = new AbortController().signal;
 
 /** @returns false when the signal ended it, the lease was lost or somebody has given up what was being built. */
 async function build(rebuild: Rebuild, view: View, authority: string, lease: Lease): Promise<boolean> {
-  const { log, store, leases, pageSize: batchSize, now, signal = NEVER } = rebuild;
+  const { log, store, leases, now, signal = NEVER } = rebuild;
+  const batchSize = Math.min(rebuild.pageSize, MOST_AT_ONCE);
   const pages = new LogPages(log, view, authority, batchSize);
   await store.sweep(view, authority);
   let generation = await usableGeneration(rebuild, view, authority);
