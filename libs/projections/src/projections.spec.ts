@@ -9,9 +9,9 @@ import {
 } from '#views';
 import { History, idOf, PERSON, plannedFacts } from '#views/testing';
 import { digestOf } from './digest.js';
-import { LogPages } from './log-pages.js';
+import { LogPages } from './taking/log-pages.js';
 import { MemoryViewStore } from './memory/memory-view-store.js';
-import { takePages } from './take-pages.js';
+import { takePages } from './taking/take-pages.js';
 import { appendHistory } from './testing.js';
 import { aLog, digests, events, LAST, NORTHSHIRE, WAIT } from './testing/cycle-of-35-in-a-log.js';
 import { failingStore } from './testing/failing-store.js';

@@ -1,15 +1,15 @@
 import { parseStreamName, type EventLog } from '#event-log';
 import { kindsOf, type StreamId, type View } from '#views';
-import { Advances } from './advances.js';
+import { Advances } from './following/advances.js';
 import { digestOf, type ViewDigest } from './digest.js';
-import { Follower, type FollowError, type Following } from './follower.js';
+import { Follower, type FollowError, type Following } from './following/follower.js';
 import { leaseName, type Lease, type Leases } from './leases/leases.js';
 import { MemoryLeases } from './leases/memory-leases.js';
-import type { Pace } from './pace.js';
+import type { Pace } from './pace/pace.js';
 import { backOff, type Pause } from './pause.js';
-import { rebuildAuthority, type RebuildProgress } from './rebuild-authority.js';
-import { PoisonEvent } from './poison-event.js';
-import type { Stop } from './stop.js';
+import { rebuildAuthority, type RebuildProgress } from './rebuilding/rebuild-authority.js';
+import { PoisonEvent } from './stops/poison-event.js';
+import type { Stop } from './stops/stop.js';
 import type { Generation, ViewStore } from './view-store.js';
 
 export interface ProjectionsOptions {

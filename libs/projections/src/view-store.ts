@@ -1,5 +1,5 @@
 import type { StreamId, View } from '#views';
-import type { Stop, Stopped } from './stop.js';
+import type { Stop, Stopped } from './stops/stop.js';
 
 /**
  * Keeps the rows of views and how far they have come. Everything belongs to one authority. A view has one live

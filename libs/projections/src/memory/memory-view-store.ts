@@ -1,5 +1,5 @@
 import type { Look, StreamId, View, ViewReader } from '#views';
-import type { Stop, Stopped } from '../stop.js';
+import type { Stop, Stopped } from '../stops/stop.js';
 import type {
   Batch,
   FoldState,

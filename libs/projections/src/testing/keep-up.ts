@@ -1,5 +1,5 @@
 import type { StreamId, View, ViewEvent } from '#views';
-import { foldPage } from '../fold-page.js';
+import { foldPage } from './fold-page.js';
 import type { Generation, ViewStore } from '../view-store.js';
 
 /** Folds events into a generation in pages of some size, without a log. @throws Error when somebody else moved it on. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { anAuthority } from '#event-log/testing';
 import { gradingDistributionView as view } from '#views';
-import type { EventAtFault } from '../poison-event.js';
-import type { Stopped } from '../stop.js';
+import type { EventAtFault } from '../stops/poison-event.js';
+import type { Stopped } from '../stops/stop.js';
 import type { ViewStoreUnderTest } from './view-store-under-test.js';
 
 const at: EventAtFault = {

@@ -1,7 +1,7 @@
 import type { View, ViewEvent } from '#views';
-import type { Written } from './changes.js';
-import { Folding } from './folding.js';
-import type { FoldState } from './view-store.js';
+import type { Written } from '../folding/changes.js';
+import { Folding } from '../folding/folding.js';
+import type { FoldState } from '../view-store.js';
 
 /**
  * Folds one page of events into what is to be written, from how its streams stand.

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EventLog } from '#event-log';
 import { gradingDistributionView, VIEWS, type View, type ViewEvent } from '#views';
-import { leaseName } from './leases/leases.js';
-import { LeaseGround, MemoryLeases } from './leases/memory-leases.js';
-import { MemoryViewStore } from './memory/memory-view-store.js';
-import { appendHistory } from './testing.js';
-import { aLog, digests, events, LAST, NORTHSHIRE, WAIT } from './testing/cycle-of-35-in-a-log.js';
-import { running, until, type Running } from './testing/running.js';
+import { leaseName } from '../leases/leases.js';
+import { LeaseGround, MemoryLeases } from '../leases/memory-leases.js';
+import { MemoryViewStore } from '../memory/memory-view-store.js';
+import { appendHistory } from '../testing.js';
+import { aLog, digests, events, LAST, NORTHSHIRE, WAIT } from '../testing/cycle-of-35-in-a-log.js';
+import { running, until, type Running } from '../testing/running.js';
 
 const view = gradingDistributionView;
 const SOUTHSHIRE = 'southshire';

@@ -1,15 +1,15 @@
 import type { View } from '#views';
-import { CatchUp } from './catch-up.js';
-import type { Lease } from './leases/leases.js';
-import { LogPages } from './log-pages.js';
-import { NewerVersion } from './newer-version.js';
-import type { Pace } from './pace.js';
-import { backOff } from './pause.js';
-import { PoisonEvent } from './poison-event.js';
-import { rebuildAuthority, type Rebuild } from './rebuild-authority.js';
-import { rest } from './rest.js';
-import type { Stop } from './stop.js';
-import { takeOrStop } from './take-or-stop.js';
+import { CatchUp } from '../pace/catch-up.js';
+import type { Lease } from '../leases/leases.js';
+import { LogPages } from '../taking/log-pages.js';
+import { NewerVersion } from '../rebuilding/newer-version.js';
+import type { Pace } from '../pace/pace.js';
+import { backOff } from '../pause.js';
+import { PoisonEvent } from '../stops/poison-event.js';
+import { rebuildAuthority, type Rebuild } from '../rebuilding/rebuild-authority.js';
+import { rest } from '../leases/rest.js';
+import type { Stop } from '../stops/stop.js';
+import { takeOrStop } from '../stops/take-or-stop.js';
 
 /** Something that holds a view up and may pass by itself: it is tried again until it does. */
 export interface FollowError {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { gradedAudits, gradingDistributionView as view, type View } from '#views';
 import { gradedFacts, History, idOf, PERSON, selectedFacts } from '#views/testing';
-import { foldPage } from './fold-page.js';
+import { foldPage } from '../testing/fold-page.js';
 
 const audit = idOf('case-audit', 1);
 const NOTHING = { revisions: [], tables: [] };

@@ -1,6 +1,6 @@
 import type { StreamId, TableFold, View, ViewEvent } from '#views';
 import { sameRow } from './same-row.js';
-import type { StoredRow, StreamRevision, TableChange } from './view-store.js';
+import type { StoredRow, StreamRevision, TableChange } from '../view-store.js';
 
 /** A stream as far as it is folded. */
 export interface StreamInHand {

@@ -1,11 +1,11 @@
 import { parseStreamName, type LogPage, type RecordedEvent } from '#event-log';
 import type { View, ViewEvent } from '#views';
 import { ahead } from './ahead.js';
-import { Folding } from './folding.js';
+import { Folding } from '../folding/folding.js';
 import type { LogPages } from './log-pages.js';
-import { PoisonEvent } from './poison-event.js';
+import { PoisonEvent } from '../stops/poison-event.js';
 import { toViewEvent } from './to-view-event.js';
-import type { Batch, Generation, ViewStore } from './view-store.js';
+import type { Batch, Generation, ViewStore } from '../view-store.js';
 
 export interface Taking {
   readonly store: ViewStore;

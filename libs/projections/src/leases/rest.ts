@@ -1,5 +1,5 @@
-import type { Lease } from './leases/leases.js';
-import type { Pause } from './pause.js';
+import type { Lease } from './leases.js';
+import type { Pause } from '../pause.js';
 
 /** Waits so many milliseconds, or until whoever has the lease is called, or until the signal is aborted. */
 export async function rest(

@@ -2,15 +2,15 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { gradingDistribution, gradingDistributionView, VIEWS } from '#views';
 import { History, idOf, plannedFacts } from '#views/testing';
-import { digestOf } from './digest.js';
-import { MemoryLeases } from './leases/memory-leases.js';
-import { MemoryViewStore } from './memory/memory-view-store.js';
+import { digestOf } from '../digest.js';
+import { MemoryLeases } from '../leases/memory-leases.js';
+import { MemoryViewStore } from '../memory/memory-view-store.js';
 import { rebuildAuthority } from './rebuild-authority.js';
-import { keepUp } from './testing.js';
-import { aLog, digests, events, LAST, NORTHSHIRE } from './testing/cycle-of-35-in-a-log.js';
-import { failingStore } from './testing/failing-store.js';
-import { running } from './testing/running.js';
-import type { ViewStore } from './view-store.js';
+import { keepUp } from '../testing.js';
+import { aLog, digests, events, LAST, NORTHSHIRE } from '../testing/cycle-of-35-in-a-log.js';
+import { failingStore } from '../testing/failing-store.js';
+import { running } from '../testing/running.js';
+import type { ViewStore } from '../view-store.js';
 
 const DISTRIBUTION = gradingDistributionView.name;
 

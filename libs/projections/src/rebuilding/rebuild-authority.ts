@@ -1,12 +1,12 @@
 import type { EventLog } from '#event-log';
 import type { View } from '#views';
-import { leaseName, type Lease, type Leases } from './leases/leases.js';
-import { LogPages } from './log-pages.js';
+import { leaseName, type Lease, type Leases } from '../leases/leases.js';
+import { LogPages } from '../taking/log-pages.js';
 import { NewerVersion } from './newer-version.js';
-import { PaceMeter, type Pace } from './pace.js';
-import type { Pause } from './pause.js';
-import { takeOrStop } from './take-or-stop.js';
-import type { Generation, ViewStore } from './view-store.js';
+import { PaceMeter, type Pace } from '../pace/pace.js';
+import type { Pause } from '../pause.js';
+import { takeOrStop } from '../stops/take-or-stop.js';
+import type { Generation, ViewStore } from '../view-store.js';
 
 export interface RebuildProgress {
   readonly view: string;

@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { gradingDistributionView as view, VIEWS, type View } from '#views';
-import { LeaseGround, MemoryLeases } from './leases/memory-leases.js';
-import { MemoryViewStore } from './memory/memory-view-store.js';
-import { appendHistory } from './testing.js';
-import { aLog, digests, events, LAST, NORTHSHIRE, WAIT } from './testing/cycle-of-35-in-a-log.js';
-import { running, until, type Running } from './testing/running.js';
-import type { Batch, ViewStore } from './view-store.js';
+import { LeaseGround, MemoryLeases } from '../leases/memory-leases.js';
+import { MemoryViewStore } from '../memory/memory-view-store.js';
+import { appendHistory } from '../testing.js';
+import { aLog, digests, events, LAST, NORTHSHIRE, WAIT } from '../testing/cycle-of-35-in-a-log.js';
+import { running, until, type Running } from '../testing/running.js';
+import type { Batch, ViewStore } from '../view-store.js';
 
 /** A store that notes what one process writes to it. */
 const watched = (store: MemoryViewStore, batches: Batch[]): ViewStore =>

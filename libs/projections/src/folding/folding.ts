@@ -1,7 +1,7 @@
 import type { StreamId, View, ViewEvent } from '#views';
 import { Changes, type StreamInHand } from './changes.js';
-import { PoisonEvent } from './poison-event.js';
-import type { FoldState } from './view-store.js';
+import { PoisonEvent } from '../stops/poison-event.js';
+import type { FoldState } from '../view-store.js';
 
 /**
  * Folds events into batches of what is to be written, one batch after the other, each page by page. The streams of a batch stay in hand

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EventLog } from '#event-log';
 import { gradingDistributionView as view } from '#views';
-import { MemoryViewStore } from './memory/memory-view-store.js';
-import { aLog, LAST, NORTHSHIRE, WAIT } from './testing/cycle-of-35-in-a-log.js';
-import { running, until } from './testing/running.js';
-import type { ViewStore } from './view-store.js';
+import { MemoryViewStore } from '../memory/memory-view-store.js';
+import { aLog, LAST, NORTHSHIRE, WAIT } from '../testing/cycle-of-35-in-a-log.js';
+import { running, until } from '../testing/running.js';
+import type { ViewStore } from '../view-store.js';
 
 /** Pages that were read of a log, however the reader reads them. */
 async function readingNoted(): Promise<{ readonly log: EventLog; readonly read: () => number }> {

@@ -1,5 +1,5 @@
 import { PoisonEvent } from './poison-event.js';
-import { takePages, type Taken, type Taking } from './take-pages.js';
+import { takePages, type Taken, type Taking } from '../taking/take-pages.js';
 
 /** Takes pages as `takePages` does, and records what the generation stopped at before the PoisonEvent is thrown on. */
 export async function* takeOrStop(

@@ -3,12 +3,12 @@ import { setImmediate } from 'node:timers/promises';
 import type { EventLog } from '#event-log';
 import { gradingDistributionView as view } from '#views';
 import { History, idOf, plannedFacts } from '#views/testing';
-import { digestOf } from './digest.js';
+import { digestOf } from '../digest.js';
 import { LogPages } from './log-pages.js';
-import { MemoryViewStore } from './memory/memory-view-store.js';
+import { MemoryViewStore } from '../memory/memory-view-store.js';
 import { takePages } from './take-pages.js';
-import { aLog, events, LAST, NORTHSHIRE } from './testing/cycle-of-35-in-a-log.js';
-import type { ViewStore } from './view-store.js';
+import { aLog, events, LAST, NORTHSHIRE } from '../testing/cycle-of-35-in-a-log.js';
+import type { ViewStore } from '../view-store.js';
 
 const authority = NORTHSHIRE;
 const signal = new AbortController().signal;
