@@ -2,9 +2,10 @@ import { writeSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import type { CommandGateway } from '#audit-cycle';
-import { EmbeddedServer, isConnectionLoss } from '#postgres';
+import { EmbeddedServer, isConnectionLoss, Session } from '#postgres';
 import { cycleFromLog, simulate } from '#simulation';
 import { openUnderTest } from './installation-under-test.js';
+import { makeAppendsLosable } from './programmes/canary.js';
 import { AUTHORITY, programme } from './simulated-programme.js';
 
 /**
@@ -106,9 +107,9 @@ async function tryToTellPostmaster(): Promise<void> {
 /** For the canary alone: a server that acknowledges before it has written. The tables themselves are there to stay. */
 async function makeCommitsLosable(): Promise<void> {
   const server = await EmbeddedServer.open({ dataFolder, log: () => undefined });
-  const client = new pg.Client(server.connection);
-  await client.connect();
-  await client.query('alter database touchstone set synchronous_commit = off');
-  await client.end();
+  const session = new Session(server.connection);
+  await session.connect();
+  await makeAppendsLosable(session);
+  await session.end();
   await server.close();
 }

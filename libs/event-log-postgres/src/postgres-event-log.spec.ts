@@ -163,4 +163,32 @@ describe('the log in PostgreSQL', () => {
     }
     expect(seen).toEqual([1n, 2n]);
   });
+
+  it('loses nothing in a database whose transactions would see no more than what was there when they began', async () => {
+    const strict = await testDatabase(eventLogMigrations);
+    const { connection } = strict;
+    const owner = openPool({ connection, max: 1, log: () => undefined });
+    await owner.query(
+      `alter database ${connection.database} set default_transaction_isolation = 'repeatable read'`,
+    );
+    await owner.end();
+    const two = [1, 2].map(() => openPool({ connection, role: 'touchstone_append', log: () => undefined }));
+    const writers = two.map((pool) => new PostgresEventLog({ pool }));
+    try {
+      const stream = aStream(anAuthority());
+      const answers = await Promise.all(
+        writers.map(async (writer) => {
+          const outcomes: string[] = [];
+          for (let n = 0; n < 30; n++) outcomes.push((await writer.append(anAppend(stream))).outcome);
+          return outcomes;
+        }),
+      );
+      expect(answers.flat()).toEqual(Array.from({ length: 60 }, () => 'appended'));
+      expect(await writers[0]!.readStream(stream)).toHaveLength(60);
+    } finally {
+      await Promise.all(writers.map((writer) => writer.close()));
+      await Promise.all(two.map((pool) => pool.end()));
+      await strict.drop();
+    }
+  });
 });

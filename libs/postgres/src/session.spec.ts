@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDataSource } from './data-source.js';
+import { openPool } from './pool.js';
+import { ROLES } from './roles.js';
 import { Session } from './session.js';
 import { testDatabase, type TestDatabase } from './testing.js';
 
@@ -47,5 +49,45 @@ describe('the loss of a session', () => {
     const after = await source.query<{ role: string }[]>('select current_user as role');
     await source.destroy();
     expect(after).toEqual([{ role }]);
+  });
+});
+
+describe('a session', () => {
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    const owner = new Session(database.connection);
+    await owner.connect();
+    for (const setting of ['synchronous_commit = off', "default_transaction_isolation = 'repeatable read'"])
+      await owner.query(`alter database ${database.connection.database} set ${setting}`);
+    await owner.end();
+  });
+
+  afterAll(() => database.drop());
+
+  const shownTo = async (role: (typeof ROLES)[number] | undefined, setting: string): Promise<unknown> => {
+    const pool = openPool({
+      ...{ connection: database.connection, max: 1, log: () => undefined },
+      ...(role === undefined ? {} : { role }),
+    });
+    try {
+      const { rows } = await pool.query<Record<string, unknown>>(`show ${setting}`);
+      return rows[0]?.[setting];
+    } finally {
+      await pool.end();
+    }
+  };
+
+  it.each([...ROLES, undefined])(
+    'of %s sees in each statement what was committed before it, whatever the default of the database',
+    async (role) => {
+      expect(await shownTo(role, 'transaction_isolation')).toBe('read committed');
+    },
+  );
+
+  it('that appends waits for the disk, whatever the default of the database', async () => {
+    expect(await shownTo('touchstone_append', 'synchronous_commit')).toBe('on');
+    expect(await shownTo('touchstone_read', 'synchronous_commit')).toBe('off');
   });
 });
