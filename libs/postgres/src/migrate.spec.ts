@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDataSource } from './data-source.js';
+import { administration, connectedAs } from './embedded/login.js';
 import { migrate } from './migrate.js';
 import { ensureRoles } from './roles.js';
 import { Session } from './session.js';
@@ -43,6 +44,29 @@ describe('migrations', () => {
       message: expect.stringContaining('does not know Notes0000000000002'),
     });
     expect(await migrate(database.connection, [Notes])).toEqual([]);
+  });
+
+  it('are not begun in a database whose text is not UTF-8', async () => {
+    const name = `latin1_${process.pid}`;
+    const administrator = administration(database.connection);
+    const connection = { ...database.connection, database: name };
+    await connectedAs(administrator, (client) =>
+      client.query(
+        `create database ${name} owner ${connection.user} encoding 'LATIN1' locale_provider libc locale 'C' template template0`,
+      ),
+    );
+    try {
+      await expect(migrate(connection, [Notes])).rejects.toMatchObject({
+        code: 'not-utf8',
+        message: expect.stringMatching(/keeps text as LATIN1.*ENCODING 'UTF8'/),
+      });
+      const { rows } = await connectedAs(connection, (client) =>
+        client.query("select to_regnamespace('touchstone') as schema"),
+      );
+      expect(rows).toEqual([{ schema: null }]);
+    } finally {
+      await connectedAs(administrator, (client) => client.query(`drop database ${name}`));
+    }
   });
 
   it('do not go back', async () => {

@@ -14,7 +14,7 @@ const MIGRATING = 'touchstone migrating';
  * Brings the database up to date: the roles, the schema, this library's own migration and then `migrations`, each in
  * a transaction of its own, in the order of their numbers. Processes that start at once take turns.
  * Runs as the login, which becomes the owner of the tables. Returns the names of the migrations that were run.
- * @throws PostgresProblem for a database that has migrations which this program does not know.
+ * @throws PostgresProblem for a database that has migrations which this program does not know, or whose text is not UTF-8.
  */
 export async function migrate(
   connection: Connection,
@@ -23,6 +23,7 @@ export async function migrate(
   const turn = new Session({ ...connection, application_name: MIGRATING });
   await turn.connect();
   try {
+    await refuseOtherEncodings(turn, connection.database);
     await turn.query('select pg_advisory_lock(hashtextextended($1, 0))', [MIGRATING]);
     await ensureRoles(turn);
     await turn.query(`create schema if not exists ${SCHEMA}`);
@@ -36,6 +37,18 @@ export async function migrate(
   } finally {
     await turn.end();
   }
+}
+
+/** The record is UTF-8; any other encoding lacks characters that it may hold, and would fail in the middle of the work. */
+async function refuseOtherEncodings(session: Session, database: string): Promise<void> {
+  const { rows } = await session.query<{ server_encoding: string }>('show server_encoding');
+  const encoding = rows[0]?.server_encoding;
+  if (encoding === 'UTF8') return;
+  throw new PostgresProblem(
+    'not-utf8',
+    `The database ${database} keeps text as ${encoding}, and Touchstone needs UTF8. An encoding cannot be changed later: make another ` +
+      "database with CREATE DATABASE <name> ENCODING 'UTF8' TEMPLATE template0; and name that one in DATABASE_URL.",
+  );
 }
 
 /** Tables that another program has changed are not what this one takes them for, and it would find out in the middle of its work. */

@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'data-folder-in-use'
   | 'bad-database-url'
   | 'missing-role'
+  | 'not-utf8'
   | 'unknown-migration';
 
 /** A broken or unsuitable machine, said so that the person at the terminal knows what to do next. */
