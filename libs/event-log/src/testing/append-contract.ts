@@ -137,6 +137,30 @@ export function appendContract(underTest: () => LogUnderTest): void {
       await expect(log.append(anAppend(stream, { expect: -1n }))).rejects.toThrow(TypeError);
       expect(await log.readStream(stream)).toEqual([]);
     });
+
+    it('refuses what cannot be kept or read again, and appends its neighbours of the same moment', async () => {
+      const { log } = underTest();
+      const authority = anAuthority();
+      const stream = aStream(authority);
+      const event = anEvent(stream);
+      const bad = [
+        anAppend(stream, { expect: 2n ** 63n }),
+        anAppend(stream, { event: { type: 'a b\0' } }),
+        { ...anAppend(stream), events: [{ ...event, headerBytes: Uint8Array.of(0xff) }] },
+        { ...anAppend(stream), events: [{ ...event, factsBytes: Uint8Array.of(0x22, 0, 0x22) }] },
+      ];
+      const good = bad.map(() => anAppend(aStream(authority), { event: { facts: { note: 'a\0b' } } }));
+      const answers = await Promise.allSettled(
+        bad.flatMap((one, n) => [one, good[n]!]).map((append) => log.append(append)),
+      );
+      answers.forEach((answer, n) =>
+        expect(answer).toMatchObject(
+          n % 2 === 0 ? { reason: expect.any(TypeError) } : { value: { outcome: 'appended' } },
+        ),
+      );
+      const { events } = await log.readAll(authority);
+      expect(events.map(({ header }) => header.stream)).toEqual(good.map((append) => append.stream));
+    });
   });
 }
 
