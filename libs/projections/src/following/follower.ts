@@ -1,5 +1,6 @@
 import type { View } from '#views';
 import { CatchUp } from '../pace/catch-up.js';
+import { failedAgain, type FollowError } from './follow-error.js';
 import type { Lease } from '../leases/leases.js';
 import { LogPages } from '../taking/log-pages.js';
 import { NewerVersion } from '../rebuilding/newer-version.js';
@@ -7,18 +8,10 @@ import type { Pace } from '../pace/pace.js';
 import { backOff } from '../pause.js';
 import { PoisonEvent } from '../stops/poison-event.js';
 import { rebuildAuthority, type Rebuild } from '../rebuilding/rebuild-authority.js';
-import { rest } from '../leases/rest.js';
+import { LOOK_EVERY, rest } from '../leases/rest.js';
 import type { Stop } from '../stops/stop.js';
+import { untilAsked } from '../stops/until-asked.js';
 import { takeOrStop } from '../stops/take-or-stop.js';
-
-/** Something that holds a view up and may pass by itself: it is tried again until it does. */
-export interface FollowError {
-  readonly message: string;
-  /** When it was last tried. */
-  readonly at: string;
-  /** In a row. */
-  readonly failures: number;
-}
 
 export interface Following extends Omit<Rebuild, 'signal' | 'onProgress'> {
   /** Told in one line what went wrong. */
@@ -28,9 +21,6 @@ export interface Following extends Omit<Rebuild, 'signal' | 'onProgress'> {
   /** Called after rows were written. */
   readonly advanced: (view: View, authority: string) => void;
 }
-
-/** How often what was called for is looked up although nobody was heard to call, in milliseconds. */
-const LOOK_EVERY = 30_000;
 
 /**
  * Keeps one view of one authority level with the log. What goes wrong stops this view of this authority and no other: a log or a
@@ -124,48 +114,24 @@ export class Follower {
   }
 
   private async standStill(error: unknown, lease: Lease, signal: AbortSignal): Promise<void> {
-    const { report, now } = this.following;
-    const about = `View ${this.view.name} of ${this.authority}`;
+    const { report, store, pause, now } = this.following;
+    const { view, authority } = this;
+    const about = `View ${view.name} of ${authority}`;
     if (error instanceof PoisonEvent) {
       this.failure = null;
-      report(`${about} stands still until "views retry": ${error.message}`);
-      return this.untilAsked(error, lease, signal);
-    }
-    if (error instanceof NewerVersion) {
+      report(`${about} stands still until "views retry ${view.name}": ${error.message}`);
+      this.poisoned = true;
+      await untilAsked({ store, pause, view, authority, lease }, error.at, signal);
+      this.poisoned = false;
+    } else if (error instanceof NewerVersion) {
       this.failure = null;
       if (!this.aside) report(`${about} stands aside: ${error.message}`);
       this.aside = true;
-      return rest(this.following.pause, lease, LOOK_EVERY, signal);
-    }
-    const message = error instanceof Error ? error.message : String(error);
-    const failures = (this.failure?.failures ?? 0) + 1;
-    this.failure = { message, at: now().toISOString(), failures };
-    report(`${about} stands still (failure ${failures}): ${message}`);
-    return rest(this.following.pause, lease, backOff(failures), signal);
-  }
-
-  /** Until somebody asks for another attempt, or the generation that stopped is no more. */
-  private async untilAsked(poison: PoisonEvent, lease: Lease, signal: AbortSignal): Promise<void> {
-    this.poisoned = true;
-    while (!signal.aborted) {
-      // Listened for before looking, so that a call between the two is not missed.
-      const over = new AbortController();
-      const called = rest(this.following.pause, lease, LOOK_EVERY, AbortSignal.any([signal, over.signal]));
-      const asked = await this.isAskedFor(poison);
-      if (asked) over.abort();
-      await called;
-      if (asked) break;
-    }
-    this.poisoned = false;
-  }
-
-  private async isAskedFor({ at: { id } }: PoisonEvent): Promise<boolean> {
-    try {
-      const stops = await this.following.store.stops(this.view, this.authority);
-      return !stops.some((stop) => stop.id === id && !stop.retryAsked);
-    } catch {
-      // The store is away: nobody can have asked. It is looked up again.
-      return false;
+      await rest(pause, lease, LOOK_EVERY, signal);
+    } else {
+      const { message, failures } = (this.failure = failedAgain(this.failure, error, now()));
+      report(`${about} stands still (failure ${failures}): ${message}`);
+      await rest(pause, lease, backOff(failures), signal);
     }
   }
 }

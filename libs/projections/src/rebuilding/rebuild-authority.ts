@@ -1,6 +1,6 @@
-import type { EventLog } from '#event-log';
 import type { View } from '#views';
 import { leaseName, type Lease, type Leases } from '../leases/leases.js';
+import type { FactsLog } from '../taking/facts-log.js';
 import { LogPages } from '../taking/log-pages.js';
 import { NewerVersion } from './newer-version.js';
 import { PaceMeter, type Pace } from '../pace/pace.js';
@@ -19,7 +19,7 @@ export interface RebuildProgress {
 }
 
 export interface Rebuild {
-  readonly log: EventLog;
+  readonly log: FactsLog;
   readonly store: ViewStore;
   readonly leases: Leases;
   readonly pageSize: number;

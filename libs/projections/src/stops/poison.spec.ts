@@ -68,7 +68,7 @@ describe('an event that a view cannot take', () => {
     );
     expect(process.reports).toEqual([
       expect.stringMatching(
-        /^View grading-distribution of northshire stands still until "views retry": .*CycleClosed/,
+        /^View grading-distribution of northshire stands still until "views retry grading-distribution": .*CycleClosed/,
       ),
     ]);
     await process.stop();
@@ -192,6 +192,11 @@ describe('an event that a view cannot take', () => {
       stops: [{ generation: 2, id: poison.id }],
     });
     healed = true;
+    // Whoever follows the live rows has nothing to try again, so nobody is asked and nothing is waited for.
+    expect(await process.projections.retry(view.name, { timeout: WAIT })).toMatchObject([
+      { authority: NORTHSHIRE, outcome: 'rebuild', stop: { generation: 2, attempts: 1, retryAsked: false } },
+    ]);
+    expect((await stopOf(process))?.retryAsked).toBe(false);
     expect(await process.projections.rebuild(view.name)).toBe(true);
     expect(await standing(process)).toMatchObject({ live: { number: 2 }, building: null, stops: [] });
     expect((await process.projections.digest(view.name, NORTHSHIRE)).digest).toBe(expected);

@@ -1,5 +1,6 @@
-import type { EventLog, LogPage, ReadAllOptions } from '#event-log';
+import type { LogPage, ReadAllOptions } from '#event-log';
 import { kindsOf, type View } from '#views';
+import type { FactsLog } from './facts-log.js';
 
 /** Events that are read at once; a page of fewer is the last for now. */
 const MOST_AT_ONCE = 1000;
@@ -9,7 +10,7 @@ export class LogPages {
   private readonly options: Required<Pick<ReadAllOptions, 'limit' | 'filter'>>;
 
   constructor(
-    private readonly log: EventLog,
+    private readonly log: Pick<FactsLog, 'readAll' | 'follow'>,
     view: View,
     private readonly authority: string,
     batchSize: number,

@@ -1,4 +1,4 @@
-import { paceInWords, type Stop, type ViewStanding } from '#projections';
+import { paceInWords, triedAgainBy, type Stop, type ViewStanding } from '#projections';
 import { EXIT, type ExitCode } from '../../exit-code.js';
 import { count, print } from '../../report.js';
 import type { Surroundings, Touchstone } from '../../touchstone.js';
@@ -29,7 +29,10 @@ function forPeople({ view, version, authority, live, ...standing }: ViewStanding
     `${lag === null ? 'lag unknown' : lag === 0n ? 'level' : `${count(lag)} behind`}${paceInWords(pace)}`,
     ...(building === null ? [] : [`being rebuilt, ${count(building.position)} of ${count(head)}`]),
     ...(standsAside ? [`left to a newer program, whose version is ${live?.version}`] : []),
-    ...stops.map((stop) => stopInWords(stop, stop.generation !== live?.number)),
+    ...stops.map((stop) => {
+      const words = stopInWords(stop, stop.generation !== live?.number);
+      return `${words} (once that is put right: "views ${triedAgainBy(stop, live)} ${view}")`;
+    }),
     ...(error === null ? [] : [`stopped: ${error.message}`]),
   ].join(', ');
 }

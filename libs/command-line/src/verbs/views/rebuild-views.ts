@@ -26,7 +26,7 @@ export async function rebuildViews(
       if (!(error instanceof PoisonEvent || error instanceof NewerVersion)) throw error;
       progress.end();
       around.err(
-        `${error.message}\nReaders go on with the rows that were there before; "views list" says where it stopped.\n`,
+        `${error.message}\nReaders go on with the rows that were there before.${howToGoOn(error)}\n`,
       );
       return EXIT.refused;
     }
@@ -37,6 +37,12 @@ export async function rebuildViews(
   print(around, json, { rebuilt: names, seconds }, [`Rebuilt ${names.join(', ')} in ${seconds} s`]);
   return EXIT.done;
 }
+
+/** What a newer version says is to be done is in its own message. */
+const howToGoOn = (error: PoisonEvent | NewerVersion): string =>
+  error instanceof PoisonEvent
+    ? ` Once that is put right, "views rebuild ${error.view}" goes on from this event; until then "views list" shows it.`
+    : '';
 
 /** A bar for each authority, one after the other. */
 class RebuildBars {

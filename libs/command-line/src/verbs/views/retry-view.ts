@@ -25,7 +25,9 @@ export async function retryView(
   const lines = retried.map(({ authority: of, outcome, stop }) => {
     if (outcome === 'taken') return `${of}  ${view} goes on: it has taken the event ${stop.id}`;
     if (outcome === 'stopped') return `${of}  ${view} was tried again and ${stopInWords(stop)}`;
-    return `${of}  ${view} was asked to try again; nobody has yet. Start Touchstone, or rebuild the view if its rebuild stopped.`;
+    if (outcome === 'rebuild')
+      return `${of}  ${view} itself does not stand still: ${stopInWords(stop, true)}. To try that again: "views rebuild ${view}"`;
+    return `${of}  ${view} was asked to try again; nobody has yet. Start Touchstone, which follows the view and tries it.`;
   });
   print(around, json, { retried }, lines.length === 0 ? [`${view} stands still nowhere`] : lines);
   return retried.every(({ outcome }) => outcome === 'taken') ? EXIT.done : EXIT.refused;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { PoisonEvent } from '#projections';
+import { NewerVersion, PoisonEvent } from '#projections';
 import { gradingDistributionView } from '#views';
 import type { Touchstone } from '../../touchstone.js';
 import { AtATerminal } from '../../testing/at-a-terminal.js';
@@ -103,6 +103,21 @@ describe('a view that stopped at an event', () => {
     });
   });
 
+  it('is listed with what makes it go on: another attempt for the rows that are read, a rebuild for those of a rebuild', async () => {
+    await stopsAt('no such grade');
+    expect((await terminal.types('views', 'list')).out).toContain(
+      `${IN_WORDS} (once that is put right: "views retry grading-distribution")`,
+    );
+    const { views } = terminal.stores;
+    await views.forgetStop(gradingDistributionView, AUTHORITY, 1);
+    const { number } = await views.build(gradingDistributionView, AUTHORITY);
+    const now = '2026-03-02T08:00:00.000Z';
+    await views.stop(gradingDistributionView, AUTHORITY, number, { at: EVENT, error: 'no such grade', now });
+    expect((await terminal.types('views', 'list')).out).toContain(
+      `its rebuild ${IN_WORDS} (once that is put right: "views rebuild grading-distribution")`,
+    );
+  });
+
   it('is said to be left to a newer program where it is, which is nothing wrong', async () => {
     const touchstone = terminal.stores.opening();
     const [standing] = await touchstone.projections.list();
@@ -120,7 +135,12 @@ describe('a view that stopped at an event', () => {
   it.each([
     ['taken', 0, 'goes on: it has taken the event 0190c0de-0000-7000-8000-000000000007'],
     ['stopped', 1, `was tried again and ${IN_WORDS}`],
-    ['asked', 1, 'was asked to try again; nobody has yet. Start Touchstone, or rebuild'],
+    ['asked', 1, 'was asked to try again; nobody has yet. Start Touchstone, which follows the view'],
+    [
+      'rebuild',
+      1,
+      `itself does not stand still: its rebuild ${IN_WORDS}. To try that again: "views rebuild grading-distribution"\n`,
+    ],
   ] as const)('can be tried again: %s', async (outcome, code, words) => {
     await stopsAt('no such grade');
     const [stop] = await terminal.stores.views.stops(gradingDistributionView, AUTHORITY);
@@ -248,7 +268,21 @@ describe('views rebuild', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toBe(
       'The view case-record cannot take the event 0190c0de-0000-7000-8000-000000000007 (CaseGraded, position 1007): ' +
-        'no such grade\nReaders go on with the rows that were there before; "views list" says where it stopped.\n',
+        'no such grade\nReaders go on with the rows that were there before. Once that is put right, "views rebuild case-record" ' +
+        'goes on from this event; until then "views list" shows it.\n',
+    );
+  });
+
+  it('ends with 1 and speaks of no event when a newer program has made the rows', async () => {
+    answering({
+      rebuild: async (name) => {
+        throw new NewerVersion({ name, version: 1 }, AUTHORITY, 2);
+      },
+    });
+    const { code, err } = await terminal.types('views', 'rebuild', 'case-record');
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /^The rows of the view case-record of .*\nReaders go on with the rows that were there before\.\n$/,
     );
   });
 });
