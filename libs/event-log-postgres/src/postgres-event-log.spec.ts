@@ -61,10 +61,55 @@ describe('the log in PostgreSQL', () => {
   });
 
   it.each([
+    ['touchstone_append', 'authority', ['INSERT', 'SELECT']],
+    ['touchstone_append', 'event', ['INSERT', 'SELECT']],
+    ['touchstone_append', 'blob', ['INSERT', 'SELECT']],
+    ['touchstone_append', 'consumer_checkpoint', ['INSERT', 'SELECT', 'UPDATE']],
+    ['touchstone_project', 'authority', ['SELECT']],
+    ['touchstone_project', 'event', []],
+    ['touchstone_project', 'blob', []],
+    ['touchstone_project', 'consumer_checkpoint', []],
+    ['touchstone_read', 'authority', []],
+    ['touchstone_read', 'event', []],
+    ['touchstone_read', 'blob', []],
+    ['touchstone_read', 'consumer_checkpoint', []],
+    ['public', 'authority', []],
+    ['public', 'event', []],
+    ['public', 'blob', []],
+    ['public', 'consumer_checkpoint', []],
+  ] as const)('lets %s do with the whole of the table %s no more than %j', async (role, table, rights) => {
+    expect(await granted(role, `touchstone.${table}`)).toEqual(rights);
+  });
+
+  it('shows columns of events to the role that projects and to no other, and never narrative', async () => {
+    const { rows } = await pools[0]!.query(
+      `select attribute.attname as column, acl.grantee::regrole::text as role, acl.privilege_type as allowed
+         from pg_attribute attribute, aclexplode(attribute.attacl) acl
+        where attrelid = any ('{touchstone.authority,touchstone.event,touchstone.blob,touchstone.consumer_checkpoint}'::regclass[])
+        order by attribute.attnum`,
+    );
+    const shown = [
+      'authority',
+      'position',
+      'stream',
+      'revision',
+      'recorded_at',
+      'kind',
+      'type',
+      'header',
+      'facts',
+    ];
+    expect(rows).toEqual(shown.map((column) => ({ column, role: 'touchstone_project', allowed: 'SELECT' })));
+  });
+
+  it.each([
     ['touchstone_project', 'select narrative from event'],
     ['touchstone_project', 'select * from event'],
-    ['touchstone_read', 'select narrative from event'],
-  ] as const)('keeps narrative from the role %s: %s', async (role, statement) => {
+    ['touchstone_project', 'select bytes from blob'],
+    ['touchstone_read', 'select position from event'],
+    ['touchstone_read', 'select authority from authority'],
+    ['touchstone_read', 'select bytes from blob'],
+  ] as const)('refuses the role %s: %s', async (role, statement) => {
     const pool = openPool({ connection: database.connection, role, max: 1, log: () => undefined });
     try {
       await expect(inTransaction(pool, 'northshire', (client) => client.query(statement))).rejects.toThrow(
@@ -100,18 +145,23 @@ describe('the log in PostgreSQL', () => {
     }
   });
 
-  it('appends all of a batch or nothing of it when the database refuses one of its events', async () => {
+  it('records no moment before that of the event before it, even when the clock went back', async () => {
     const authority = anAuthority();
     const stream = aStream(authority);
-    const good = anAppend(stream, { count: 2 });
-    const bad = {
-      ...good,
-      events: [good.events[0]!, { ...good.events[1]!, header: { ...good.events[1]!.header, type: 'a\0b' } }],
-    };
-    await expect(logs[0]!.append(bad)).rejects.toThrow();
-    expect(await logs[0]!.readStream(stream)).toEqual([]);
-    expect(await logs[0]!.head(authority)).toBe(0n);
-    expect(await logs[0]!.append(good)).toMatchObject({ outcome: 'appended', firstRevision: 0n });
+    await logs[0]!.append(anAppend(stream));
+    const owner = openPool({ connection: database.connection, max: 1, log: () => undefined });
+    // As if it had been appended under a clock that was a day ahead.
+    await inTransaction(owner, authority, (client) =>
+      client.query(
+        `insert into event (authority, position, stream, revision, recorded_at, kind, type, header, facts)
+         select authority, 2, stream, 1, recorded_at + interval '1 day', kind, type, header, facts from event`,
+      ),
+    );
+    await owner.end();
+    await logs[1]!.append(anAppend(aStream(authority)));
+    const [first, ahead, next] = (await logs[0]!.readAll(authority)).events.map((event) => event.recordedAt);
+    expect(Date.parse(ahead!) - Date.parse(first!)).toBe(24 * 60 * 60 * 1000);
+    expect(next).toBe(ahead);
   });
 
   it('refuses what its queue cannot hold, and appends the same later', async () => {
@@ -192,3 +242,14 @@ describe('the log in PostgreSQL', () => {
     }
   });
 });
+
+/** What a role, or everybody, was granted on a table as a whole. */
+async function granted(role: string, table: string): Promise<readonly string[]> {
+  const { rows } = await pools[0]!.query<{ allowed: string }>(
+    `select privilege_type as allowed from pg_class, aclexplode(relacl)
+      where oid = $1::regclass and case when grantee = 0 then 'public' else grantee::regrole::text end = $2
+      order by allowed`,
+    [table, role],
+  );
+  return rows.map(({ allowed }) => allowed);
+}
