@@ -11,10 +11,13 @@ class Session extends EventEmitter {
     super();
   }
 
-  async query(sql: string, [names]: [readonly string[]?] = []): Promise<{ rows: readonly object[] }> {
+  async query(
+    sql: string,
+    values: readonly (readonly string[])[] = [],
+  ): Promise<{ rows: readonly object[] }> {
     if (this.lost) throw new Error('Client has encountered a connection error and is not queryable');
     this.asked(this, sql);
-    return { rows: (names ?? []).map((name) => ({ name, taken: true })) };
+    return { rows: (values[0] ?? []).map((name) => ({ name, taken: true })) };
   }
 
   release(): void {}
