@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { defectTable, programmeTable } from './chaos-tables.js';
 import { groundOfProcesses } from './ground-of-processes.js';
-import type { Programme } from './programme.js';
+import { undone, type Programme } from './programme.js';
 import { PROGRAMMES } from './programmes.js';
 import { recordSoak, inWords, type Tally } from './soak-record.js';
 import { abandonDataFolders, withDataFolder } from './with-data-folder.js';
@@ -56,7 +56,9 @@ async function runAll(programme: Programme): Promise<Tally> {
   const tally = { name, rounds, sound: 0, did: {} as Record<string, number> };
   for (let seed = first; seed < first + rounds; seed++) {
     const started = performance.now();
-    const { findings, did } = await runOnce(programme, seed);
+    const outcome = await runOnce(programme, seed);
+    const { did } = outcome;
+    const findings = [...outcome.findings, ...undone(outcome)];
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     say(
       `  seed ${seed}: ${findings.length === 0 ? 'sound' : `${findings.length} FINDINGS`}; ${inWords(did)}; ${seconds} s`,

@@ -30,8 +30,10 @@ export interface Ground {
 /** Where a defect may be put in between. */
 export interface Spoil {
   readonly writers?: (pool: Pool) => Pool;
+  readonly log?: (log: EventLog) => EventLog;
   readonly pollEveryMs?: number;
-  readonly views?: (store: ViewStore) => ViewStore;
+  /** `untilStruck` keeps a session of the views busy until a strike ends it, which throws. */
+  readonly views?: (store: ViewStore, untilStruck: () => Promise<void>) => ViewStore;
 }
 
 export interface LaidGround extends Ground {
@@ -62,10 +64,13 @@ export async function layGround(
     ...{ connection, role: 'touchstone_project', entities: [...viewEntities], max: 4 },
   });
   const store = new PostgresViewStore(source);
+  const untilStruck = async (): Promise<void> =>
+    void (await source.query('select pg_sleep($1)', [patience / 1000]));
   const leases = [new PostgresLeases(leasing), new PostgresLeases(leasing)] as const;
   return {
-    ...{ connection, doors, log, deaf, leases, patience },
-    views: spoil.views?.(store) ?? store,
+    ...{ connection, doors, deaf, leases, patience },
+    log: spoil.log?.(log) ?? log,
+    views: spoil.views?.(store, untilStruck) ?? store,
     strikes: [endSessions(connection, 'touchstone_append')],
     close: async () => {
       await Promise.all([...doors, log, deaf, ...leases].map((each) => each.close()));

@@ -12,9 +12,17 @@ export interface Round {
 export interface Outcome {
   /** What was not as it must be, in sentences; none for a sound installation. */
   readonly findings: readonly string[];
-  /** What was done how often, so that a programme that does nothing is seen. */
+  /** What was done how often. Nothing of it may be 0: a programme that does nothing finds nothing. */
   readonly did: Readonly<Record<string, number>>;
 }
+
+/** What a programme should have done and did not, in sentences. */
+export const undone = ({ did }: Outcome): readonly string[] =>
+  Object.keys(did).length === 0
+    ? ['nothing was done']
+    : Object.keys(did)
+        .filter((what) => did[what] === 0)
+        .map((what) => `0 ${what}: it shows nothing`);
 
 /** Does something dangerous to an installation and says what it finds. It works in an authority or a data folder of its own. */
 export interface Programme {

@@ -2,6 +2,7 @@ import type { Programme } from './programme.js';
 import { canary } from './programmes/canary.js';
 import { crash } from './programmes/crash.js';
 import { following } from './programmes/following.js';
+import { fullQueue } from './programmes/full-queue.js';
 import { interruptedViews } from './programmes/interrupted-views.js';
 import { oneByOne } from './programmes/one-by-one.js';
 import { oneEffect } from './programmes/one-effect.js';
@@ -15,6 +16,7 @@ export const PROGRAMMES: readonly Programme[] = [
   oneWinner,
   oneEffect,
   oneByOne,
+  fullQueue,
   following,
   underFire,
   interruptedViews,

@@ -1,4 +1,4 @@
-import type { EventLog, RecordedEvent } from '#event-log';
+import type { EventLog, LogPage, RecordedEvent } from '#event-log';
 
 export interface Watch {
   readonly name: string;
@@ -16,10 +16,14 @@ export class Watcher {
   private readonly following: Promise<void>;
   private failure: string | null = null;
   private through = 0n;
+  private isAtRest = false;
   private moved = (): void => undefined;
 
   constructor(private readonly watch: Watch) {
-    this.following = this.follow().catch((error: unknown) => void (this.failure = String(error)));
+    this.following = this.follow().catch((error: unknown) => {
+      this.failure = String(error);
+      this.moved();
+    });
   }
 
   /** What this watcher must have seen of a record. */
@@ -31,16 +35,13 @@ export class Watcher {
   }
 
   /** Waits until it has looked as far as a position, at most so many milliseconds. */
-  async reaches(position: bigint, patience: number): Promise<void> {
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, patience);
-      this.moved = () => {
-        if (this.through < position && this.failure === null) return;
-        clearTimeout(timer);
-        resolve();
-      };
-      this.moved();
-    });
+  reaches(position: bigint, patience: number): Promise<void> {
+    return this.until(() => this.through >= position, patience);
+  }
+
+  /** Waits until it has looked once more from there, found nothing and so waits for news, at most so many milliseconds. */
+  rests(patience: number): Promise<void> {
+    return this.until(() => this.isAtRest, patience);
   }
 
   async stop(): Promise<void> {
@@ -71,8 +72,34 @@ export class Watcher {
     return findings;
   }
 
+  private async until(there: () => boolean, patience: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, patience);
+      this.moved = () => {
+        if (!there() && this.failure === null) return;
+        clearTimeout(timer);
+        resolve();
+      };
+      this.moved();
+    });
+  }
+
+  /** The log, of which every look by its follower is noticed. */
+  private noticed(): EventLog {
+    const { log } = this.watch;
+    const readAll: EventLog['readAll'] = async (...of): Promise<LogPage> => {
+      this.isAtRest = false;
+      const page = await log.readAll(...of);
+      this.isAtRest = page.through === of[1]?.after;
+      this.moved();
+      return page;
+    };
+    return Object.assign(Object.create(log) as EventLog, { readAll });
+  }
+
   private async follow(): Promise<void> {
-    const { log, authority, limit, kinds } = this.watch;
+    const { authority, limit, kinds } = this.watch;
+    const log = this.noticed();
     const filter = kinds === undefined ? {} : { kinds };
     const pages = log.follow(authority, { limit, filter, signal: this.stopping.signal });
     for await (const { events, through } of pages) {

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { lookAtRecord, recordOf } from '../look-at-record.js';
 import type { Programme } from '../programme.js';
 import { authorityOf, seededAppend, streamsOf } from '../seeded-append.js';
@@ -11,9 +10,8 @@ const APPENDS = { short: 25, long: 250 } as const;
 /** Streams that writers share, and how often one of them is taken rather than a writer's own. */
 const SHARED = 4;
 const SHARED_ONE_IN = 8;
-/** Time enough for a follower that has seen everything to look once more and wait. */
-const QUIET_MS = 100;
-
+/** Each writer ends the listening sessions once in so many of its appends. */
+const CUT_ONE_IN = 25;
 /** A writer sends its next append when the last one is answered, so what a follower reads is always on the move. */
 export const following: Programme = {
   name: 'following',
@@ -34,6 +32,7 @@ export const following: Programme = {
       const own = new Uniform(`${seed}/writer/${writer}`);
       const ours = streamsOf(own, authority, 1, writer % 2 === 0 ? 'case-audit' : 'cycle');
       const door = doors[writer % doors.length]!;
+      const cutAt = own.below(CUT_ONE_IN);
       for (let n = 0; n < APPENDS[size]; n++) {
         const append = seededAppend(own, own.one(own.below(SHARED_ONE_IN) === 0 ? shared : ours), {
           count: 1 + own.below(3),
@@ -41,7 +40,7 @@ export const following: Programme = {
         const answer = await door.append(append).catch((error: unknown) => ({ outcome: String(error) }));
         if (answer.outcome === 'appended') events += append.events.length;
         else findings.push(`a writer that expects nothing was answered: ${answer.outcome}`);
-        if (own.below(40) === 0 && (await cut.strike())) cuts += 1;
+        if (n % CUT_ONE_IN === cutAt && (await cut.strike())) cuts += 1;
       }
     };
     await Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(writer)));
@@ -50,7 +49,7 @@ export const following: Programme = {
     const reach = async (head: bigint): Promise<void> =>
       void (await Promise.all(watchers.map((watcher) => watcher.reaches(head, patience))));
     await reach(await log.head(authority));
-    await pause(QUIET_MS);
+    await Promise.all(watchers.map((watcher) => watcher.rests(patience)));
     events += 1;
     await doors[0]!.append(seededAppend(new Uniform(`${seed}/last`), shared[0]!));
     await reach(await log.head(authority));

@@ -21,7 +21,7 @@ export const oneByOne: Programme = {
   async run({ doors, log }, { seed, size }) {
     const authority = authorityOf('one-by-one', seed);
     const findings: string[] = [];
-    const outcomes: Record<string, number> = {};
+    const outcomes = { appended: 0, conflict: 0, 'already-done': 0, 'command-mismatch': 0 };
     const compare = async (door: Door, n: number): Promise<void> => {
       const script = new Script(new Uniform(`${seed}/door/${n}`), authority);
       for (let batch = 0; batch < BATCHES[size]; batch++) {
@@ -31,7 +31,7 @@ export const oneByOne: Programme = {
         );
         answers.forEach((answer, place) => {
           const { append, right } = pairs[place]!;
-          outcomes[right.outcome] = (outcomes[right.outcome] ?? 0) + 1;
+          outcomes[right.outcome] += 1;
           if (inWords(answer) !== inWords(right))
             findings.push(
               `expecting ${append.expect}, ${place + 1} of ${pairs.length}: ${inWords(answer)} instead of ${inWords(right)}`,
