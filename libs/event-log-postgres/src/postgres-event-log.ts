@@ -12,13 +12,14 @@ import {
   type RecordedEvent,
 } from '#event-log';
 import type { Pool } from '#postgres';
-import { appendBatch, type KnownAppend } from './appending/append-batch.js';
+import { Appender } from './appending/appender.js';
+import type { KnownAppend } from './appending/known-append.js';
 import { InBatches } from './batching/in-batches.js';
 import type { Limits } from './batching/lane.js';
 import { LogNotifications } from './following/log-notifications.js';
 import { EventReader } from './reading/event-reader.js';
 import { findCommands } from './reading/find-commands.js';
-import { query } from './reading/query.js';
+import { query } from './query.js';
 
 export interface PostgresEventLogOptions {
   /**
@@ -40,7 +41,7 @@ const LIMITS: Limits = {
   waiting: { requests: 10_000, size: 64 * MEBIBYTE },
 };
 
-const HEAD_OF_LOG = query('head-of-log');
+const HEAD_OF_LOG = query('reading', 'head-of-log');
 
 /** The log in PostgreSQL. Any number of processes may open it on the same database. */
 export class PostgresEventLog implements EventLog {
@@ -55,8 +56,9 @@ export class PostgresEventLog implements EventLog {
     this.pool = pool;
     this.reader = new EventReader(pool, reads);
     this.notifications = new LogNotifications(pool, pollEveryMs);
+    const appender = new Appender();
     this.appends = new InBatches(pool, {
-      send: appendBatch,
+      send: (session, authority, batch) => appender.append(session, authority, batch),
       keyOf: ({ command }) => command.id.toLowerCase(),
       sizeOf: ({ events }) => events.reduce((bytes, event) => bytes + sizeOf(event), 0),
       limits,

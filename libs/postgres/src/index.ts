@@ -1,10 +1,12 @@
 export { arrayParameter, binaryArray, type ArrayType } from './binary/binary-array.js';
 export { connectionFromUrl, type Connection } from './connection.js';
 export { isConnectionLoss } from './connection-loss.js';
+export { isUniqueViolation } from './unique-violation.js';
 export { openDataSource, type DataSourceSettings } from './data-source.js';
 export { EmbeddedServer, type EmbeddedServerEvents } from './embedded/embedded-server.js';
 export { inTransaction } from './in-transaction.js';
 export { migrate } from './migrate.js';
+export { NoSession } from './no-session.js';
 export { openPool, type Pool, type PoolClient, type PoolOptions } from './pool.js';
 export { DataFolderInUse, PostgresProblem, type ProblemCode } from './problem.js';
 export { ROLES, type Role } from './roles.js';

@@ -17,9 +17,14 @@ export class Session extends pg.Client {
 
 /**
  * What every session states, for a server, a database or a login may have other defaults. append_events waits for its turn and
- * must then see what was committed while it waited.
+ * must then see what was committed while it waited. Moments come in UTC and in one form.
  */
-const EVERY_SESSION = [`search_path=${SCHEMA}`, 'default_transaction_isolation=read committed'];
+const EVERY_SESSION = [
+  `search_path=${SCHEMA}`,
+  'default_transaction_isolation=read committed',
+  'timezone=UTC',
+  'datestyle=ISO',
+];
 
 /**
  * What sessions of a role are set to. The log's functions keep their plans for as long as the session lives, and a plan that was made

@@ -1,7 +1,7 @@
 import type { EventFilter, LogPage, RecordedEvent } from '#event-log';
 import type { Pool } from '#postgres';
 import { eventFromRow, type EventRow } from './event-row.js';
-import { query } from './query.js';
+import { query } from '../query.js';
 
 /** A row of read-log.sql: an event, or before them the head of the log. */
 type LogRow = EventRow | { readonly position: string; readonly header: null };
@@ -14,6 +14,9 @@ const isEvent = (row: LogRow): row is EventRow => row.header !== null;
  */
 const LOOKED_THROUGH = 4n;
 
+/** Values stay the texts that the server sends: the driver would make dates and buffers of which other things are made at once. */
+const AS_SENT = { getTypeParser: () => (text: string) => text };
+
 /** Reads events with their narrative, or as if they had none. */
 export class EventReader {
   private readonly texts: Readonly<Record<'read-stream' | 'read-log' | 'read-log-by-index', string>>;
@@ -24,9 +27,9 @@ export class EventReader {
   ) {
     const narrative = reads === 'narrative' ? 'e.narrative' : 'null::bytea';
     this.texts = {
-      'read-stream': query('read-stream', narrative),
-      'read-log': query('read-log', narrative),
-      'read-log-by-index': query('read-log-by-index', narrative),
+      'read-stream': query('reading', 'read-stream', narrative),
+      'read-log': query('reading', 'read-log', narrative),
+      'read-log-by-index': query('reading', 'read-log-by-index', narrative),
     };
   }
 
@@ -60,7 +63,12 @@ export class EventReader {
     name: keyof typeof this.texts,
     values: readonly unknown[],
   ): Promise<readonly Row[]> {
-    const { rows } = await this.pool.query<Row>({ name, text: this.texts[name], values: [...values] });
+    const { rows } = await this.pool.query<Row>({
+      name,
+      text: this.texts[name],
+      values: [...values],
+      types: AS_SENT,
+    });
     return rows;
   }
 }

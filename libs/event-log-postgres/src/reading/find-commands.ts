@@ -1,8 +1,8 @@
 import type { CommandDone } from '#event-log';
 import { binaryArray, type PoolClient } from '#postgres';
-import { query } from './query.js';
+import { query } from '../query.js';
 
-const TEXT = query('find-commands');
+const TEXT = query('reading', 'find-commands');
 
 type CommandRow = Record<
   'id' | 'digest' | 'stream' | 'first_revision' | 'last_revision' | 'last_position',

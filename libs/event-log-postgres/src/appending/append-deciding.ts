@@ -1,11 +1,7 @@
 import type { Append, AppendAnswer } from '#event-log';
 import { binaryArray, type PoolClient } from '#postgres';
 import { findCommands } from '../reading/find-commands.js';
-
-/** An append and the kind of its stream. */
-export interface KnownAppend extends Append {
-  readonly kind: string;
-}
+import type { KnownAppend } from './known-append.js';
 
 /** What append_events answers: arrays in the order of the appends, whole numbers as text. */
 interface Answers {
@@ -14,19 +10,25 @@ interface Answers {
   readonly last_positions: readonly string[];
 }
 
+/** What became of a batch, in its order, and where the log ends after it. */
+export interface Decided {
+  readonly answers: readonly AppendAnswer[];
+  readonly head: bigint;
+}
+
 /**
- * Sends a batch of appends to one authority in one round trip, committed together; the answers are in the batch's order. A second round trip
- * asks what became of commands that were done before. No command id may be in the batch twice.
+ * Has append_events decide about each append of a batch, in one round trip, committed together. A second round trip asks what became of
+ * commands that were done before. No command id may be in the batch twice.
  */
-export async function appendBatch(
+export async function appendDeciding(
   session: PoolClient,
   authority: string,
   batch: readonly KnownAppend[],
-): Promise<AppendAnswer[]> {
+): Promise<Decided> {
   const answers = await sendBatch(session, authority, batch);
   const known = batch.filter((_append, n) => answers.outcomes[n] === 'known');
   const done = known.length === 0 ? [] : await whatBecameOf(session, authority, known);
-  return batch.map((append, n): AppendAnswer => {
+  const decided = batch.map((append, n): AppendAnswer => {
     const revision = answers.last_revisions[n] ?? null;
     switch (answers.outcomes[n]!) {
       case 'known':
@@ -43,6 +45,7 @@ export async function appendBatch(
         };
     }
   });
+  return { answers: decided, head: BigInt(answers.last_positions.at(-1)!) };
 }
 
 async function sendBatch(

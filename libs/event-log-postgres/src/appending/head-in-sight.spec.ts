@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { HeadInSight } from './head-in-sight.js';
+
+/** A process that has been alone long enough; its log ends at 9. */
+function inSight(): HeadInSight {
+  const sight = new HeadInSight();
+  for (let head = 1n; head <= 9n; head += 1n) one(sight, head);
+  return sight;
+}
+
+function one(sight: HeadInSight, head: bigint, isAllIn = true): void {
+  sight.sent(1);
+  sight.answered(1, head, isAllIn);
+}
+
+describe('the end of a log that others may append to', () => {
+  it('is out of sight until several batches in a row found it as the last one left it', () => {
+    const sight = new HeadInSight();
+    for (let head = 1n; head <= 8n; head += 1n) {
+      one(sight, head);
+      expect(sight.position).toBeNull();
+    }
+    one(sight, 9n);
+    expect(sight.position).toBe(9n);
+  });
+
+  it('counts in what is on its way', () => {
+    const sight = inSight();
+    sight.sent(3);
+    expect(sight.position).toBe(12n);
+    sight.sent(2);
+    sight.answered(3, 12n, true);
+    expect(sight.position).toBe(14n);
+  });
+
+  it('is out of sight again when somebody else came in between', () => {
+    const sight = inSight();
+    one(sight, 11n);
+    expect(sight.position).toBeNull();
+  });
+
+  it('is out of sight again when an append was refused, or a batch missed it', () => {
+    const refused = inSight();
+    one(refused, 9n, false);
+    expect(refused.position).toBeNull();
+    const missed = inSight();
+    missed.missed();
+    expect(missed.position).toBeNull();
+  });
+});
