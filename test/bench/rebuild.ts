@@ -7,6 +7,8 @@ import { ratesByTenth } from './rebuild-figures.js';
 import type { RebuildOrder, RebuildReport } from './rebuild-process.js';
 
 const PROGRAM = fileURLToPath(new URL('./rebuild-process.js', import.meta.url));
+/** Of the checkout, where the launcher of the product is; seen from `dist`. */
+const LAUNCHED_BY = new URL('../../../apps/touchstone/launch/product.mjs', import.meta.url).href;
 const AUTHORITY = 'rebuild';
 
 /** Every view of ours made anew over a long log, once, in a process that does nothing else. Nobody else has such a thing. */
@@ -33,11 +35,20 @@ export async function measureRebuild(bench: Bench, { contestants }: Field): Prom
   };
 }
 
+/** What the product's launcher tells Node for these words, so that the memory measured is that of the product. */
+async function asLaunched(words: readonly string[]): Promise<readonly string[]> {
+  const launcher = (await import(LAUNCHED_BY)) as {
+    readonly nodeArguments: (words: readonly string[]) => readonly string[];
+  };
+  return launcher.nodeArguments(words);
+}
+
 type Finished = Extract<RebuildReport, { readonly marks: unknown }>;
 
 async function rebuilt({ settings, signal, say }: Bench, order: RebuildOrder): Promise<Finished> {
   const profile = settings.profile ? PROFILE : [];
-  const child = fork(PROGRAM, { execArgv: [...process.execArgv, ...profile], serialization: 'advanced' });
+  const execArgv = [...(await asLaunched(['views', 'rebuild'])), ...profile];
+  const child = fork(PROGRAM, { execArgv, serialization: 'advanced' });
   const ended = once(child, 'exit');
   const letGo = (): void => {
     if (child.connected) child.disconnect();

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
+import type { EventLog } from '#event-log';
 import { gradingDistribution, gradingDistributionView, VIEWS } from '#views';
 import { History, idOf, plannedFacts } from '#views/testing';
 import { digestOf } from '../digest.js';
@@ -96,6 +97,31 @@ describe('a rebuild', () => {
     );
     const [expected] = await digests(short, new MemoryViewStore());
     expect((await digestOf(store, gradingDistributionView, NORTHSHIRE)).digest).toBe(expected);
+  });
+
+  it('holds little of the log at once, however much a follower may: it reads 250 events and applies 1500', async () => {
+    const history = new History();
+    for (let n = 0; n < 1700; n += 1) history.add('cycle', idOf('cycle', n), 'CyclePlanned', plannedFacts());
+    const log = await aLog(history.events);
+    const read: number[] = [];
+    const watched: EventLog = Object.assign(Object.create(log) as EventLog, {
+      readAll: async (...of: Parameters<EventLog['readAll']>) => {
+        const page = await log.readAll(...of);
+        read.push(page.events.length);
+        return page;
+      },
+    });
+    const applied: bigint[] = [];
+    await rebuildAuthority(
+      {
+        ...{ ...alone(), log: watched, store: new MemoryViewStore(), pageSize: 10_000 },
+        onProgress: ({ position }) => applied.push(position),
+      },
+      gradingDistributionView,
+      NORTHSHIRE,
+    );
+    expect(Math.max(...read)).toBe(250);
+    expect(applied).toEqual([1500n, 1700n]);
   });
 
   it('is done once when two do it together', async () => {
