@@ -29,7 +29,7 @@ export async function openDataSource(settings: DataSourceSettings): Promise<Data
     applicationName: role ?? user,
     poolSize: max,
     poolErrorHandler: (error: Error) => log(`A database session was lost: ${error.message}`),
-    extra: { options: sessionOptions(role), Client: Session },
+    extra: { options: sessionOptions(role), Client: Session, keepAlive: true },
     installExtensions: false,
     entities,
     migrations: [...migrations],
