@@ -53,7 +53,7 @@ export class LogNotifications {
   tell(authority: string): void {
     this.wakeUp(authority);
     this.unannounced.add(authority);
-    this.announcing ??= this.announce().finally(() => (this.announcing = null));
+    this.announcing ??= this.announce();
   }
 
   /** Makes sure that a session listens. A failure is no failure of the follower: it polls, and the next call tries again. */
@@ -94,6 +94,8 @@ export class LogNotifications {
         () => undefined,
       );
     }
+    // In the same moment in which nothing was found: what is told after it finds nobody at work, and begins anew.
+    this.announcing = null;
   }
 
   private async openSession(): Promise<void> {
