@@ -46,7 +46,7 @@ function one(authority: string, head: bigint, { append, firstRevision }: Foresee
   };
 }
 
-function many(authority: string, head: bigint, { appends, goesOnFrom }: Foresight): Statement {
+function many(authority: string, head: bigint, { appends, before }: Foresight): Statement {
   const events = appends.flatMap(({ append, firstRevision, lastRevision }) =>
     append.events.map((event, n) => {
       const revision = firstRevision + BigInt(n);
@@ -71,9 +71,8 @@ function many(authority: string, head: bigint, { appends, goesOnFrom }: Foresigh
         begins === null ? null : Buffer.from(append.command.digest, 'hex'),
       ),
       binaryArray('bigint', events, ({ begins }) => begins),
-      binaryArray('text', goesOnFrom, ({ stream }) => stream),
-      binaryArray('bigint', goesOnFrom, ({ revision }) => revision),
-      goesOnFrom.length,
+      binaryArray('text', before, ({ stream }) => stream),
+      binaryArray('bigint', before, ({ revision }) => revision),
     ],
   };
 }

@@ -7,7 +7,7 @@ const known = (append: ReturnType<typeof anAppend>) => ({ ...append, kind: 'case
 describe('what can be foreseen of a batch', () => {
   const [one, another] = [aStream(), aStream()];
 
-  it('is where each append stands, and what must be there for it', () => {
+  it('is where each append stands, and where its streams must end before it', () => {
     const batch = [
       known(anAppend(one, { expect: 'none', count: 2 })),
       known(anAppend(another, { expect: 4n })),
@@ -20,7 +20,10 @@ describe('what can be foreseen of a batch', () => {
         { append: batch[2], firstRevision: 2n, lastRevision: 4n },
       ],
       events: 6,
-      goesOnFrom: [{ stream: another, revision: 4n }],
+      before: [
+        { stream: one, revision: -1n },
+        { stream: another, revision: 4n },
+      ],
     });
   });
 

@@ -5,8 +5,8 @@ export interface Foresight {
   readonly appends: readonly ForeseenAppend[];
   /** How many events they are together. */
   readonly events: number;
-  /** The last event of each stream that goes on, which must be there. */
-  readonly goesOnFrom: readonly { readonly stream: string; readonly revision: bigint }[];
+  /** Each stream, and the revision of its last event before the batch; -1 for a stream without events. */
+  readonly before: readonly { readonly stream: string; readonly revision: bigint }[];
 }
 
 export interface ForeseenAppend {
@@ -21,20 +21,20 @@ export interface ForeseenAppend {
  */
 export function foresee(batch: readonly KnownAppend[]): Foresight | null {
   const ends = new Map<string, bigint>();
-  const goesOnFrom = [];
+  const before = [];
   const appends: ForeseenAppend[] = [];
   let events = 0;
   for (const append of batch) {
     const { stream, expect } = append;
     if (expect === 'any' || expect === 'exists') return null;
-    const before = expect === 'none' ? -1n : expect;
+    const revision = expect === 'none' ? -1n : expect;
     const end = ends.get(stream);
-    if (end === undefined && before >= 0n) goesOnFrom.push({ stream, revision: before });
-    if (end !== undefined && end !== before) return null;
-    const lastRevision = before + BigInt(append.events.length);
+    if (end === undefined) before.push({ stream, revision });
+    else if (end !== revision) return null;
+    const lastRevision = revision + BigInt(append.events.length);
     ends.set(stream, lastRevision);
-    appends.push({ append, firstRevision: before + 1n, lastRevision });
+    appends.push({ append, firstRevision: revision + 1n, lastRevision });
     events += append.events.length;
   }
-  return { appends, events, goesOnFrom };
+  return { appends, events, before };
 }
