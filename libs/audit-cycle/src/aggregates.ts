@@ -6,6 +6,11 @@ import type { AuthorityCommand } from './authority/commands.js';
 import { authority } from './authority/decider.js';
 import type { AuthorityEvent } from './authority/events.js';
 import type { AuthorityState } from './authority/state.js';
+import type { CalibrationSessionCommand } from './calibration-session/commands.js';
+import type { CalibrationSessionContext } from './calibration-session/context.js';
+import { calibrationSession } from './calibration-session/decider.js';
+import type { CalibrationSessionEvent } from './calibration-session/events.js';
+import type { CalibrationSessionState } from './calibration-session/state.js';
 import type { CaseAuditCommand } from './case-audit/commands.js';
 import type { CaseAuditContext } from './case-audit/context.js';
 import { caseAudit } from './case-audit/decider.js';
@@ -17,6 +22,11 @@ import { cycle } from './cycle/decider.js';
 import type { CycleEvent } from './cycle/events.js';
 import type { CycleState } from './cycle/state.js';
 import type { Decider } from './decider.js';
+import type { EscalationCommand } from './escalation/commands.js';
+import type { EscalationContext } from './escalation/context.js';
+import { escalation } from './escalation/decider.js';
+import type { EscalationEvent } from './escalation/events.js';
+import type { EscalationState } from './escalation/state.js';
 import type { StreamKind } from './event.js';
 import type { ImprovementActionCommand } from './improvement-action/commands.js';
 import type { ImprovementActionContext } from './improvement-action/context.js';
@@ -37,6 +47,11 @@ import type { ReAuditContext } from './re-audit/context.js';
 import { reAudit } from './re-audit/decider.js';
 import type { ReAuditEvent } from './re-audit/events.js';
 import type { ReAuditState } from './re-audit/state.js';
+import type { ReviewRoundCommand } from './review-round/commands.js';
+import type { ReviewRoundContext } from './review-round/context.js';
+import { reviewRound } from './review-round/decider.js';
+import type { ReviewRoundEvent } from './review-round/events.js';
+import type { ReviewRoundState } from './review-round/state.js';
 import type { Acting } from './vocabulary/acting.js';
 import type { WorkingCalendarCommand } from './working-calendar/commands.js';
 import { workingCalendar } from './working-calendar/decider.js';
@@ -64,6 +79,7 @@ export interface AggregateTypes {
   >;
   readonly cycle: Types<CycleState, CycleCommand, CycleEvent, CycleContext>;
   readonly 'case-audit': Types<CaseAuditState, CaseAuditCommand, CaseAuditEvent, CaseAuditContext>;
+  readonly escalation: Types<EscalationState, EscalationCommand, EscalationEvent, EscalationContext>;
   readonly 'improvement-action': Types<
     ImprovementActionState,
     ImprovementActionCommand,
@@ -71,6 +87,18 @@ export interface AggregateTypes {
     ImprovementActionContext
   >;
   readonly 're-audit': Types<ReAuditState, ReAuditCommand, ReAuditEvent, ReAuditContext>;
+  readonly 'review-round': Types<
+    ReviewRoundState,
+    ReviewRoundCommand,
+    ReviewRoundEvent,
+    ReviewRoundContext
+  >;
+  readonly 'calibration-session': Types<
+    CalibrationSessionState,
+    CalibrationSessionCommand,
+    CalibrationSessionEvent,
+    CalibrationSessionContext
+  >;
 }
 
 export type DeciderFor<K extends StreamKind> = Decider<
@@ -89,6 +117,9 @@ export const aggregates: { readonly [K in StreamKind]: DeciderFor<K> } = {
   'working-calendar': workingCalendar,
   cycle,
   'case-audit': caseAudit,
+  escalation,
   'improvement-action': improvementAction,
   're-audit': reAudit,
+  'review-round': reviewRound,
+  'calibration-session': calibrationSession,
 };

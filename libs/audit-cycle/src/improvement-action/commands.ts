@@ -1,16 +1,20 @@
 import type { IsoDate } from '../vocabulary/dates.js';
 import type { ActionId, AuditId, PersonId, TeamName } from '../vocabulary/identifiers.js';
 import type { VerificationMethod } from './events.js';
-import type { ActionKind, ActionPriority, ActionVerdict } from './priority.js';
+import type { ActionImpact, ActionKind, ActionPriority, ActionVerdict } from './priority.js';
 
 export type ImprovementActionCommand =
   | SetAction
   | AcceptAction
   | ReassignAction
   | MoveDueDate
+  | RecordOnChildRecord
+  | DiscussInSupervision
+  | NoteProgress
   | ReportDone
   | ReopenAction
   | VerifyAction
+  | JudgeImpact
   | CancelAction;
 
 /** The child and the cycle are those of the audit. */
@@ -54,6 +58,24 @@ export interface MoveDueDate {
   readonly reason?: string;
 }
 
+/** What is to be done now stands on the child's own record. */
+export interface RecordOnChildRecord {
+  readonly type: 'RecordOnChildRecord';
+  readonly on: IsoDate;
+}
+
+export interface DiscussInSupervision {
+  readonly type: 'DiscussInSupervision';
+  readonly on: IsoDate;
+  readonly notes?: string;
+}
+
+export interface NoteProgress {
+  readonly type: 'NoteProgress';
+  readonly on: IsoDate;
+  readonly note: string;
+}
+
 export interface ReportDone {
   readonly type: 'ReportDone';
   readonly doneOn: IsoDate;
@@ -70,6 +92,14 @@ export interface VerifyAction {
   readonly type: 'VerifyAction';
   readonly verdict: ActionVerdict;
   readonly method: VerificationMethod;
+  readonly evidence?: string;
+}
+
+/** Some time after the verdict; after `too-early` once more. */
+export interface JudgeImpact {
+  readonly type: 'JudgeImpact';
+  readonly impact: ActionImpact;
+  readonly on: IsoDate;
   readonly evidence?: string;
 }
 

@@ -4,12 +4,21 @@ import { cancelAction } from './cancel-action.js';
 import type { ImprovementActionCommand, SetAction } from './commands.js';
 import type { ImprovementActionContext } from './context.js';
 import type { ImprovementActionEvent } from './events.js';
+import { discussInSupervision } from './discuss-in-supervision.js';
+import { judgeImpact } from './judge-impact.js';
 import { moveDueDate } from './move-due-date.js';
+import { noteProgress } from './note-progress.js';
 import { reassignAction } from './reassign-action.js';
+import { recordOnChildRecord } from './record-on-child-record.js';
 import { reopenAction } from './reopen-action.js';
 import { reportDone } from './report-done.js';
 import { setAction } from './set-action.js';
-import type { ActionStatus, ImprovementAction, ImprovementActionState } from './state.js';
+import {
+  ACTION_STATUSES,
+  type ActionStatus,
+  type ImprovementAction,
+  type ImprovementActionState,
+} from './state.js';
 import { verifyAction } from './verify-action.js';
 
 type LaterCommand = Exclude<ImprovementActionCommand, SetAction>;
@@ -41,25 +50,39 @@ const decideStep = (
       return reassignAction(command, state, context);
     case 'MoveDueDate':
       return moveDueDate(command, state, context);
+    case 'RecordOnChildRecord':
+      return recordOnChildRecord(command, state, context);
+    case 'DiscussInSupervision':
+      return discussInSupervision(command, state, context);
+    case 'NoteProgress':
+      return noteProgress(command, state, context);
     case 'ReportDone':
       return reportDone(command, state, context);
     case 'ReopenAction':
       return reopenAction(command, state, context);
     case 'VerifyAction':
       return verifyAction(command, state, context);
+    case 'JudgeImpact':
+      return judgeImpact(command, state, context);
     case 'CancelAction':
       return cancelAction(command, state, context);
   }
 };
+
+const NOT_CANCELLED = ACTION_STATUSES.filter((status) => status !== 'cancelled');
 
 /** An open action may be verified only as overdue and not done, which the decision itself judges. */
 const IN_TIME: Readonly<Record<LaterCommand['type'], readonly ActionStatus[]>> = {
   AcceptAction: ['open'],
   ReassignAction: ['open'],
   MoveDueDate: ['open'],
+  RecordOnChildRecord: NOT_CANCELLED,
+  DiscussInSupervision: NOT_CANCELLED,
+  NoteProgress: ['open'],
   ReportDone: ['open'],
   ReopenAction: ['reported-done', 'verified-partly', 'verified-not-done'],
   VerifyAction: ['open', 'reported-done'],
+  JudgeImpact: ['verified-done', 'verified-partly'],
   CancelAction: ['open'],
 };
 

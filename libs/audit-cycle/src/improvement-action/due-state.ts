@@ -1,14 +1,23 @@
-import { daysBetween } from '../vocabulary/calendar.js';
 import type { IsoDate } from '../vocabulary/dates.js';
+import type { WorkingCalendarState } from '../working-calendar/state.js';
+import { addWorkingDays } from '../working-calendar/working-days.js';
 
 export type DueState = 'in-time' | 'due-soon' | 'overdue';
 
-/** Calendar days before the due date from which an action is shown as due soon; our default, for showing only. */
-const DUE_SOON_DAYS = 7;
+/** What is left to be done is overdue from the day after it was due; a fact of the day, that nobody records. */
+export const isOverdue = (due: IsoDate, today: IsoDate): boolean => due < today;
 
-/** Where an open action stands on a day. The due date itself is still in time. */
-export const dueState = (due: IsoDate, today: IsoDate): DueState => {
-  const left = daysBetween(today, due);
-  if (left < 0) return 'overdue';
-  return left <= DUE_SOON_DAYS ? 'due-soon' : 'in-time';
+/**
+ * Where an open action stands on a day. It is due soon when the due date, which is still in time, is at most
+ * `dueSoonWorkingDays` working days away; where the calendar ends before that, it is due soon as well.
+ */
+export const dueState = (
+  due: IsoDate,
+  today: IsoDate,
+  calendar: WorkingCalendarState,
+  dueSoonWorkingDays: number,
+): DueState => {
+  if (isOverdue(due, today)) return 'overdue';
+  const soon = addWorkingDays(calendar, today, dueSoonWorkingDays);
+  return soon === null || due <= soon ? 'due-soon' : 'in-time';
 };

@@ -1,7 +1,7 @@
 import type { EventOf } from '../decider.js';
 import type { IsoDate } from '../vocabulary/dates.js';
 import type { ActionId, AuditId, ChildId, CycleId, PersonId, TeamName } from '../vocabulary/identifiers.js';
-import type { ActionKind, ActionPriority, ActionVerdict } from './priority.js';
+import type { ActionImpact, ActionKind, ActionPriority, ActionVerdict } from './priority.js';
 
 /** An improvement action, from the audit that asked for it to somebody else's verdict on it. */
 export type ImprovementActionEvent =
@@ -13,6 +13,8 @@ export type ImprovementActionEvent =
         audit: AuditId;
         /** The cycle of that audit. */
         cycle: CycleId;
+        /** What asked for it. */
+        source: ActionSource;
         child: ChildId;
         /** Who is to do it. */
         owner: PersonId;
@@ -26,6 +28,8 @@ export type ImprovementActionEvent =
         theme: string | null;
         /** Code of the cycle's question that it belongs to; null for none. */
         lineOfEnquiry: string | null;
+        /** The child's open actions that were looked at before this one was set. */
+        openActionsShown: readonly ActionId[];
       },
       /** What is to be done. */
       'text'
@@ -78,6 +82,40 @@ export type ImprovementActionEvent =
       /** Why, in words. */
       'reason'
     >
+  /** What is to be done was written on the child's own record, without the grade. */
+  | EventOf<
+      'ActionRecordedOnChildRecord',
+      {
+        /** Who wrote it there. */
+        by: PersonId;
+        /** The day since which it is there. */
+        on: IsoDate;
+      }
+    >
+  /** The action was talked about in supervision. */
+  | EventOf<
+      'DiscussedInSupervision',
+      {
+        /** Who recorded it. */
+        by: PersonId;
+        /** The day of the supervision. */
+        on: IsoDate;
+      },
+      /** What came of it. */
+      'notes'
+    >
+  /** Somebody wrote down how far it has come. */
+  | EventOf<
+      'ProgressNoted',
+      {
+        /** Who noted it. */
+        by: PersonId;
+        /** The day that the note is about. */
+        on: IsoDate;
+      },
+      /** How far it has come. */
+      'note'
+    >
   /** The owner says that it is done. That is a claim: somebody else verifies it. */
   | EventOf<
       'ActionReportedDone',
@@ -114,6 +152,19 @@ export type ImprovementActionEvent =
       /** What the verdict rests on. */
       'evidence'
     >
+  /** Some time after the verdict, somebody who never owned the action judged whether it made a difference to the child. */
+  | EventOf<
+      'ImpactJudged',
+      {
+        /** Who judged it. */
+        by: PersonId;
+        impact: ActionImpact;
+        /** The day of the judgement. */
+        on: IsoDate;
+      },
+      /** What the judgement rests on. */
+      'evidence'
+    >
   /** The action is not to be done any more. */
   | EventOf<
       'ActionCancelled',
@@ -126,6 +177,14 @@ export type ImprovementActionEvent =
       /** Why, in words. */
       'reason'
     >;
+
+/** Where an action comes from. */
+export interface ActionSource {
+  /** The kind of source. */
+  readonly kind: 'audit';
+  /** The audit that asked for it. */
+  readonly audit: AuditId;
+}
 
 /** How the verifier came to the verdict. */
 export const VERIFICATION_METHODS = [

@@ -1,6 +1,7 @@
 import { refuse, type Decision } from '../decider.js';
-import { lookedUp } from '../person/people.js';
+import { lookedUp, type People } from '../person/people.js';
 import { isHere, type Line } from '../person/state.js';
+import type { IsoDate } from '../vocabulary/dates.js';
 import type { PersonId } from '../vocabulary/identifiers.js';
 import { londonDate } from '../vocabulary/london-date.js';
 import { needsRole } from '../vocabulary/needs-role.js';
@@ -11,7 +12,7 @@ export const ownerNotHere = (
   owner: PersonId,
   { people, now }: ImprovementActionContext,
 ): Decision<never> | null =>
-  isHere(lookedUp(people, owner), londonDate(now))
+  !ownerHasLeft(owner, people, londonDate(now))
     ? null
     : refuse('person-not-here', 'This person does not work here today. Choose another owner.', {
         person: owner,
@@ -31,3 +32,11 @@ export const notAnApprover = (
     manager === actor.person && from <= day && (to === null || to >= day);
   return managers.some(managesOwner) ? null : needsRole(actor, 'qa-lead', 'service-leader');
 };
+
+/** Refuses with `not-permitted` whoever neither owns the action nor could approve a change to it. */
+export const notAFollower = (owner: PersonId, context: ImprovementActionContext): Decision<never> | null =>
+  context.actor.person === owner ? null : notAnApprover(owner, context);
+
+/** Whether an action is with somebody who does not work here on a day, so that it has to be handed on. */
+export const ownerHasLeft = (owner: PersonId, people: People, on: IsoDate): boolean =>
+  !isHere(lookedUp(people, owner), on);

@@ -10,3 +10,7 @@ export type ActionKind = (typeof ACTION_KINDS)[number];
 export const ACTION_VERDICTS = ['done', 'partly', 'not-done'] as const;
 /** How far an action was carried out, in the eyes of whoever checked it. */
 export type ActionVerdict = (typeof ACTION_VERDICTS)[number];
+
+export const ACTION_IMPACTS = ['yes', 'no', 'too-early'] as const;
+/** Whether an action made a difference to the child; `too-early` is judged again. */
+export type ActionImpact = (typeof ACTION_IMPACTS)[number];

@@ -6,6 +6,7 @@ import type { Cycle } from '../cycle/state.js';
 import { accept, refuse, type Decision } from '../decider.js';
 import { isIsoDate } from '../vocabulary/calendar.js';
 import type { IsoDate } from '../vocabulary/dates.js';
+import type { ActionId } from '../vocabulary/identifiers.js';
 import { londonDate } from '../vocabulary/london-date.js';
 import { isWritten } from '../vocabulary/narrative.js';
 import { needsRole } from '../vocabulary/needs-role.js';
@@ -40,12 +41,13 @@ export const setAction = (
     unknownRepeat(command, context);
   if (refusal !== null) return refusal;
   const due = dueOf(command, cycle, context);
-  return typeof due === 'string' ? accept(...eventsOf(command, audit, due)) : due;
+  return typeof due === 'string' ? accept(...eventsOf(command, audit, context.openActionsOfChild, due)) : due;
 };
 
 const eventsOf = (
   { text, repeats, ...command }: SetAction,
   { selected }: Audit,
+  openActionsShown: readonly ActionId[],
   due: IsoDate,
 ): readonly ImprovementActionEvent[] => {
   const { audit, owner, priority, kind, theme, lineOfEnquiry } = command;
@@ -53,7 +55,10 @@ const eventsOf = (
   const team = command.team === null ? selected.team : teamName(command.team);
   const set: ImprovementActionEvent = {
     type: 'ActionSet',
-    facts: { audit, cycle, child, owner, team, priority, kind, due, theme, lineOfEnquiry },
+    facts: {
+      ...{ source: { kind: 'audit', audit }, audit, cycle, child, owner, team },
+      ...{ priority, kind, due, theme, lineOfEnquiry, openActionsShown },
+    },
     narrative: { text },
   };
   return repeats === undefined ? [set] : [set, { type: 'ActionLinked', facts: { repeats }, narrative: null }];

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../vocabulary/dates.js';
 import type { ActionId, AuditId, ChildId, CycleId, PersonId, TeamName } from '../vocabulary/identifiers.js';
 import type { ImprovementActionEvent } from './events.js';
-import type { ActionKind, ActionPriority } from './priority.js';
+import type { ActionImpact, ActionKind, ActionPriority } from './priority.js';
 
 export type ImprovementActionState = { readonly status: 'not-set' } | ImprovementAction;
 
@@ -30,7 +30,13 @@ export interface ImprovementAction {
   readonly priority: ActionPriority;
   readonly kind: ActionKind;
   readonly due: IsoDate;
+  /** The day on which it was done, as last reported; null while nobody claims it. */
+  readonly doneOn: IsoDate | null;
   readonly repeats: ActionId | null;
+  /** Whether it stands on the child's own record. */
+  readonly onChildRecord: boolean;
+  /** The last judgement since it was last opened; null before there is one. */
+  readonly impact: ActionImpact | null;
 }
 
 /** Whether something is left to do: such actions of a child are shown before another one is set. */
@@ -54,7 +60,10 @@ export const evolveImprovementAction = (
       ...{ audit, cycle, child, owner, team, priority, kind, due },
       formerOwners: [],
       accepted: false,
+      doneOn: null,
       repeats: null,
+      onChildRecord: false,
+      impact: null,
     };
   }
   if (state.status === 'not-set') throw new Error(`${event.type} before any action was set`);
@@ -76,12 +85,19 @@ const evolveSet = (
     }
     case 'DueDateMoved':
       return { ...state, due: event.facts.to };
+    case 'ActionRecordedOnChildRecord':
+      return { ...state, onChildRecord: true };
+    case 'DiscussedInSupervision':
+    case 'ProgressNoted':
+      return state;
     case 'ActionReportedDone':
-      return { ...state, status: 'reported-done' };
+      return { ...state, status: 'reported-done', doneOn: event.facts.doneOn };
     case 'ActionReopened':
-      return { ...state, status: 'open' };
+      return { ...state, status: 'open', doneOn: null, impact: null };
     case 'ActionVerified':
       return { ...state, status: `verified-${event.facts.verdict}` };
+    case 'ImpactJudged':
+      return { ...state, impact: event.facts.impact };
     case 'ActionCancelled':
       return { ...state, status: 'cancelled' };
   }

@@ -6,7 +6,7 @@ import { londonDate } from '../vocabulary/london-date.js';
 import { narrative } from '../vocabulary/narrative.js';
 import type { VerifyAction } from './commands.js';
 import type { ImprovementActionContext } from './context.js';
-import { dueState } from './due-state.js';
+import { isOverdue } from './due-state.js';
 import type { ImprovementActionEvent } from './events.js';
 import { isOrWasOwner, type ImprovementAction } from './state.js';
 import { notAVerifier } from './verifier.js';
@@ -23,7 +23,7 @@ export const verifyAction = (
   }
   const notPermitted = notAVerifier(actor);
   if (notPermitted !== null) return notPermitted;
-  const givenUp = verdict === 'not-done' && dueState(state.due, londonDate(now)) === 'overdue';
+  const givenUp = verdict === 'not-done' && isOverdue(state.due, londonDate(now));
   if (state.status === 'open' && !givenUp) {
     return refuse(
       'not-reported-done',

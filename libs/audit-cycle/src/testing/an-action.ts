@@ -36,6 +36,7 @@ export const SET_ACTION: SetAction = {
 export const ACTION_SET = {
   type: 'ActionSet',
   facts: {
+    source: { kind: 'audit', audit: 'audit-1' },
     audit: 'audit-1',
     cycle: CYCLE,
     child: 'c2',
@@ -46,6 +47,7 @@ export const ACTION_SET = {
     due: '2026-05-12',
     theme: 'planning',
     lineOfEnquiry: null,
+    openActionsShown: [],
   },
   narrative: { text: 'Visit the child and write up what they say.' },
 } as const satisfies ImprovementActionEvent;

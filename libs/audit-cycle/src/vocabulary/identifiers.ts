@@ -31,10 +31,22 @@ export type AuditId = string;
 export type ActionId = string;
 
 /**
+ * Id of an escalation.
+ * @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$
+ */
+export type EscalationId = string;
+
+/**
  * Id of an audit tool.
  * @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$
  */
 export type ToolId = string;
+
+/**
+ * Id of a calibration session.
+ * @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$
+ */
+export type CalibrationSessionId = string;
 
 /** The authority's own id of a child: opaque text. */
 export type ChildId = string;
@@ -50,3 +62,9 @@ export type TeamName = string;
  * @pattern ^[0-9a-f]{64}$
  */
 export type Sha256 = string;
+
+/**
+ * 32 bytes that nobody can guess, in lower-case hexadecimal, 64 characters.
+ * @pattern ^[0-9a-f]{64}$
+ */
+export type Secret = string;

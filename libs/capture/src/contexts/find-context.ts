@@ -1,10 +1,13 @@
 import type { Acting, AggregateTypes, OrderFor, StreamKind } from '#audit-cycle';
+import { calibrationSessionContext } from './calibration-session-context.js';
 import { caseAuditContext } from './case-audit-context.js';
 import { cycleContext } from './cycle-context.js';
+import { escalationContext } from './escalation-context.js';
 import { improvementActionContext } from './improvement-action-context.js';
 import type { Known } from './lookups.js';
 import { personContext } from './person-context.js';
 import { reAuditContext } from './re-audit-context.js';
+import { reviewRoundContext } from './review-round-context.js';
 
 type FindContext<K extends StreamKind> = (
   known: Known,
@@ -28,8 +31,11 @@ const finders: { readonly [K in StreamKind]: FindContext<K> } = {
   person: (known, order, _state, acting) => personContext(known, order, acting),
   cycle: cycleContext,
   'case-audit': caseAuditContext,
+  escalation: escalationContext,
   'improvement-action': improvementActionContext,
   're-audit': reAuditContext,
+  'review-round': reviewRoundContext,
+  'calibration-session': calibrationSessionContext,
 };
 
 /** Looks up what a decision must be told, before it is made. */

@@ -111,7 +111,11 @@ export class ACycle {
   }
 
   opened(): AuditCycleEvent {
-    return { type: 'CycleOpened', facts: { openedBy: LEAD }, narrative: null };
+    return {
+      type: 'CycleOpened',
+      facts: { openedBy: LEAD, moderationSecretDigest: 'd'.repeat(64) },
+      narrative: null,
+    };
   }
 
   closed(withoutGrade: readonly number[]): AuditCycleEvent {
@@ -121,6 +125,7 @@ export class ACycle {
         closedBy: LEAD,
         withoutGrade: withoutGrade.map((index) => this.audit(index)),
         reasonCode: 'grade-not-recorded',
+        moderationSecret: '5'.repeat(64),
       },
       narrative: { reason: NARRATIVE },
     };
@@ -153,6 +158,7 @@ export class ACycle {
     return {
       type: 'ActionSet',
       facts: {
+        source: { kind: 'audit', audit: this.audit(index) },
         audit: this.audit(index),
         cycle: this.id,
         child: this.child(index),
@@ -163,6 +169,7 @@ export class ACycle {
         due,
         theme: null,
         lineOfEnquiry: null,
+        openActionsShown: [],
       },
       narrative: { text: NARRATIVE },
     };
@@ -183,10 +190,15 @@ export class ACycle {
           originalGrade,
           actions: [action],
           rule: 'chosen',
+          draw: null,
         },
         narrative: null,
       },
-      { type: 'ReAuditorAllocated', facts: { reAuditor: MODERATOR }, narrative: null },
+      {
+        type: 'ReAuditorAllocated',
+        facts: { reAuditor: MODERATOR, due: this.small.to, allocatedBy: MODERATOR },
+        narrative: null,
+      },
       { type: 'ActionChecked', facts: { action, verdict: 'done' }, narrative: { evidence: NARRATIVE } },
       {
         type: 'CaseReaudited',

@@ -111,6 +111,7 @@ export const withdrawnFacts = (
 export const setFacts = (
   changes: Partial<ViewEventNamed<'ActionSet'>['facts']> = {},
 ): ViewEventNamed<'ActionSet'>['facts'] => ({
+  source: { kind: 'audit', audit: idOf('case-audit', 1) },
   audit: idOf('case-audit', 1),
   cycle: idOf('cycle', 1),
   child: 'child-1',
@@ -121,5 +122,6 @@ export const setFacts = (
   due: '2021-05-04',
   theme: null,
   lineOfEnquiry: null,
+  openActionsShown: [],
   ...changes,
 });
