@@ -5,7 +5,10 @@
  * The names below are the whole list of libraries, those still to come included: a new one is added here first.
  */
 const LOG_ADAPTERS = ['event-log-postgres', 'event-log-kurrentdb', 'event-feed-kafka'];
-const ADAPTERS = [...LOG_ADAPTERS, 'views-postgres', 'identity-postgres', 'annex-a'];
+const PORT_ADAPTERS = [...LOG_ADAPTERS, 'views-postgres', 'identity-postgres', 'annex-a'];
+/** Behind a port that a feature alone needs. */
+const FEATURE_ADAPTERS = ['capture-postgres'];
+const ADAPTERS = [...PORT_ADAPTERS, ...FEATURE_ADAPTERS];
 const FEATURES = ['capture', 'insight', 'web', 'reports', 'notifications'];
 const OUTERMOST = ['command-line', 'simulation'];
 const DOMAIN = ['audit-cycle', 'assurance-statistics'];
@@ -77,7 +80,7 @@ export default {
     rule(
       'adapters-import-only-their-port',
       'An adapter translates between its port and one driver. It sees the port, the types that the port carries and the connection to PostgreSQL; never a feature and never another adapter.',
-      product(...ADAPTERS),
+      product(...PORT_ADAPTERS),
       {
         path: '^libs/',
         pathNot: [
@@ -85,6 +88,15 @@ export default {
           libraries('event-log', 'views', 'projections', 'audit-cycle', 'identity', 'postgres'),
         ],
       },
+    ),
+    rule(
+      'adapters-of-a-feature-import-only-its-port',
+      'An adapter behind a port of one feature sees that feature, the types of the domain and the connection to PostgreSQL; no other feature and no other adapter.',
+      {
+        path: `^libs/(${FEATURE_ADAPTERS.map((name) => name.replace(/-postgres$/, '')).join('|')})-postgres/`,
+        pathNot: TESTS,
+      },
+      { path: '^libs/', pathNot: ['^libs/$1-postgres/', '^libs/$1/', libraries('audit-cycle', 'postgres')] },
     ),
     rule(
       'adapters-keep-out-of-nest',
@@ -110,7 +122,7 @@ export default {
       product(...FEATURES, 'identity'),
       {
         path: [
-          libraries(...LOG_ADAPTERS, 'views-postgres', 'identity-postgres', 'postgres'),
+          libraries(...LOG_ADAPTERS, ...FEATURE_ADAPTERS, 'views-postgres', 'identity-postgres', 'postgres'),
           packages(...DATABASE_AND_BROKER_PACKAGES),
         ],
       },

@@ -49,7 +49,7 @@ export const cycleLife = (id: string): Life => ({
     [it('CyclePlanned', plannedFacts())],
     [it('PopulationImported', importedFacts())],
     [it('SampleDrawn', drawnFacts())],
-    [it('CycleOpened', { openedBy: PERSON })],
+    [it('CycleOpened', { openedBy: PERSON, moderationSecretDigest: 'd'.repeat(64) })],
   ],
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { BANK_HOLIDAYS_ENGLAND, CORE_PRACTICE_AUDIT, type CommandGateway } from '#audit-cycle';
 import { InProcessGateway } from '#capture';
+import { MemoryCycleSecrets } from '#capture/testing';
 import { factsOf, MemoryBlobStore, MemoryConsumerCheckpoints, MemoryEventLog } from '#event-log';
 import { setUpAuthority } from './set-up-authority.js';
 import { authorityStreamId, corePracticeAuditId, policyId, workingCalendarId } from './well-known-ids.js';
@@ -15,6 +16,7 @@ const gatewayOn = (events: MemoryEventLog): InProcessGateway =>
     log: events,
     blobs: new MemoryBlobStore(),
     checkpoints: new MemoryConsumerCheckpoints(),
+    secrets: new MemoryCycleSecrets(),
     clock: () => new Date('2026-03-02T09:00:00.000Z'),
     newSeed: () => 'seed',
     report: () => undefined,

@@ -7,11 +7,13 @@ import { StandingStates } from './deciding/standing-states.js';
 import { StreamStates } from './deciding/stream-states.js';
 import { caseSelection } from './processes/case-selection.js';
 import { ProcessRunner } from './processes/process-runner.js';
+import type { CycleSecrets } from './secrets/cycle-secrets.js';
 
 export interface CaptureDependencies {
   readonly log: EventLog;
   readonly blobs: BlobStore;
   readonly checkpoints: ConsumerCheckpoints;
+  readonly secrets: CycleSecrets;
   readonly clock: () => Date;
   /** A seed that nobody can know beforehand. */
   readonly newSeed: () => string;
@@ -25,10 +27,10 @@ export class InProcessGateway implements CommandGateway {
   private readonly decider: CommandDecider;
   private readonly processes: ProcessRunner;
 
-  constructor({ log, blobs, checkpoints, clock, newSeed, report }: CaptureDependencies) {
+  constructor({ log, blobs, checkpoints, secrets, clock, newSeed, report }: CaptureDependencies) {
     const standing = new StandingStates(log);
     const streams = new StreamStates(log, standing);
-    this.lookups = { streams, standing, frames: new Frames(blobs), newSeed };
+    this.lookups = { log, streams, standing, frames: new Frames(blobs), blobs, secrets, newSeed };
     this.decider = new CommandDecider(log, this.lookups, clock);
     this.processes = new ProcessRunner(caseSelection(this.lookups), {
       log,

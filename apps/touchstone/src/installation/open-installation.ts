@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { InProcessGateway } from '#capture';
+import { captureMigrations, PostgresCycleSecrets } from '#capture-postgres';
 import {
   eventLogMigrations,
   PostgresBlobStore,
@@ -28,7 +29,9 @@ import {
 import { directoryOf } from './directory.js';
 import type { Installation } from './installation.js';
 
-const MIGRATIONS = [...eventLogMigrations, ...viewMigrations, ...identityMigrations];
+const MIGRATIONS = [...eventLogMigrations, ...viewMigrations, ...identityMigrations, ...captureMigrations];
+
+const unguessable = (): string => randomBytes(32).toString('hex');
 
 /**
  * Starts or finds the database, brings it up to date and puts everything together on it. Processes and projections run from here on,
@@ -70,8 +73,9 @@ async function assemble(
     log: events,
     blobs,
     checkpoints: new PostgresConsumerCheckpoints(appending),
+    secrets: new PostgresCycleSecrets(appending, unguessable),
     clock: () => new Date(),
-    newSeed: () => randomBytes(32).toString('hex'),
+    newSeed: unguessable,
     report: (line, about) => log.warn(about, line),
   });
   const viewStore = new PostgresViewStore(projecting);

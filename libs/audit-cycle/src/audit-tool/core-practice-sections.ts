@@ -12,11 +12,13 @@ const graded = (
   prompt,
   required: true,
   key: false,
+  limit: null,
+  linesOfEnquiry: [],
   answer: { kind: 'grade', descriptors },
 });
 
-/** A section that limits the overall grade when it is inadequate. */
-const key = (section: ToolSection): ToolSection => ({ ...section, key: true });
+/** While such a section is inadequate, the case as a whole is: nothing else makes up for a child who is not safe. */
+const key = (section: ToolSection): ToolSection => ({ ...section, key: true, limit: 'inadequate' });
 
 export const CORE_PRACTICE_SECTIONS: readonly ToolSection[] = [
   key(

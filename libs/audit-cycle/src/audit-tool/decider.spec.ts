@@ -15,6 +15,8 @@ const safety: ToolSection = {
   prompt: 'Is the child safe?',
   required: true,
   key: true,
+  limit: 'requires-improvement',
+  linesOfEnquiry: ['safety'],
   answer: {
     kind: 'grade',
     descriptors: { outstanding: 'a', good: 'b', 'requires-improvement': 'c', inadequate: 'd' },
@@ -26,6 +28,8 @@ const chronology: ToolSection = {
   prompt: 'Is there one?',
   required: false,
   key: false,
+  limit: null,
+  linesOfEnquiry: [],
   answer: {
     kind: 'choice',
     options: [
@@ -154,7 +158,7 @@ describe('a tool that cannot be drafted', () => {
       { sections: [{ ...safety, code: 'Is it safe?' }] },
     ],
     [
-      'Section chronology limits the overall grade, so it must be graded.',
+      'Section chronology is key, so it must be graded.',
       { sections: [safety, { ...chronology, key: true }] },
     ],
     [

@@ -17,18 +17,40 @@ export const definitionFaults = (tool: ToolDefinition): readonly string[] => [
   ...tool.sections.flatMap(sectionFaults),
 ];
 
-const sectionFaults = ({ code, prompt, key, answer }: ToolSection): readonly string[] => [
+const sectionFaults = ({
+  code,
+  prompt,
+  key,
+  limit,
+  linesOfEnquiry,
+  answer,
+}: ToolSection): readonly string[] => [
   ...when(!isWritten(prompt), `Section ${code} needs a prompt.`),
-  ...(answer.kind === 'grade'
-    ? GRADES.filter((grade) => !isWritten(answer.descriptors[grade])).map(
+  ...when(key && answer.kind !== 'grade', `Section ${code} is key, so it must be graded.`),
+  ...when(limit !== null && !key, `Section ${code} limits the overall grade, so it must be key.`),
+  ...when(limit === 'outstanding', `Section ${code} limits nothing by "outstanding": leave its limit out.`),
+  ...when(
+    new Set(linesOfEnquiry).size < linesOfEnquiry.length || !linesOfEnquiry.every(isCode),
+    `Section ${code} must name each line of enquiry once, by its code.`,
+  ),
+  ...answerFaults(code, answer),
+];
+
+const answerFaults = (code: string, answer: ToolSection['answer']): readonly string[] => {
+  switch (answer.kind) {
+    case 'grade':
+      return GRADES.filter((grade) => !isWritten(answer.descriptors[grade])).map(
         (grade) => `Section ${code} needs a descriptor for ${grade}.`,
-      )
-    : [
-        ...when(key, `Section ${code} limits the overall grade, so it must be graded.`),
+      );
+    case 'choice':
+      return [
         ...when(answer.options.length < 2, `Section ${code} needs at least two options.`),
         ...codeFaults(`option of section ${code}`, answer.options),
-      ]),
-];
+      ];
+    default:
+      return [];
+  }
+};
 
 const codeFaults = (
   of: string,

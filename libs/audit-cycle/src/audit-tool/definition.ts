@@ -35,9 +35,13 @@ export interface ToolSection {
   readonly prompt: string;
   /** Whether a case can be graded only with an answer here. */
   readonly required: boolean;
-  /** An inadequate key section limits the overall grade. */
+  /** Whether the case stands or falls with it; only a graded section is key. */
   readonly key: boolean;
-  /** How the section is answered: by a grade, or by one of its own options. */
+  /** The best overall grade while this key section is inadequate; null where it caps nothing. */
+  readonly limit: Grade | null;
+  /** Codes of the lines of enquiry that the section speaks to. */
+  readonly linesOfEnquiry: readonly string[];
+  /** How the section is answered: by a grade, one of its own options, yes or no, a date, or in words. */
   readonly answer:
     | {
         readonly kind: 'grade';
@@ -53,5 +57,6 @@ export interface ToolSection {
           /** The answer in words. */
           readonly title: string;
         }[];
-      };
+      }
+    | { readonly kind: 'yes-no' | 'date' | 'text' };
 }

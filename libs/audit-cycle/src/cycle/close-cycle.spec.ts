@@ -1,6 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { given } from '../testing.js';
-import { CLOSED, DRAWN, IMPORTED, OPENED, PLANNED } from '../testing/a-cycle.js';
+import { CLOSED, DRAWN, IMPORTED, OPENED, PLANNED, SECRET } from '../testing/a-cycle.js';
 import { inAuthority } from '../testing/a-cycle-decision.js';
 import { cycle } from './decider.js';
 
@@ -27,7 +27,12 @@ describe('Closing a cycle', () => {
   it('leaves them without a grade, by name, when somebody records why', () => {
     open.when({ ...close, ...why }, inAuthority('lead', { unfinished })).then({
       type: 'CycleClosed',
-      facts: { closedBy: 'lead', withoutGrade: unfinished, reasonCode: 'inspection' },
+      facts: {
+        closedBy: 'lead',
+        withoutGrade: unfinished,
+        reasonCode: 'inspection',
+        moderationSecret: SECRET,
+      },
       narrative: { reason: 'Inspectors are here.' },
     });
   });

@@ -13,7 +13,7 @@ import type { CycleEvent } from './events.js';
  */
 export function closeCycle(
   { reasonCode, reason }: CloseCycle,
-  { actor, unfinished, selecting }: CycleContext,
+  { actor, unfinished, selecting, secret }: CycleContext,
 ): Decision<CycleEvent> {
   const refused = needsRole(actor, 'qa-lead') ?? needsCode(reasonCode);
   if (refused) return refused;
@@ -32,9 +32,15 @@ export function closeCycle(
       { count },
     );
   }
+  if (secret === null) throw new Error('The moderation secret of this cycle was not looked up');
   return accept({
     type: 'CycleClosed',
-    facts: { closedBy: actor.person, withoutGrade: unfinished, reasonCode: reasonCode ?? null },
+    facts: {
+      closedBy: actor.person,
+      withoutGrade: unfinished,
+      reasonCode: reasonCode ?? null,
+      moderationSecret: secret,
+    },
     narrative: narrative({ reason }),
   });
 }

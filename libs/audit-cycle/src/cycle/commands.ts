@@ -4,7 +4,16 @@ import type { AuditId, Sha256, ToolId } from '../vocabulary/identifiers.js';
 import type { CycleKind } from './kind.js';
 
 export type CycleCommand =
-  PlanCycle | ImportPopulation | DrawSample | OpenCycle | DrawReplacement | CloseCycle;
+  | PlanCycle
+  | ImportPopulation
+  | DrawSample
+  | OpenCycle
+  | ExtendDeadline
+  | DrawReplacement
+  | CloseCycle
+  | PublishFindings
+  | ShareLearning
+  | DrawReAudits;
 
 export interface PlanCycle {
   readonly type: 'PlanCycle';
@@ -51,6 +60,14 @@ export interface OpenCycle {
   readonly type: 'OpenCycle';
 }
 
+/** Moves the end of the cycle's period to a later day; both parts of the reason are needed. */
+export interface ExtendDeadline {
+  readonly type: 'ExtendDeadline';
+  readonly to: IsoDate;
+  readonly reasonCode: string;
+  readonly reason: string;
+}
+
 export interface DrawReplacement {
   readonly type: 'DrawReplacement';
   readonly replaces: AuditId;
@@ -62,4 +79,26 @@ export interface CloseCycle {
   readonly type: 'CloseCycle';
   readonly reasonCode?: string;
   readonly reason?: string;
+}
+
+/** Once, after the cycle is closed. */
+export interface PublishFindings {
+  readonly type: 'PublishFindings';
+  readonly on: IsoDate;
+  readonly summary: string;
+}
+
+/** As often as there is something to share, from the opening on. `with` and `how` are codes of the authority. */
+export interface ShareLearning {
+  readonly type: 'ShareLearning';
+  readonly with: string;
+  readonly how: string;
+  readonly text: string;
+}
+
+/** The draw itself is made outside, from the list that is frozen for it, and comes in by the context. */
+export interface DrawReAudits {
+  readonly type: 'DrawReAudits';
+  /** Left out, the server makes one after the list was frozen; given, it is recorded and shown as supplied. */
+  readonly seed?: string;
 }

@@ -1,7 +1,8 @@
 import type { AuditToolState } from '../audit-tool/state.js';
 import type { PolicyState } from '../policy/state.js';
 import type { Acting } from '../vocabulary/acting.js';
-import type { AuditId } from '../vocabulary/identifiers.js';
+import type { AuditId, Secret, Sha256 } from '../vocabulary/identifiers.js';
+import type { ReAuditDraw } from './re-audit-draw.js';
 import type { Sample, SampleExclusion } from './sample.js';
 
 /** What a decision about a cycle is told. A command reads only its own part; the rest is null or empty. */
@@ -16,10 +17,16 @@ export interface CycleContext extends Acting {
   readonly next: NextInStratum | null;
   /** OpenCycle: how many children of the sample another cycle has drawn too, within the months that policy keeps between samples. */
   readonly drawnElsewhere: number;
+  /** OpenCycle: digest of the cycle's moderation secret, null for every other command. */
+  readonly secretDigest: Sha256 | null;
+  /** CloseCycle: the secret itself, null for every other command. */
+  readonly secret: Secret | null;
   /** CloseCycle: the audits of the cycle that are neither finalised nor withdrawn. */
   readonly unfinished: readonly AuditId[];
   /** CloseCycle: cases that are drawn and not selected yet, and replacements that are still to be drawn. */
   readonly selecting: number;
+  /** DrawReAudits: what drawing from the list that was just frozen gave; null when there is no sample to take audits from. */
+  readonly reAuditDraw: ReAuditDraw | null;
 }
 
 export type DrawAnswer =

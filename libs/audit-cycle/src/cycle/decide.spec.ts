@@ -37,6 +37,19 @@ const COMMANDS: { readonly [Type in CycleCommand['type']]: CycleCommand } = {
   OpenCycle: { type: 'OpenCycle' },
   DrawReplacement: { type: 'DrawReplacement', replaces: 'audit-2', stratum: 'in-care' },
   CloseCycle: { type: 'CloseCycle' },
+  ExtendDeadline: {
+    type: 'ExtendDeadline',
+    to: '2026-06-30',
+    reasonCode: 'sickness',
+    reason: 'Two auditors were away.',
+  },
+  PublishFindings: {
+    type: 'PublishFindings',
+    on: '2026-04-01',
+    summary: 'Plans are clearer than last year.',
+  },
+  ShareLearning: { type: 'ShareLearning', with: 'all-teams', how: 'briefing', text: 'Say who does what.' },
+  DrawReAudits: { type: 'DrawReAudits' },
 };
 
 const STATES: Readonly<Record<string, readonly CycleEvent[]>> = {
@@ -50,12 +63,24 @@ const STATES: Readonly<Record<string, readonly CycleEvent[]>> = {
 
 /** `yes`, or why not; in the order of the commands above. */
 const TABLE: Readonly<Record<keyof typeof STATES, readonly string[]>> = {
-  'not planned': ['yes', 'not-found', 'not-found', 'not-found', 'not-found', 'not-found'],
-  planned: ['already-planned', 'yes', 'population-missing', 'sample-missing', 'not-open', 'not-open'],
-  imported: ['already-planned', 'yes', 'yes', 'sample-missing', 'not-open', 'not-open'],
-  drawn: ['already-planned', 'already-drawn', 'yes', 'yes', 'not-open', 'not-open'],
-  open: ['already-planned', 'already-drawn', 'already-open', 'already-open', 'yes', 'yes'],
-  closed: ['already-planned', ...Array<string>(5).fill('already-closed')],
+  'not planned': ['yes', ...Array<string>(9).fill('not-found')],
+  planned: [
+    ...['already-planned', 'yes', 'population-missing', 'sample-missing', 'not-open', 'not-open'],
+    ...['yes', 'not-closed', 'not-open', 'not-open'],
+  ],
+  imported: [
+    ...['already-planned', 'yes', 'yes', 'sample-missing', 'not-open', 'not-open'],
+    ...['yes', 'not-closed', 'not-open', 'not-open'],
+  ],
+  drawn: [
+    ...['already-planned', 'already-drawn', 'yes', 'yes', 'not-open', 'not-open'],
+    ...['yes', 'not-closed', 'not-open', 'not-open'],
+  ],
+  open: [
+    ...['already-planned', 'already-drawn', 'already-open', 'already-open', 'yes', 'yes'],
+    ...['yes', 'not-closed', 'yes', 'not-open'],
+  ],
+  closed: [...['already-planned', ...Array<string>(6).fill('already-closed')], ...['yes', 'yes', 'not-open']],
 };
 
 describe('What may be done with a cycle', () => {

@@ -3,6 +3,10 @@ import { needsRole } from '../vocabulary/needs-role.js';
 import { closeCycle } from './close-cycle.js';
 import type { CycleCommand, PlanCycle } from './commands.js';
 import type { CycleContext } from './context.js';
+import { extendDeadline } from './extend-deadline.js';
+import { publishFindings } from './publish-findings.js';
+import { shareLearning } from './share-learning.js';
+import { drawReAudits } from './draw-re-audits.js';
 import { drawReplacement } from './draw-replacement.js';
 import { drawSample } from './draw-sample.js';
 import type { CycleEvent } from './events.js';
@@ -22,9 +26,15 @@ export function decideCycle(
       : refuse('already-planned', 'This cycle is planned already.');
   }
   if (state.status === 'not-planned') return refuse('not-found', 'There is no such cycle.');
-  if (state.status === 'closed') return refuse('already-closed', 'This cycle is closed.');
+  if (state.status === 'closed' && !isAfterwards(command)) {
+    return refuse('already-closed', 'This cycle is closed.');
+  }
   return decidePlanned(command, state, context);
 }
+
+/** What is done with a cycle when its audits are over. */
+const isAfterwards = ({ type }: CycleCommand): boolean =>
+  type === 'PublishFindings' || type === 'ShareLearning' || type === 'DrawReAudits';
 
 function decidePlanned(
   command: Exclude<CycleCommand, PlanCycle>,
@@ -38,10 +48,18 @@ function decidePlanned(
       return drawSample(command, state, context);
     case 'OpenCycle':
       return openCycle(state, context);
+    case 'ExtendDeadline':
+      return extendDeadline(command, state, context);
     case 'DrawReplacement':
       return notOpen(state) ?? drawReplacement(command, state, context);
     case 'CloseCycle':
       return notOpen(state) ?? closeCycle(command, context);
+    case 'PublishFindings':
+      return publishFindings(command, state, context);
+    case 'ShareLearning':
+      return shareLearning(command, state, context);
+    case 'DrawReAudits':
+      return drawReAudits(command, state, context);
   }
 }
 
@@ -50,7 +68,10 @@ function decidePlanned(
  * Children that another cycle drew at the same time are not audited twice: one of the two draws again.
  * Refusals: not-permitted, sample-missing, already-open, drawn-elsewhere.
  */
-function openCycle({ status }: Cycle, { actor, drawnElsewhere }: CycleContext): Decision<CycleEvent> {
+function openCycle(
+  { status }: Cycle,
+  { actor, drawnElsewhere, secretDigest }: CycleContext,
+): Decision<CycleEvent> {
   const noRole = needsRole(actor, 'qa-lead');
   if (noRole) return noRole;
   if (status === 'planned') return refuse('sample-missing', 'Draw a sample first.');
@@ -62,7 +83,12 @@ function openCycle({ status }: Cycle, { actor, drawnElsewhere }: CycleContext): 
       { count: drawnElsewhere },
     );
   }
-  return accept({ type: 'CycleOpened', facts: { openedBy: actor.person }, narrative: null });
+  if (secretDigest === null) throw new Error('The moderation secret of this cycle was not looked up');
+  return accept({
+    type: 'CycleOpened',
+    facts: { openedBy: actor.person, moderationSecretDigest: secretDigest },
+    narrative: null,
+  });
 }
 
 const notOpen = ({ status }: Cycle): Decision<never> | null =>

@@ -3,8 +3,9 @@ import type { Policy } from '../policy/policy.js';
 import type { Cohort } from '../vocabulary/cohort.js';
 import type { IsoDate, Period } from '../vocabulary/dates.js';
 import type { GradeScale } from '../vocabulary/grade.js';
-import type { AuditId, PersonId, Sha256, ToolId } from '../vocabulary/identifiers.js';
+import type { AuditId, PersonId, Secret, Sha256, ToolId } from '../vocabulary/identifiers.js';
 import type { CycleKind } from './kind.js';
+import type { ReAuditDraw } from './re-audit-draw.js';
 import type { Sample, SampleExclusion } from './sample.js';
 
 /** A cycle, from its plan to its closing: what is audited, and how its cases were drawn. */
@@ -90,7 +91,25 @@ export type CycleEvent =
       {
         /** Who opened the cycle. */
         openedBy: PersonId;
+        /** Digest of the secret that chooses audits for moderation at random; the secret itself is published when the cycle closes. */
+        moderationSecretDigest: Sha256;
       }
+    >
+  /** The audits may be done until later than was planned. */
+  | EventOf<
+      'DeadlineExtended',
+      {
+        /** The last day until then. */
+        from: IsoDate;
+        /** The last day from now on. */
+        to: IsoDate;
+        /** Why, as a code. */
+        reasonCode: string;
+        /** Who extended it. */
+        by: PersonId;
+      },
+      /** Why, in words. */
+      'reason'
     >
   /** A case was drawn in place of an audit that was withdrawn: the next of its stratum in the order of the draw. */
   | EventOf<
@@ -120,9 +139,40 @@ export type CycleEvent =
         withoutGrade: readonly AuditId[];
         /** Why the cycle closed without them, as a code; null where none was left or none was given. */
         reasonCode: string | null;
+        /** The secret whose digest was published when the cycle opened: with it anybody can repeat the random choice. */
+        moderationSecret: Secret;
       },
       /** Why the cycle closed without them, in words. */
       'reason'
-    >;
+    >
+  /** What the closed cycle found was published. */
+  | EventOf<
+      'FindingsPublished',
+      {
+        /** Who published it. */
+        by: PersonId;
+        /** The day. */
+        on: IsoDate;
+      },
+      /** What was found, in short. */
+      'summary'
+    >
+  /** What was learnt from the cycle was passed on to people who can use it. */
+  | EventOf<
+      'LearningShared',
+      {
+        /** Who shared it. */
+        by: PersonId;
+        /** The audience, as a code. */
+        with: string;
+        /** The way, as a code: a briefing, a workshop. */
+        how: string;
+      },
+      /** What was shared. */
+      'text'
+    >
+  /** Audits of the cycle are to be done again: some that a seed chose, and every inadequate one. No audit stands in the lists of two draws. */
+  | EventOf<'ReAuditsDrawn', ReAuditDraw>;
 
+export type ReAuditsDrawn = Extract<CycleEvent, { type: 'ReAuditsDrawn' }>;
 export type ReplacementDrawn = Extract<CycleEvent, { type: 'ReplacementDrawn' }>;

@@ -2,9 +2,10 @@ import type { Policy } from '../policy/policy.js';
 import type { Cohort } from '../vocabulary/cohort.js';
 import type { IsoDate, Period } from '../vocabulary/dates.js';
 import type { GradeScale } from '../vocabulary/grade.js';
-import type { AuditId, Sha256, ToolId } from '../vocabulary/identifiers.js';
+import type { AuditId, PersonId, Sha256, ToolId } from '../vocabulary/identifiers.js';
 import type { CycleEvent } from './events.js';
 import type { CycleKind } from './kind.js';
+import type { ReAuditDraw } from './re-audit-draw.js';
 import type { Sample } from './sample.js';
 
 export type CycleState = { readonly status: 'not-planned' } | Cycle;
@@ -27,6 +28,11 @@ export interface Cycle {
   /** The last sample drawn. */
   readonly sample: Sample | null;
   readonly replacements: readonly Replacement[];
+  /** The draws of re-audits, oldest first. */
+  readonly reAuditDraws: readonly ReAuditDraw[];
+  /** From the opening on. */
+  readonly opened: { readonly by: PersonId; readonly moderationSecretDigest: Sha256 } | null;
+  readonly findingsPublished: boolean;
 }
 
 export interface Replacement {
@@ -49,6 +55,9 @@ export function evolveCycle(state: CycleState, event: CycleEvent): CycleState {
       population: null,
       sample: null,
       replacements: [],
+      reAuditDraws: [],
+      opened: null,
+      findingsPublished: false,
     };
   }
   if (state.status === 'not-planned') throw new Error(`${event.type} before any cycle was planned`);
@@ -65,10 +74,26 @@ function evolvePlanned(state: Cycle, event: Exclude<CycleEvent, { type: 'CyclePl
     case 'SampleRedrawn':
       return { ...state, status: 'drawn', sample: event.facts.sample };
     case 'CycleOpened':
-      return { ...state, status: 'open' };
+      return { ...state, status: 'open', opened: openingOf(event.facts) };
+    case 'DeadlineExtended':
+      return { ...state, period: { from: state.period.from, to: event.facts.to } };
     case 'ReplacementDrawn':
       return { ...state, replacements: [...state.replacements, event.facts] };
     case 'CycleClosed':
       return { ...state, status: 'closed' };
+    case 'ReAuditsDrawn':
+      return { ...state, reAuditDraws: [...state.reAuditDraws, event.facts] };
+    case 'FindingsPublished':
+      return { ...state, findingsPublished: true };
+    case 'LearningShared':
+      return state;
   }
 }
+
+const openingOf = ({
+  openedBy,
+  moderationSecretDigest,
+}: Extract<CycleEvent, { type: 'CycleOpened' }>['facts']): NonNullable<Cycle['opened']> => ({
+  by: openedBy,
+  moderationSecretDigest,
+});

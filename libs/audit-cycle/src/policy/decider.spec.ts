@@ -52,7 +52,8 @@ describe('adopting a policy', () => {
 });
 
 describe('a policy that cannot be adopted', () => {
-  const { workingDays, actionDue, moderation, sampling, reAudit } = DEFAULT_POLICY;
+  const { workingDays, actionDue, moderation, sampling, reAudit, escalation, actions, external, capacity } =
+    DEFAULT_POLICY;
 
   const withNumber = (path: string, value: number): Policy => {
     const copy = JSON.parse(JSON.stringify(DEFAULT_POLICY)) as Record<string, unknown>;
@@ -63,14 +64,17 @@ describe('a policy that cannot be adopted', () => {
     return copy as unknown as Policy;
   };
 
-  const numbers = Object.entries({ workingDays, actionDue, sampling, reAudit })
+  const numbers = Object.entries({
+    ...{ workingDays, actionDue, sampling, reAudit },
+    ...{ escalation, actions, external, capacity },
+  })
     .flatMap(([part, values]) =>
       Object.entries(values).flatMap(([key, value]) => (typeof value === 'number' ? [`${part}.${key}`] : [])),
     )
-    .concat('moderation.randomSharePercent', 'immediateRiskHours');
+    .concat('moderation.randomSharePercent');
 
   it('is tried for every number that a policy holds', () => {
-    expect(numbers).toHaveLength(17);
+    expect(numbers).toHaveLength(23);
   });
 
   it.each(numbers)('has a %s that is negative, broken, endless or not a number', (path) => {
@@ -81,19 +85,19 @@ describe('a policy that cannot be adopted', () => {
     }
   });
 
-  it.each(numbers.filter((path) => /^(workingDays|actionDue)|Weeks$|Hours$/.test(path)))(
-    'has a %s of nothing',
-    (path) => {
-      given(policy, [])
-        .when(adopt(withNumber(path, 0)), by('qa-lead'))
-        .thenRefused('policy-invalid');
-    },
-  );
+  it.each(
+    numbers.filter((path) => /^(workingDays|actionDue|escalation|external|capacity)|Weeks$/.test(path)),
+  )('has a %s of nothing', (path) => {
+    given(policy, [])
+      .when(adopt(withNumber(path, 0)), by('qa-lead'))
+      .thenRefused('policy-invalid');
+  });
 
   it.each<[string, Partial<Policy>]>([
     ['gives urgent actions longer than high ones', { actionDue: { ...actionDue, urgent: 11 } }],
     ['gives high actions longer than medium ones', { actionDue: { ...actionDue, high: 21 } }],
     ['gives medium actions longer than low ones', { actionDue: { ...actionDue, medium: 31 } }],
+    ['asks of outside reviewers more than the most', { external: { ...external, fewest: 61 } }],
     ['ends re-audits before they begin', { reAudit: { ...reAudit, fromWeeks: 13 } }],
     [
       'names a kind of cycle twice',
@@ -109,13 +113,17 @@ describe('a policy that cannot be adopted', () => {
   });
 
   it('is told everything that is wrong at once', () => {
-    const wrong = { ...DEFAULT_POLICY, immediateRiskHours: 0, reAudit: { ...reAudit, sharePercent: 101 } };
+    const wrong: Policy = {
+      ...DEFAULT_POLICY,
+      reAudit: { ...reAudit, sharePercent: 101 },
+      escalation: { ...escalation, immediateRiskHours: 169 },
+    };
     given(policy, [])
       .when(adopt(wrong), by('qa-lead'))
       .thenRefused('policy-invalid', {
         faults: [
           'reAudit.sharePercent must be a whole number from 0 to 100.',
-          'immediateRiskHours must be a whole number from 1 to 168.',
+          'escalation.immediateRiskHours must be a whole number from 1 to 168.',
         ],
       });
   });
@@ -123,7 +131,10 @@ describe('a policy that cannot be adopted', () => {
   it('is not one that switches off what may be switched off', () => {
     const quiet: Policy = {
       ...DEFAULT_POLICY,
-      moderation: { randomSharePercent: 0, grades: [], unapprovedAuditors: false },
+      moderation: { ...moderation, randomSharePercent: 0, grades: [], unapprovedAuditors: false },
+      actions: { dueSoonWorkingDays: 0 },
+      verification: { outsideTeamForInadequate: false },
+      feedbackRequired: false,
       sampling: { monthsBetweenSamples: 0, minimumPerStratum: 0, repeatAllowedFor: [] },
       reAudit: { ...reAudit, sharePercent: 0 },
     };

@@ -36,7 +36,13 @@ const LIMITS: readonly Limit[] = [
   limit('reAudit.sharePercent', (policy) => policy.reAudit.sharePercent, 0, 100),
   limit('reAudit.fromWeeks', (policy) => policy.reAudit.fromWeeks, 1, 104),
   limit('reAudit.toWeeks', (policy) => policy.reAudit.toWeeks, 1, 104),
-  limit('immediateRiskHours', (policy) => policy.immediateRiskHours, 1, 168),
+  limit('escalation.immediateRiskHours', (policy) => policy.escalation.immediateRiskHours, 1, 168),
+  limit('escalation.inadequateWorkingDays', (policy) => policy.escalation.inadequateWorkingDays, 1, 20),
+  limit('actions.dueSoonWorkingDays', (policy) => policy.actions.dueSoonWorkingDays, 0, WORKING_YEAR),
+  limit('external.fewest', (policy) => policy.external.fewest, 1, 1000),
+  limit('external.most', (policy) => policy.external.most, 1, 1000),
+  limit('external.months', (policy) => policy.external.months, 1, 24),
+  limit('capacity.auditsPerAuditor', (policy) => policy.capacity.auditsPerAuditor, 1, 1000),
 ];
 
 /** What is wrong with a policy, a sentence each; none when it can be adopted. */
@@ -52,7 +58,7 @@ export const policyFaults = (policy: Policy): readonly string[] => [
 const isWholeWithin = (value: number, least: number, most: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most;
 
-const orderFaults = ({ actionDue, reAudit }: Policy): readonly string[] => {
+const orderFaults = ({ actionDue, reAudit, external }: Policy): readonly string[] => {
   const { urgent, high, medium, low } = actionDue;
   const faults: string[] = [];
   if (urgent > high || high > medium || medium > low) {
@@ -60,6 +66,9 @@ const orderFaults = ({ actionDue, reAudit }: Policy): readonly string[] => {
   }
   if (reAudit.fromWeeks > reAudit.toWeeks) {
     faults.push('reAudit.fromWeeks must not be later than reAudit.toWeeks.');
+  }
+  if (external.fewest > external.most) {
+    faults.push('external.fewest must not be more than external.most.');
   }
   return faults;
 };

@@ -32,6 +32,8 @@ export interface Policy {
     readonly grades: readonly Grade[];
     /** Whether every audit of an auditor who is not approved yet. */
     readonly unapprovedAuditors: boolean;
+    /** How moderation is done unless it is asked for otherwise: before the moderator sees the auditor's grade, or after. */
+    readonly manner: 'blind' | 'seen';
   };
   /** How cases are drawn. */
   readonly sampling: {
@@ -51,6 +53,39 @@ export interface Policy {
     /** Weeks since the report, at most. */
     readonly toWeeks: number;
   };
-  /** Within which an immediate risk is to be dealt with, hours by the clock. */
-  readonly immediateRiskHours: number;
+  /** Within which somebody has to deal with what cannot wait. */
+  readonly escalation: {
+    /** An immediate risk, hours by the clock. */
+    readonly immediateRiskHours: number;
+    /** An inadequate grade without such a risk, working days. */
+    readonly inadequateWorkingDays: number;
+  };
+  /** How actions are followed. */
+  readonly actions: {
+    /** An open action counts as due soon from so many working days before its due date. */
+    readonly dueSoonWorkingDays: number;
+  };
+  /** Who may say that an action was done. */
+  readonly verification: {
+    /** Whether an action from an inadequate audit is verified by somebody outside the team that carries it out. */
+    readonly outsideTeamForInadequate: boolean;
+  };
+  /** The audits that outside reviewers grade again. */
+  readonly external: {
+    /** Fewest audits of a round. */
+    readonly fewest: number;
+    /** Most audits of a round. */
+    readonly most: number;
+    /** Months whose finalised audits a round is drawn from. */
+    readonly months: number;
+    /** Whether a reviewer sees before grading what child, family and practitioner said. */
+    readonly voicesShown: boolean;
+  };
+  /** How much one person is given. */
+  readonly capacity: {
+    /** Audits of one cycle, for an auditor for whom nothing else is recorded. */
+    readonly auditsPerAuditor: number;
+  };
+  /** Whether the practitioner is to be given feedback after each final grade. */
+  readonly feedbackRequired: boolean;
 }

@@ -1,5 +1,5 @@
 import type { CycleContext } from '../cycle/context.js';
-import { POLICY, SAMPLE, TOOL } from './a-cycle.js';
+import { POLICY, SAMPLE, SECRET, SECRET_DIGEST, TOOL } from './a-cycle.js';
 import { actorOf } from './an-audit.js';
 
 /** What a decision about the small cycle is told when this person asks for it, on the day of its draw. */
@@ -11,7 +11,10 @@ export const inAuthority = (person: string, told: Partial<CycleContext> = {}): C
   draw: { ok: true, sample: SAMPLE },
   next: { drawIndex: 1, probability: 2 / 3, exclusions: [] },
   drawnElsewhere: 0,
+  secretDigest: SECRET_DIGEST,
+  secret: SECRET,
   unfinished: [],
   selecting: 0,
+  reAuditDraw: null,
   ...told,
 });

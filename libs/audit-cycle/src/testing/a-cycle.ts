@@ -12,10 +12,20 @@ export const POLICY: Policy = {
   version: 3,
   workingDays: { audit: 15, moderation: 5, dispute: 3, comment: 5, feedback: 5 },
   actionDue: { urgent: 2, high: 10, medium: 20, low: 30, impact: 60 },
-  moderation: { randomSharePercent: 0, grades: ['outstanding', 'inadequate'], unapprovedAuditors: false },
+  moderation: {
+    randomSharePercent: 0,
+    grades: ['outstanding', 'inadequate'],
+    unapprovedAuditors: false,
+    manner: 'seen',
+  },
   sampling: { monthsBetweenSamples: 12, minimumPerStratum: 1, repeatAllowedFor: [] },
   reAudit: { sharePercent: 15, fromWeeks: 8, toWeeks: 12 },
-  immediateRiskHours: 24,
+  escalation: { immediateRiskHours: 24, inadequateWorkingDays: 1 },
+  actions: { dueSoonWorkingDays: 3 },
+  verification: { outsideTeamForInadequate: true },
+  external: { fewest: 2, most: 60, months: 6, voicesShown: false },
+  capacity: { auditsPerAuditor: 8 },
+  feedbackRequired: true,
 };
 
 const descriptors: Record<Grade, string> = {
@@ -25,7 +35,7 @@ const descriptors: Record<Grade, string> = {
   inadequate: 'Children are not safe',
 };
 
-const asked = { prompt: 'Look for it.', required: true, key: false };
+const asked = { prompt: 'Look for it.', required: true, key: false, limit: null, linesOfEnquiry: [] };
 
 export const TOOL_DEFINITION: ToolDefinition = {
   name: 'Small tool',
@@ -35,7 +45,14 @@ export const TOOL_DEFINITION: ToolDefinition = {
   voices: ['child', 'family'],
   practiceDiscussion: true,
   sections: [
-    { ...asked, code: 'plan', title: 'Plan', key: true, answer: { kind: 'grade', descriptors } },
+    {
+      ...asked,
+      code: 'plan',
+      title: 'Plan',
+      key: true,
+      limit: 'requires-improvement',
+      answer: { kind: 'grade', descriptors },
+    },
     {
       ...asked,
       code: 'visits',
@@ -67,6 +84,8 @@ export const TOOL: AuditToolState = {
 
 export const CYCLE = 'cycle-1';
 export const FRAME_DIGEST = 'f'.repeat(64);
+export const SECRET = '5'.repeat(64);
+export const SECRET_DIGEST = 'd'.repeat(64);
 
 export const FRAME: Frame = {
   asAt: '2026-03-31',
@@ -132,12 +151,12 @@ export const DRAWN = {
 } as const satisfies CycleEvent;
 export const OPENED = {
   type: 'CycleOpened',
-  facts: { openedBy: 'lead' },
+  facts: { openedBy: 'lead', moderationSecretDigest: SECRET_DIGEST },
   narrative: null,
 } as const satisfies CycleEvent;
 export const CLOSED = {
   type: 'CycleClosed',
-  facts: { closedBy: 'lead', withoutGrade: [], reasonCode: null },
+  facts: { closedBy: 'lead', withoutGrade: [], reasonCode: null, moderationSecret: SECRET },
   narrative: null,
 } as const satisfies CycleEvent;
 

@@ -2,7 +2,9 @@ import { policyId } from '#authority-setup';
 import type { Acting, CycleContext, CycleState, OrderFor } from '#audit-cycle';
 import { drawnElsewhere } from './drawn-elsewhere.js';
 import { drawFrom } from './draw-from.js';
+import { drawReAudits } from './draw-re-audits.js';
 import type { Known } from './lookups.js';
+import { moderationSecret, secretDigest } from './moderation-secret.js';
 import { nextCase } from './next-case.js';
 import { stillToDo } from './still-to-do.js';
 
@@ -20,8 +22,11 @@ export async function cycleContext(
     draw: null,
     next: null,
     drawnElsewhere: 0,
+    secretDigest: null,
+    secret: null,
     unfinished: [],
     selecting: 0,
+    reAuditDraw: null,
   };
   if (command.type === 'PlanCycle') {
     const { authority, look } = known;
@@ -34,12 +39,27 @@ export async function cycleContext(
     case 'DrawSample':
       return { ...context, draw: await drawFrom(known, id, command, state, acting) };
     case 'OpenCycle':
-      return { ...context, drawnElsewhere: await drawnElsewhere(known, id, state, acting) };
+      return {
+        ...context,
+        drawnElsewhere: await drawnElsewhere(known, id, state, acting),
+        secretDigest: secretDigest(await moderationSecret(known, id, state)),
+      };
+    case 'DrawReAudits':
+      return { ...context, reAuditDraw: await drawReAudits(known, id, command, state, acting) };
     case 'DrawReplacement':
       return { ...context, next: await nextCase(known, id, state, command.stratum, acting) };
     case 'CloseCycle':
-      return { ...context, ...(await stillToDo(known, id, state, acting)) };
+      return state.opened === null || state.status === 'closed'
+        ? context
+        : {
+            ...context,
+            ...(await stillToDo(known, id, state, acting)),
+            secret: await moderationSecret(known, id, state),
+          };
     case 'ImportPopulation':
+    case 'ExtendDeadline':
+    case 'PublishFindings':
+    case 'ShareLearning':
       return context;
   }
 }

@@ -157,9 +157,9 @@ describe('what an authority is set up with', () => {
 
   it('a policy is read, and the next one adopted', async () => {
     expect((await app.get(PEOPLE.tim, '/v1/policy')).body).toEqual(DEFAULT_POLICY);
-    const next = { ...DEFAULT_POLICY, version: 2, immediateRiskHours: 12 };
+    const next = { ...DEFAULT_POLICY, version: 2, feedbackRequired: false };
     expect((await app.post(lead, '/v1/policy', DEFAULT_POLICY)).body.code).toBe('policy-version');
-    expect((await app.post(lead, '/v1/policy', { ...next, immediateRiskHours: 0 })).body.code).toBe(
+    expect((await app.post(lead, '/v1/policy', { ...next, capacity: { auditsPerAuditor: 0 } })).body.code).toBe(
       'policy-invalid',
     );
     expect((await app.post(lead, '/v1/policy', next)).status).toBe(200);

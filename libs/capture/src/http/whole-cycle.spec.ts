@@ -187,8 +187,8 @@ async function grade(audit: string, overall: string): Promise<void> {
   await recorded(app.post(lead, `${at}/allocation`, { auditor: anna }));
   await recorded(app.post(anna, `${at}/start`));
   for (const { code, answer } of CORE_PRACTICE_AUDIT.sections) {
-    const given = answer.kind === 'grade' ? { grade: overall } : { choice: answer.options[0]!.code };
-    await recorded(app.post(anna, `${at}/sections/${code}`, { ...given, evidence: 'As the record shows.' }));
+    expect(answer.kind).toBe('grade');
+    await recorded(app.post(anna, `${at}/sections/${code}`, { grade: overall, evidence: 'As the record shows.' }));
   }
   for (const voice of ['child', 'family']) {
     await recorded(

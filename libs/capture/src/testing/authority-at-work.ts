@@ -18,6 +18,7 @@ import {
   type EventLog,
 } from '#event-log';
 import { InProcessGateway } from '../in-process-gateway.js';
+import { MemoryCycleSecrets } from './memory-cycle-secrets.js';
 
 export const START = '2026-03-02T09:00:00.000Z';
 
@@ -26,6 +27,7 @@ export class AuthorityAtWork {
   readonly authority = 'northshire';
   readonly blobs = new MemoryBlobStore();
   readonly checkpoints = new MemoryConsumerCheckpoints();
+  readonly secrets = new MemoryCycleSecrets();
   readonly reports: { readonly line: string; readonly about: object }[] = [];
   now = START;
   seeds = 0;
@@ -59,6 +61,7 @@ export class AuthorityAtWork {
       log,
       blobs: this.blobs,
       checkpoints: this.checkpoints,
+      secrets: this.secrets,
       clock: () => new Date(this.now),
       newSeed: () => `seed-${++this.seeds}`,
       report: (line, about) => this.reports.push({ line, about }),

@@ -1,5 +1,6 @@
 import { isHere, londonDate, type PersonId } from '#audit-cycle';
 import { InProcessGateway } from '#capture';
+import { MemoryCycleSecrets } from '#capture/testing';
 import { MemoryBlobStore, MemoryConsumerCheckpoints, MemoryEventLog } from '#event-log';
 import { MemoryViewStore, pause, Projections } from '#projections';
 import { cycleFromLog } from '#simulation';
@@ -19,12 +20,13 @@ export class TouchstoneInMemory {
   /** How many openings were not closed again. */
   open = 0;
   private readonly checkpoints = new MemoryConsumerCheckpoints();
+  private readonly secrets = new MemoryCycleSecrets();
   private seeds = 0;
 
   opening(): Touchstone {
-    const { log, blobs, checkpoints } = this;
+    const { log, blobs, checkpoints, secrets } = this;
     const gateway = new InProcessGateway({
-      ...{ log, blobs, checkpoints },
+      ...{ log, blobs, checkpoints, secrets },
       clock: () => new Date(NOW),
       newSeed: () => `seed-${++this.seeds}`,
       report: (line, about) => {

@@ -1,5 +1,6 @@
 import type { AuditCycleEvent, CommandGateway } from '#audit-cycle';
 import { InProcessGateway } from '#capture';
+import { MemoryCycleSecrets } from '#capture/testing';
 import {
   canonicalJson,
   factsOf,
@@ -44,6 +45,7 @@ export async function onRecord<T>(
 ): Promise<T> {
   const gateway = new InProcessGateway({
     ...{ log, blobs, checkpoints },
+    secrets: new MemoryCycleSecrets(),
     clock: () => new Date(),
     newSeed: () => sha256Hex('drawn by the server'),
     report: (line, about) => {

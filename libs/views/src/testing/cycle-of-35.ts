@@ -1,5 +1,5 @@
 import type { Grade } from '#audit-cycle';
-import { History, idOf, PERSON } from './history.js';
+import { DIGEST, History, idOf, PERSON, SECRET } from './history.js';
 import { finalisedFacts, gradedFacts, moderatedFacts, plannedFacts, selectedFacts } from './sample-facts.js';
 
 const GRADES: readonly Grade[] = [
@@ -15,7 +15,7 @@ export function cycleOf35(): History {
   const cycle = idOf('cycle', 1);
   const audits = Array.from({ length: 35 }, (_, index) => idOf('case-audit', index + 1));
   history.add('cycle', cycle, 'CyclePlanned', plannedFacts());
-  history.add('cycle', cycle, 'CycleOpened', { openedBy: PERSON });
+  history.add('cycle', cycle, 'CycleOpened', { openedBy: PERSON, moderationSecretDigest: DIGEST });
   audits.forEach((audit, index) =>
     history.add('case-audit', audit, 'CaseSelected', selectedFacts(index + 1)),
   );
@@ -29,6 +29,7 @@ export function cycleOf35(): History {
     closedBy: PERSON,
     withoutGrade: audits.slice(GRADES.length),
     reasonCode: 'end-of-period',
+    moderationSecret: SECRET,
   });
   return history;
 }

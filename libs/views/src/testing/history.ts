@@ -57,4 +57,7 @@ export class History {
 
 /** Everybody, where it does not matter who. */
 export const PERSON = '99999999-0000-7000-8000-000000000001';
+/** A secret and a digest, of the right form. */
+export const SECRET = '5'.repeat(64);
+export const DIGEST = 'd'.repeat(64);
 export const ANOTHER_PERSON = '99999999-0000-7000-8000-000000000002';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ACTION_PRIORITIES, COHORTS, GRADES, WITHDRAWAL_REASONS, type StreamKind } from '#audit-cycle';
 import type { ViewEvent } from '../view.js';
-import { ANOTHER_PERSON, History, idOf, PERSON } from './history.js';
+import { ANOTHER_PERSON, DIGEST, History, idOf, PERSON, SECRET } from './history.js';
 import {
   drawnFacts,
   finalisedFacts,
@@ -30,9 +30,16 @@ const STEPS: Readonly<Partial<Record<StreamKind, readonly [Step, ...Step[]]>>> =
     (h, id, _pick, gap) => h.add('cycle', id, 'CyclePlanned', plannedFacts(), gap),
     (h, id, _pick, gap) => h.add('cycle', id, 'PopulationImported', importedFacts(), gap),
     (h, id, _pick, gap) => h.add('cycle', id, 'SampleDrawn', drawnFacts(), gap),
-    (h, id, _pick, gap) => h.add('cycle', id, 'CycleOpened', { openedBy: PERSON }, gap),
     (h, id, _pick, gap) =>
-      h.add('cycle', id, 'CycleClosed', { closedBy: PERSON, withoutGrade: [], reasonCode: null }, gap),
+      h.add('cycle', id, 'CycleOpened', { openedBy: PERSON, moderationSecretDigest: DIGEST }, gap),
+    (h, id, _pick, gap) =>
+      h.add(
+        'cycle',
+        id,
+        'CycleClosed',
+        { closedBy: PERSON, withoutGrade: [], reasonCode: null, moderationSecret: SECRET },
+        gap,
+      ),
   ],
   'case-audit': [
     (h, id, pick, gap) => {
@@ -114,6 +121,7 @@ const STEPS: Readonly<Partial<Record<StreamKind, readonly [Step, ...Step[]]>>> =
         originalGrade: pick(GRADES),
         actions: ACTIONS,
         rule: 'chosen' as const,
+        draw: null,
       };
       h.add('re-audit', id, 'CaseSelectedForReAudit', facts, gap);
     },

@@ -1,5 +1,5 @@
 import { CYCLE_KINDS, GRADES, type CycleKind, type Grade } from '#audit-cycle';
-import { codes, Flag, ListOf, Part, Whole } from '#platform';
+import { Code, codes, Flag, ListOf, Part, Whole } from '#platform';
 
 /** The form of a policy. Which numbers make sense together is for the domain to say. */
 const NUMBER = { min: 0, max: 1_000_000 } as const;
@@ -24,6 +24,7 @@ export class ModerationRulesBody {
   @Whole(NUMBER) randomSharePercent!: number;
   @ListOf(codes(GRADES), { max: GRADES.length, about: 'Grades that are always moderated.' }) grades!: Grade[];
   @Flag() unapprovedAuditors!: boolean;
+  @Code(['blind', 'seen']) manner!: 'blind' | 'seen';
 }
 
 export class SamplingRulesBody {
@@ -42,6 +43,30 @@ export class ReAuditRulesBody {
   @Whole(NUMBER) toWeeks!: number;
 }
 
+export class EscalationRulesBody {
+  @Whole(NUMBER) immediateRiskHours!: number;
+  @Whole(NUMBER) inadequateWorkingDays!: number;
+}
+
+export class ActionRulesBody {
+  @Whole(NUMBER) dueSoonWorkingDays!: number;
+}
+
+export class VerificationRulesBody {
+  @Flag() outsideTeamForInadequate!: boolean;
+}
+
+export class ExternalRulesBody {
+  @Whole(NUMBER) fewest!: number;
+  @Whole(NUMBER) most!: number;
+  @Whole(NUMBER) months!: number;
+  @Flag() voicesShown!: boolean;
+}
+
+export class CapacityRulesBody {
+  @Whole(NUMBER) auditsPerAuditor!: number;
+}
+
 export class PolicyBody {
   @Whole({ min: 1, max: 1_000_000, about: 'One more than the policy that holds now.' }) version!: number;
   @Part(() => WorkingDaysBody) workingDays!: WorkingDaysBody;
@@ -49,5 +74,10 @@ export class PolicyBody {
   @Part(() => ModerationRulesBody) moderation!: ModerationRulesBody;
   @Part(() => SamplingRulesBody) sampling!: SamplingRulesBody;
   @Part(() => ReAuditRulesBody) reAudit!: ReAuditRulesBody;
-  @Whole(NUMBER) immediateRiskHours!: number;
+  @Part(() => EscalationRulesBody) escalation!: EscalationRulesBody;
+  @Part(() => ActionRulesBody) actions!: ActionRulesBody;
+  @Part(() => VerificationRulesBody) verification!: VerificationRulesBody;
+  @Part(() => ExternalRulesBody) external!: ExternalRulesBody;
+  @Part(() => CapacityRulesBody) capacity!: CapacityRulesBody;
+  @Flag() feedbackRequired!: boolean;
 }

@@ -1,6 +1,16 @@
-import { CURRENT_SCALE, VOICES, type GradeScale, type ToolDefinition, type VoiceOf } from '#audit-cycle';
-import { Code, codes, Flag, Line, ListOf, Part, Parts, Text, Whole } from '#platform';
+import {
+  CURRENT_SCALE,
+  GRADES,
+  VOICES,
+  type Grade,
+  type GradeScale,
+  type ToolDefinition,
+  type ToolSection,
+  type VoiceOf,
+} from '#audit-cycle';
+import { Code, codes, Flag, Line, lines, ListOf, Part, Parts, Text, Whole } from '#platform';
 
+const ANSWERS = ['grade', 'choice', 'yes-no', 'date', 'text'] as const;
 const UNITS = ['child', 'contact', 'decision', 'document'] as const;
 
 export class TitledCodeBody {
@@ -17,7 +27,7 @@ export class DescriptorsBody {
 }
 
 export class SectionAnswerBody {
-  @Code(['grade', 'choice']) kind!: 'grade' | 'choice';
+  @Code(ANSWERS) kind!: ToolSection['answer']['kind'];
   @Part(() => DescriptorsBody, { optional: true, about: 'For grade.' }) descriptors?: DescriptorsBody;
   @Parts(() => TitledCodeBody, { max: 50, optional: true, about: 'For choice.' }) options?: TitledCodeBody[];
 }
@@ -27,7 +37,15 @@ export class ToolSectionBody {
   @Line() title!: string;
   @Text({ max: 5000 }) prompt!: string;
   @Flag() required!: boolean;
-  @Flag({ about: 'An inadequate key section limits the overall grade.' }) key!: boolean;
+  @Flag({ about: 'Whether the case stands or falls with it.' }) key!: boolean;
+  @Code(GRADES, {
+    optional: true,
+    nullable: true,
+    about: 'The best overall grade while this key section is inadequate; no cap unless given.',
+  })
+  limit?: Grade | null;
+  @ListOf(lines(60), { max: 50, optional: true, about: 'Codes of the lines of enquiry that it speaks to.' })
+  linesOfEnquiry?: string[];
   @Part(() => SectionAnswerBody) answer!: SectionAnswerBody;
 }
 

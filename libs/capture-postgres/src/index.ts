@@ -1,0 +1,2 @@
+export { captureMigrations } from './migrations.js';
+export { PostgresCycleSecrets } from './postgres-cycle-secrets.js';

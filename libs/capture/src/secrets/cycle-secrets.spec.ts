@@ -1,0 +1,5 @@
+import { cycleSecretsContract } from '../testing/cycle-secrets-contract.js';
+import { MemoryCycleSecrets } from '../testing/memory-cycle-secrets.js';
+
+const secrets = new MemoryCycleSecrets();
+cycleSecretsContract('memory', () => secrets);

@@ -1,0 +1,15 @@
+import { randomBytes } from 'node:crypto';
+import type { AuthorityId, CycleId, Secret } from '#audit-cycle';
+import type { CycleSecrets } from '../secrets/cycle-secrets.js';
+
+/** Secrets in memory, for tests. */
+export class MemoryCycleSecrets implements CycleSecrets {
+  private readonly secrets = new Map<string, Secret>();
+
+  async of(authority: AuthorityId, cycle: CycleId): Promise<Secret> {
+    const key = `${authority}/${cycle}`;
+    const secret = this.secrets.get(key) ?? randomBytes(32).toString('hex');
+    this.secrets.set(key, secret);
+    return secret;
+  }
+}
