@@ -1,10 +1,20 @@
 import type { IsoDate } from '../vocabulary/dates.js';
-import type { ChildId, PersonId, TeamName } from '../vocabulary/identifiers.js';
+import type { CalibrationSessionId, ChildId, PersonId, TeamName } from '../vocabulary/identifiers.js';
 import type { Role } from '../vocabulary/role.js';
-import type { Relationship } from './events.js';
+import type { AbsenceKind, Relationship } from './events.js';
 
 export type PersonCommand =
-  Join | GiveRoles | RecordTeamMembership | RecordLineManager | RegisterConflict | ApproveAuditor | Leave;
+  | Join
+  | GiveRoles
+  | RecordTeamMembership
+  | RecordLineManager
+  | RegisterConflict
+  | ApproveAuditor
+  | SetCapacity
+  | RecordAbsence
+  | CancelAbsence
+  | SetAgencyEndDate
+  | Leave;
 
 /** Recorded on the day or afterwards. Whoever comes back joins again, without the roles of before. */
 export interface Join {
@@ -41,8 +51,38 @@ export interface RegisterConflict {
   readonly explanation?: string;
 }
 
+/** By a person; or, of what a calibration session ended with, by the process that follows it. */
 export interface ApproveAuditor {
   readonly type: 'ApproveAuditor';
+  readonly calibration?: { readonly session: CalibrationSessionId; readonly approvedBy: PersonId };
+}
+
+/** Recorded again with the same first day, it corrects the number. */
+export interface SetCapacity {
+  readonly type: 'SetCapacity';
+  /** Audits in one cycle. */
+  readonly audits: number;
+  readonly from: IsoDate;
+}
+
+/** Recorded again with the same first day, it corrects the last day and the kind. */
+export interface RecordAbsence {
+  readonly type: 'RecordAbsence';
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+  readonly kind: AbsenceKind;
+}
+
+export interface CancelAbsence {
+  readonly type: 'CancelAbsence';
+  /** Its first day. */
+  readonly from: IsoDate;
+}
+
+export interface SetAgencyEndDate {
+  readonly type: 'SetAgencyEndDate';
+  /** The last day; null where there is no end. */
+  readonly on: IsoDate | null;
 }
 
 /** `on` is the last day; recorded on that day or afterwards. */

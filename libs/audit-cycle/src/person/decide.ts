@@ -1,8 +1,11 @@
 import { refuse, type Decision } from '../decider.js';
+import type { Actor } from '../vocabulary/acting.js';
 import { needsRole } from '../vocabulary/needs-role.js';
 import { needsSetUpRole } from '../vocabulary/needs-set-up-role.js';
+import { cancelAbsence, recordAbsence } from './absence.js';
 import { approveAuditor } from './approve-auditor.js';
-import type { PersonCommand } from './commands.js';
+import { setAgencyEndDate, setCapacity } from './capacity.js';
+import type { ApproveAuditor, PersonCommand } from './commands.js';
 import type { PersonContext } from './context.js';
 import type { PersonEvent } from './events.js';
 import { giveRoles } from './give-roles.js';
@@ -38,7 +41,15 @@ const decideAllowed = (
     case 'RegisterConflict':
       return registerConflict(command, state);
     case 'ApproveAuditor':
-      return approveAuditor(state, context);
+      return approveAuditor(command, state, context);
+    case 'SetCapacity':
+      return setCapacity(command, state);
+    case 'RecordAbsence':
+      return recordAbsence(command, state);
+    case 'CancelAbsence':
+      return cancelAbsence(command, state);
+    case 'SetAgencyEndDate':
+      return setAgencyEndDate(command, state);
     case 'Leave':
       return leave(command, state, context);
   }
@@ -47,17 +58,26 @@ const decideAllowed = (
 const notPermitted = (command: PersonCommand, { actor, person }: PersonContext): Decision<never> | null => {
   switch (command.type) {
     case 'ApproveAuditor':
-      return needsRole(actor, 'qa-lead');
+      return ofACalibration(command, actor) ? null : needsRole(actor, 'qa-lead');
+    case 'RecordAbsence':
+    case 'CancelAbsence':
+      return actor.person === person ? null : needsSetUpRole(actor, 'administrator', 'qa-lead');
     case 'RegisterConflict':
       return actor.person === person ? null : needsSetUpRole(actor, 'qa-lead');
     case 'Join':
     case 'GiveRoles':
     case 'RecordTeamMembership':
     case 'RecordLineManager':
+    case 'SetCapacity':
+    case 'SetAgencyEndDate':
     case 'Leave':
       return needsSetUpRole(actor, 'administrator', 'qa-lead');
   }
 };
+
+/** Only the process speaks for a session: whoever approves there is named by it, and was asked for the role there. */
+const ofACalibration = ({ calibration }: ApproveAuditor, { process }: Actor): boolean =>
+  calibration !== undefined && process !== undefined;
 
 const notThere = (command: PersonCommand, { joined, left }: PersonState): Decision<never> | null => {
   if (command.type === 'Join') return null;

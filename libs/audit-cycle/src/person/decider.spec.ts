@@ -42,7 +42,11 @@ const conflict: PersonEvent = {
   facts: { child: '1001', relationship: 'reviewing-officer' },
   narrative: null,
 };
-const approved: PersonEvent = { type: 'AuditorApproved', facts: { approvedBy: 'lead' }, narrative: null };
+const approved: PersonEvent = {
+  type: 'AuditorApproved',
+  facts: { approvedBy: 'lead', session: null },
+  narrative: null,
+};
 
 const join: PersonCommand = { type: 'Join', on: '2020-01-06' };
 const giveRoles: PersonCommand = { type: 'GiveRoles', roles: ['auditor'] };
@@ -64,6 +68,15 @@ const register: PersonCommand = {
   relationship: 'reviewing-officer',
 };
 const approve: PersonCommand = { type: 'ApproveAuditor' };
+const setCapacity: PersonCommand = { type: 'SetCapacity', audits: 4, from: '2021-04-01' };
+const recordAbsence: PersonCommand = {
+  type: 'RecordAbsence',
+  from: '2021-04-05',
+  to: '2021-04-16',
+  kind: 'leave',
+};
+const cancelAbsence: PersonCommand = { type: 'CancelAbsence', from: '2021-04-05' };
+const setAgencyEnd: PersonCommand = { type: 'SetAgencyEndDate', on: '2021-06-30' };
 const leave: PersonCommand = { type: 'Leave', on: '2021-03-31' };
 
 const stateAfter = (...events: PersonEvent[]): PersonState => events.reduce(person.evolve, nobodyYet);
@@ -73,6 +86,8 @@ describe('who manages people', () => {
     [giveRoles, auditor],
     [recordTeam, ofEast(null)],
     [recordManager, managedByKim(null)],
+    [setCapacity, { type: 'CapacitySet', facts: { audits: 4, from: '2021-04-01' }, narrative: null }],
+    [setAgencyEnd, { type: 'AgencyEndDateSet', facts: { on: '2021-06-30' }, narrative: null }],
     [leave, left],
   ];
 
@@ -97,13 +112,13 @@ describe('who manages people', () => {
     given(person, []).when(join, acting(SAM)).thenRefused('not-permitted');
   });
 
-  it.each([giveRoles, recordTeam, recordManager, register, approve, leave])(
-    'nothing is recorded about somebody who never joined or has left: $type',
-    (command) => {
-      given(person, []).when(command, byLead).thenRefused('not-joined');
-      given(person, [joined, left]).when(command, byLead).thenRefused('has-left');
-    },
-  );
+  it.each([
+    ...[giveRoles, recordTeam, recordManager, register, approve, leave],
+    ...[setCapacity, recordAbsence, cancelAbsence, setAgencyEnd],
+  ])('nothing is recorded about somebody who never joined or has left: $type', (command) => {
+    given(person, []).when(command, byLead).thenRefused('not-joined');
+    given(person, [joined, left]).when(command, byLead).thenRefused('has-left');
+  });
 });
 
 describe('joining and leaving', () => {
@@ -323,5 +338,25 @@ describe('approving an auditor', () => {
 
   it('is done once', () => {
     given(person, [joined, approved]).when(approve, byLead).thenRefused('already-approved');
+  });
+
+  const calibration = { session: 'calibration-7', approvedBy: 'lead' };
+  const byCalibration: PersonCommand = { type: 'ApproveAuditor', calibration };
+  const byProcess: PersonContext = {
+    ...byLead,
+    actor: { person: 'calibration', roles: [], process: 'calibration' },
+  };
+
+  it('follows from a calibration session, whose process names it and whoever approved there', () => {
+    given(person, [joined])
+      .when(byCalibration, byProcess)
+      .then({ type: 'AuditorApproved', facts: calibration, narrative: null });
+  });
+
+  it('names no session when a person does it who holds no role, and none that approves oneself', () => {
+    given(person, [joined]).when(byCalibration, acting('x', 'auditor')).thenRefused('not-permitted');
+    given(person, [joined])
+      .when({ type: 'ApproveAuditor', calibration: { ...calibration, approvedBy: SAM } }, byProcess)
+      .thenRefused('own-approval');
   });
 });

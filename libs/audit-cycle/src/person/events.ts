@@ -1,6 +1,6 @@
 import type { EventOf } from '../decider.js';
 import type { IsoDate } from '../vocabulary/dates.js';
-import type { ChildId, PersonId, TeamName } from '../vocabulary/identifiers.js';
+import type { CalibrationSessionId, ChildId, PersonId, TeamName } from '../vocabulary/identifiers.js';
 import type { Role } from '../vocabulary/role.js';
 
 /** A person, who is a pseudonym here; names live in a directory that can be corrected and erased. */
@@ -57,6 +57,45 @@ export type PersonEvent =
       {
         /** Who approved. */
         approvedBy: PersonId;
+        /** The calibration that it rests on; null where it rests on none. */
+        session: CalibrationSessionId | null;
+      }
+    >
+  /** How much somebody can audit was set. With a first day that is on record it corrects the number. */
+  | EventOf<
+      'CapacitySet',
+      {
+        /** Audits that they can take in one cycle; 0 takes none. */
+        audits: number;
+        /** First day. */
+        from: IsoDate;
+      }
+    >
+  /** Somebody is away for a time. With a first day that is on record it corrects the last day and the kind. */
+  | EventOf<
+      'AbsenceRecorded',
+      {
+        /** First day. */
+        from: IsoDate;
+        /** Last day; null while nobody knows it. */
+        to: IsoDate | null;
+        kind: AbsenceKind;
+      }
+    >
+  /** Somebody is not away after all. */
+  | EventOf<
+      'AbsenceCancelled',
+      {
+        /** First day of the absence that is taken off the record. */
+        from: IsoDate;
+      }
+    >
+  /** It is known until when an agency lends somebody, or that this has no end any more. */
+  | EventOf<
+      'AgencyEndDateSet',
+      {
+        /** Last day; null where there is no end. */
+        on: IsoDate | null;
       }
     >
   /** Somebody stopped working for the authority. Their roles end, and with them their teams and lines. */
@@ -79,3 +118,8 @@ export const RELATIONSHIPS = [
 ] as const;
 /** What ties a person to a child. */
 export type Relationship = (typeof RELATIONSHIPS)[number];
+
+/** Why somebody is away. */
+export const ABSENCE_KINDS = ['leave', 'sick', 'training', 'other'] as const;
+/** Why somebody is away. */
+export type AbsenceKind = (typeof ABSENCE_KINDS)[number];

@@ -2,7 +2,7 @@ import type { IsoDate } from '../vocabulary/dates.js';
 import type { ChildId, PersonId, TeamName } from '../vocabulary/identifiers.js';
 import type { Role } from '../vocabulary/role.js';
 import { teamKey } from '../vocabulary/team-name.js';
-import type { PersonEvent, Relationship } from './events.js';
+import type { AbsenceKind, PersonEvent, Relationship } from './events.js';
 
 /** Both ends of a membership or a line belong to it; `to` null is still so. Nobody of that id: `joined` is null. */
 export interface PersonState {
@@ -14,6 +14,12 @@ export interface PersonState {
   readonly managers: readonly Line[];
   readonly conflicts: readonly { readonly child: ChildId; readonly relationship: Relationship }[];
   readonly approvedAuditor: boolean;
+  /** From the first day on; the one that began last counts. */
+  readonly capacities: readonly { readonly audits: number; readonly from: IsoDate }[];
+  /** No two of them share a day. */
+  readonly absences: readonly Absence[];
+  /** The last day for which an agency lends them; null where there is none. */
+  readonly agencyEndsOn: IsoDate | null;
 }
 
 export interface Membership {
@@ -28,6 +34,13 @@ export interface Line {
   readonly to: IsoDate | null;
 }
 
+/** Both ends belong to it; `to` is null while nobody knows the last day. */
+export interface Absence {
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+  readonly kind: AbsenceKind;
+}
+
 export const nobodyYet: PersonState = {
   joined: null,
   left: null,
@@ -36,6 +49,9 @@ export const nobodyYet: PersonState = {
   managers: [],
   conflicts: [],
   approvedAuditor: false,
+  capacities: [],
+  absences: [],
+  agencyEndsOn: null,
 };
 
 /** Whether somebody works for the authority on a day. */
@@ -45,7 +61,7 @@ export const isHere = (person: PersonState, on: IsoDate): boolean =>
 export const evolvePerson = (state: PersonState, event: PersonEvent): PersonState => {
   switch (event.type) {
     case 'PersonJoined':
-      return { ...state, joined: event.facts.on, left: null };
+      return { ...state, joined: event.facts.on, left: null, agencyEndsOn: null };
     case 'RolesGiven':
       return { ...state, roles: event.facts.roles };
     case 'TeamMembershipRecorded': {
@@ -63,10 +79,23 @@ export const evolvePerson = (state: PersonState, event: PersonEvent): PersonStat
       return { ...state, conflicts: [...state.conflicts, event.facts] };
     case 'AuditorApproved':
       return { ...state, approvedAuditor: true };
+    case 'CapacitySet':
+      return { ...state, capacities: [...startingElsewhere(state.capacities, event.facts), event.facts] };
+    case 'AbsenceRecorded':
+      return { ...state, absences: [...startingElsewhere(state.absences, event.facts), event.facts] };
+    case 'AbsenceCancelled':
+      return { ...state, absences: startingElsewhere(state.absences, event.facts) };
+    case 'AgencyEndDateSet':
+      return { ...state, agencyEndsOn: event.facts.on };
     case 'PersonLeft':
       return leave(state, event.facts.on);
   }
 };
+
+const startingElsewhere = <Tie extends { readonly from: IsoDate }>(
+  known: readonly Tie[],
+  { from }: { readonly from: IsoDate },
+): readonly Tie[] => known.filter((one) => one.from !== from);
 
 /** Whoever leaves has no role any more, and what tied them to a team or a manager ends that day. */
 const leave = (state: PersonState, on: IsoDate): PersonState => {

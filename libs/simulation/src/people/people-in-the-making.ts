@@ -45,6 +45,9 @@ export class PeopleInTheMaking {
       managers: [],
       conflicts: [],
       approvedAuditor: roles.includes('auditor'),
+      capacities: [],
+      absences: [],
+      agencyEndsOn: null,
       leniency: roles.includes('auditor')
         ? 0.12 + 0.25 * chance.normal('leniency')
         : -0.2 + 0.12 * chance.normal('leniency'),
