@@ -4,7 +4,8 @@ export type { ScatteredStratum } from './allocate-neyman.js';
 export { allocateProportionally } from './allocate-proportionally.js';
 export type { Allocation, AllocationReason } from './allocation.js';
 export { boundsWithMissing } from './bounds-with-missing.js';
-export type { Sha256Hex } from './draw-order.js';
+export { drawOrder } from './draw-order.js';
+export type { Drawable, Sha256Hex } from './draw-order.js';
 export { drawStratifiedSample } from './draw-stratified-sample.js';
 export type {
   DrawnStratum,
@@ -13,6 +14,7 @@ export type {
   SampleRequest,
   StratifiedSample,
 } from './draw-stratified-sample.js';
+export { exactLowerBound } from './exact-lower-bound.js';
 export type { Figure } from './figure.js';
 export { kaplanMeier } from './kaplan-meier.js';
 export type { Observation, SurvivalCurve, SurvivalStep } from './kaplan-meier.js';

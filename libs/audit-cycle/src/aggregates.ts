@@ -87,12 +87,7 @@ export interface AggregateTypes {
     ImprovementActionContext
   >;
   readonly 're-audit': Types<ReAuditState, ReAuditCommand, ReAuditEvent, ReAuditContext>;
-  readonly 'review-round': Types<
-    ReviewRoundState,
-    ReviewRoundCommand,
-    ReviewRoundEvent,
-    ReviewRoundContext
-  >;
+  readonly 'review-round': Types<ReviewRoundState, ReviewRoundCommand, ReviewRoundEvent, ReviewRoundContext>;
   readonly 'calibration-session': Types<
     CalibrationSessionState,
     CalibrationSessionCommand,

@@ -1,0 +1,56 @@
+import { accept, refuse, type Decision } from '../decider.js';
+import { isIsoDate } from '../vocabulary/calendar.js';
+import { londonDate } from '../vocabulary/london-date.js';
+import { narrative } from '../vocabulary/narrative.js';
+import { needsRole } from '../vocabulary/needs-role.js';
+import type { ApproveCalibrated, RecordCalibrationDiscussion } from './commands.js';
+import type { CalibrationSessionContext } from './context.js';
+import type { CalibrationSessionEvent } from './events.js';
+import { notTheLeader } from './grading.js';
+import type { CalibrationSession } from './state.js';
+
+/** Refusals: not-the-leader, not-revealed, already-discussed, not-a-date, in-the-future. */
+export function recordDiscussion(
+  { on, agreedGrade, notes }: RecordCalibrationDiscussion,
+  { opened, status }: CalibrationSession,
+  { actor, now }: CalibrationSessionContext,
+): Decision<CalibrationSessionEvent> {
+  if (actor.person !== opened.leader) return notTheLeader();
+  if (status === 'grading') return refuse('not-revealed', 'Reveal the grades before they are talked about.');
+  if (status === 'discussed') return refuse('already-discussed', 'The discussion is on record already.');
+  if (!isIsoDate(on)) return refuse('not-a-date', 'Give the day of the discussion as a date.');
+  if (on > londonDate(now)) return refuse('in-the-future', 'Record the discussion once it was held.');
+  return accept({
+    type: 'CalibrationDiscussed',
+    facts: { on, agreedGrade },
+    narrative: narrative({ notes }),
+  });
+}
+
+/**
+ * Refusals: not-permitted, own-approval, not-discussed, not-a-participant, nothing-committed, already-approved.
+ */
+export function approveCalibrated(
+  { person }: ApproveCalibrated,
+  { opened, status, grades, approved }: CalibrationSession,
+  { actor }: CalibrationSessionContext,
+): Decision<CalibrationSessionEvent> {
+  const noRole = needsRole(actor, 'qa-lead');
+  if (noRole) return noRole;
+  if (actor.person === person) {
+    return refuse('own-approval', 'Somebody else must approve you as an auditor.');
+  }
+  if (status !== 'discussed') {
+    return refuse('not-discussed', 'Record the discussion of the grades before anybody is approved.');
+  }
+  if (!opened.participants.includes(person)) {
+    return refuse('not-a-participant', 'This person did not take part in the session.', { person });
+  }
+  if (!grades.has(person)) {
+    return refuse('nothing-committed', 'This person did not grade the record.', { person });
+  }
+  if (approved.includes(person)) {
+    return refuse('already-approved', 'This auditor is approved already.', { person });
+  }
+  return accept({ type: 'CalibrationApproved', facts: { person, by: actor.person }, narrative: null });
+}
