@@ -4,5 +4,6 @@ export {
   authorityStreamId,
   corePracticeAuditId,
   policyId,
+  reAuditId,
   workingCalendarId,
 } from './well-known-ids.js';

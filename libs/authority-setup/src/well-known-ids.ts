@@ -7,3 +7,6 @@ export const workingCalendarId = (authority: string): string => derivedId('worki
 export const auditId = (cycle: string, drawIndex: number): string =>
   derivedId('case-audit', `${cycle}/${drawIndex}`);
 export const corePracticeAuditId = (authority: string): string => derivedId('core-practice-audit', authority);
+/** `ordinal` counts the re-audits of one audit from 1: those at the same time would be one stream, so there is one at a time. */
+export const reAuditId = (audit: string, ordinal: number): string =>
+  derivedId('re-audit', `${audit}/${ordinal}`);

@@ -1,9 +1,7 @@
 import type { Sha256Hex } from '#assurance-statistics';
 import type { Frame, Sample, SampleStratum } from '#audit-cycle';
 import { drawSample } from './draw-sample.js';
-
-export type SampleCheck =
-  { readonly same: true; readonly cases: number } | { readonly same: false; readonly reason: string };
+import type { SampleCheck } from './sample-check.js';
 
 /**
  * Draws a published sample again from the frame and its own seed, and says whether it is the same to the last case and in the

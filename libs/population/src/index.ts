@@ -1,5 +1,10 @@
-export { checkSample, type SampleCheck } from './check-sample.js';
+export { checkModeration, type ModerationChoice } from './check-moderation.js';
+export { checkReAudits } from './check-re-audits.js';
+export { checkSample } from './check-sample.js';
+export { drawAudits, type ListedAudit } from './draw-audits.js';
+export { drawReAudits, type ReAuditRequest } from './draw-re-audits.js';
 export { drawOrders, drawSample, type DrawRequest } from './draw-sample.js';
 export { freezeFrame, type FrozenFrame } from './freeze-frame.js';
 export { PopulationImport, type ImportAnswer, type PopulationFile } from './population-import.js';
+export type { SampleCheck } from './sample-check.js';
 export { samplePrecision, sizesOf, type Precision, type StratumSizes } from './sample-precision.js';

@@ -5,10 +5,12 @@ import type { CheckAction, ReAuditCommand } from './commands.js';
 import type { ReAuditContext } from './context.js';
 import type { ReAuditEvent } from './events.js';
 import { gradeReAudit } from './grade-re-audit.js';
+import { replaceReAuditor } from './replace-re-auditor.js';
 import { selectForReAudit } from './select-for-re-audit.js';
 import type { ReAudit, ReAuditState } from './state.js';
+import { withdrawReAudit } from './withdraw-re-audit.js';
 
-/** Refusals: not-found, already-selected, already-re-audited, not-allocated, not-the-re-auditor, unknown-action, and those of each decision. */
+/** Refusals: not-found, already-selected, already-re-audited, already-withdrawn, not-allocated, not-the-re-auditor, unknown-action, and those of each decision. */
 export function decideReAudit(
   command: ReAuditCommand,
   state: ReAuditState,
@@ -21,9 +23,14 @@ export function decideReAudit(
   }
   if (state.status === 'not-selected') return refuse('not-found', 'There is no such re-audit.');
   if (state.status === 're-audited') return refuse('already-re-audited', 'This case has been re-audited.');
+  if (state.status === 'withdrawn') return refuse('already-withdrawn', 'This re-audit was withdrawn. Select the case anew.');
   switch (command.type) {
     case 'AllocateReAuditor':
       return allocateReAuditor(command, state, context);
+    case 'ReplaceReAuditor':
+      return replaceReAuditor(command, state, context);
+    case 'WithdrawReAudit':
+      return withdrawReAudit(command, context);
     case 'CheckAction':
       return reAuditorOnly(state, context) ?? checkAction(command, state);
     case 'GradeReAudit':

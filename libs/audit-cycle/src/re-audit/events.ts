@@ -1,3 +1,4 @@
+import type { ReAuditDrawRule } from '../cycle/re-audit-draw.js';
 import type { EventOf } from '../decider.js';
 import type { ActionVerdict } from '../improvement-action/priority.js';
 import type { IsoDate } from '../vocabulary/dates.js';
@@ -25,8 +26,9 @@ export type ReAuditEvent =
         originalGrade: Grade;
         /** Every action that the original audit set; each needs a verdict. */
         actions: readonly ActionId[];
-        /** Why this case: `chosen`, somebody asked for it. */
-        rule: 'chosen';
+        rule: ReAuditRule;
+        /** Where the seed chose it; null for `chosen` and `inadequate`. */
+        draw: ReAuditPlace | null;
       }
     >
   /** Somebody who did not grade the case before is to audit it again. */
@@ -35,7 +37,27 @@ export type ReAuditEvent =
       {
         /** Who audits it again. */
         reAuditor: PersonId;
+        /** The day by which it is to be graded again. */
+        due: IsoDate;
+        /** Who allocated it. */
+        allocatedBy: PersonId;
       }
+    >
+  /** Somebody else audits it again; the verdicts recorded so far stay until they are given anew. */
+  | EventOf<
+      'ReAuditorReplaced',
+      {
+        /** Who had it until now. */
+        from: PersonId;
+        /** Who has it now. */
+        to: PersonId;
+        /** The day by which it is to be graded again. */
+        due: IsoDate;
+        /** Why, as a code. */
+        reasonCode: string;
+      },
+      /** Why, in words. */
+      'reason'
     >
   /** One of the original actions was looked into. A later verdict on the same action counts instead. */
   | EventOf<
@@ -59,6 +81,31 @@ export type ReAuditEvent =
       },
       /** Why the case has this grade now. */
       'rationale'
+    >
+  /** The case is not audited again after all. It stays on the record that it was to be. */
+  | EventOf<
+      'ReAuditWithdrawn',
+      {
+        /** Why, as a code. */
+        reasonCode: string;
+        /** Who withdrew it. */
+        by: PersonId;
+      },
+      /** Why, in words. */
+      'reason'
     >;
+
+/** Why a case is audited again: somebody asked for it, the seed of a draw came to it, or its grade was inadequate. */
+export type ReAuditRule = 'chosen' | ReAuditDrawRule;
+
+/** The place of a case in the draw that came to it. */
+export interface ReAuditPlace {
+  /** The cycle whose audits were drawn from. */
+  readonly cycle: CycleId;
+  /** What the order of that draw depends on. */
+  readonly seed: string;
+  /** The audit, as its index in the frozen list of the eligible. */
+  readonly index: number;
+}
 
 export type CaseSelectedForReAudit = Extract<ReAuditEvent, { type: 'CaseSelectedForReAudit' }>;

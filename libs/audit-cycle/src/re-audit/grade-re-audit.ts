@@ -1,7 +1,7 @@
 import { gradingOf } from '../case-audit/state.js';
 import { accept, refuse, type Decision } from '../decider.js';
 import { isWritten, narrative } from '../vocabulary/narrative.js';
-import { cannotReAudit } from './allocate-re-auditor.js';
+import { cannotReAudit } from './can-re-audit.js';
 import type { GradeReAudit } from './commands.js';
 import type { ReAuditContext } from './context.js';
 import type { ReAuditEvent } from './events.js';

@@ -1,24 +1,30 @@
+import { workingCalendarId } from '#authority-setup';
 import { caseAudit, type Acting, type OrderFor, type ReAuditContext, type ReAuditState } from '#audit-cycle';
 import { actionsOfAudit } from './child-actions.js';
+import { cycleOf } from './cycle-of.js';
 import { everybody } from './everybody.js';
 import type { Known } from './lookups.js';
+import { nextReAudit } from './next-re-audit.js';
 
-/** What deciding about a re-audit needs: the audit that is tested again, and the actions that it set. */
+/** What deciding about a re-audit needs: the audit that is tested again, its cycle, and the actions that it set. */
 export async function reAuditContext(
   known: Known,
-  { command }: OrderFor<'re-audit'>,
+  { id, command }: OrderFor<'re-audit'>,
   state: ReAuditState,
   acting: Acting,
 ): Promise<ReAuditContext> {
-  const { authority, streams } = known;
-  const audit =
-    state.status === 'not-selected'
-      ? command.type === 'SelectForReAudit'
-        ? command.audit
-        : null
-      : state.selected.audit;
+  const { authority, look, streams } = known;
+  const selecting = state.status === 'not-selected' && command.type === 'SelectForReAudit';
+  const audit = state.status === 'not-selected' ? (selecting ? command.audit : null) : state.selected.audit;
   const original =
     audit === null ? caseAudit.initialState : (await streams.load(authority, 'case-audit', audit)).state;
-  const actions = audit !== null && command.type === 'SelectForReAudit' ? actionsOfAudit(known, audit) : [];
-  return { ...acting, original, actions, people: everybody(known) };
+  return {
+    ...acting,
+    original,
+    cycle: cycleOf(known, original.status === 'not-selected' ? null : original.selected.cycle),
+    actions: selecting ? actionsOfAudit(known, command.audit) : [],
+    inTurn: selecting && (await nextReAudit(known, authority, command.audit)) === id,
+    people: everybody(known),
+    calendar: look.of('working-calendar', workingCalendarId(authority)).state,
+  };
 }

@@ -5,8 +5,10 @@ import type {
   ChildId,
   CycleId,
   Grade,
+  IsoDate,
   PersonId,
   ReAuditEvent,
+  ReAuditRule,
 } from '#audit-cycle';
 import type { CaseRecordEntry } from '#views';
 
@@ -16,9 +18,12 @@ export interface ReAudit {
   readonly audit: AuditId;
   readonly cycle: CycleId;
   readonly child: ChildId;
-  readonly status: 'selected' | 'allocated' | 'graded';
+  readonly status: 'selected' | 'allocated' | 'graded' | 'withdrawn';
   readonly originalGrade: Grade;
   readonly reAuditor: PersonId | null;
+  /** The day by which it is to be graded again; null until it is allocated. */
+  readonly due: IsoDate | null;
+  readonly rule: ReAuditRule;
   /** Every action that the original audit set; null where it has not been checked yet. */
   readonly actions: readonly { readonly action: ActionId; readonly verdict: ActionVerdict | null }[];
   readonly grade: Grade | null;
@@ -43,6 +48,8 @@ function after(before: ReAudit | null, entry: CaseRecordEntry, { type, facts }: 
       status: 'selected',
       originalGrade: facts.originalGrade,
       reAuditor: null,
+      due: null,
+      rule: facts.rule,
       actions: facts.actions.map((action) => ({ action, verdict: null })),
       grade: null,
     };
@@ -50,7 +57,9 @@ function after(before: ReAudit | null, entry: CaseRecordEntry, { type, facts }: 
   if (before === null) throw new Error(`The re-audit ${entry.streamId} begins with ${type}`);
   switch (type) {
     case 'ReAuditorAllocated':
-      return { ...before, status: 'allocated', reAuditor: facts.reAuditor };
+      return { ...before, status: 'allocated', reAuditor: facts.reAuditor, due: facts.due };
+    case 'ReAuditorReplaced':
+      return { ...before, reAuditor: facts.to, due: facts.due };
     case 'ActionChecked':
       return { ...before, actions: withVerdicts(before.actions, [facts]) };
     case 'CaseReaudited':
@@ -60,6 +69,8 @@ function after(before: ReAudit | null, entry: CaseRecordEntry, { type, facts }: 
         grade: facts.grade,
         actions: withVerdicts(before.actions, facts.verdicts),
       };
+    case 'ReAuditWithdrawn':
+      return { ...before, status: 'withdrawn' };
   }
 }
 

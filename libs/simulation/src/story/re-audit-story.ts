@@ -1,4 +1,5 @@
 import type { ActionVerdict, ReAuditCommand } from '#audit-cycle';
+import { reAuditId } from '#authority-setup';
 import type { Chance } from '../chance.js';
 import { Diary } from '../diary.js';
 import type { MadeUpPerson } from '../people/made-up-person.js';
@@ -25,7 +26,7 @@ export function reAuditSteps(
   auditor: MadeUpPerson,
   actions: readonly ActionStory[],
 ): readonly Step[] {
-  const id = world.maker.id('re-audit', about.audit);
+  const id = reAuditId(about.audit, 1);
   const chance = world.chance.of('re-audit', id);
   const standing = actions.filter(({ cancelled }) => !cancelled);
   const reported = standing.flatMap(({ reportedOn }) => reportedOn ?? []).sort();
