@@ -23,6 +23,7 @@ export * from './audit-tool/state.js';
 export * from './audit-tool/commands.js';
 export * from './audit-tool/decider.js';
 export * from './audit-tool/core-practice-audit.js';
+export * from './audit-tool/shipped-tools.js';
 export * from './policy/policy.js';
 export * from './policy/events.js';
 export * from './policy/state.js';

@@ -5,5 +5,6 @@ export {
   corePracticeAuditId,
   policyId,
   reAuditId,
+  shippedToolId,
   workingCalendarId,
 } from './well-known-ids.js';

@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { BANK_HOLIDAYS_ENGLAND, CORE_PRACTICE_AUDIT, type CommandGateway } from '#audit-cycle';
+import { BANK_HOLIDAYS_ENGLAND, SHIPPED_TOOLS, type CommandGateway, type ShippedTool } from '#audit-cycle';
 import { InProcessGateway } from '#capture';
 import { MemoryCycleSecrets } from '#capture/testing';
 import { factsOf, MemoryBlobStore, MemoryConsumerCheckpoints, MemoryEventLog } from '#event-log';
 import { setUpAuthority } from './set-up-authority.js';
-import { authorityStreamId, corePracticeAuditId, policyId, workingCalendarId } from './well-known-ids.js';
+import { authorityStreamId, policyId, shippedToolId, workingCalendarId } from './well-known-ids.js';
 
 const NORTHSHIRE = { authority: 'northshire', name: 'Northshire', clock: 'real' } as const;
+
+const TOOLS = Object.keys(SHIPPED_TOOLS) as ShippedTool[];
 
 const log = (): MemoryEventLog => new MemoryEventLog(() => new Date('2026-03-02T09:00:00.000Z'));
 
@@ -23,7 +25,7 @@ const gatewayOn = (events: MemoryEventLog): InProcessGateway =>
   });
 
 describe('setting up an authority', () => {
-  it('registers it and gives it a policy, a working calendar and a published audit tool', async () => {
+  it('registers it and gives it a policy, a working calendar and the published tools', async () => {
     const events = log();
     await setUpAuthority(gatewayOn(events), NORTHSHIRE);
     const recorded = (await events.readAll('northshire')).events;
@@ -31,13 +33,20 @@ describe('setting up an authority', () => {
       [`northshire/authority-${authorityStreamId('northshire')}`, 'AuthorityRegistered'],
       [`northshire/policy-${policyId('northshire')}`, 'PolicyAdopted'],
       [`northshire/working-calendar-${workingCalendarId('northshire')}`, 'BankHolidaysPublished'],
-      [`northshire/audit-tool-${corePracticeAuditId('northshire')}`, 'ToolDrafted'],
-      [`northshire/audit-tool-${corePracticeAuditId('northshire')}`, 'ToolPublished'],
+      ...TOOLS.flatMap((tool) => {
+        const stream = `northshire/audit-tool-${shippedToolId('northshire', tool)}`;
+        return [
+          [stream, 'ToolDrafted'],
+          [stream, 'ToolPublished'],
+        ];
+      }),
     ]);
-    const [authority, , holidays, tool] = recorded.map(factsOf);
+    const [authority, , holidays] = recorded.map(factsOf);
     expect(authority).toEqual({ name: 'Northshire', clock: 'real' });
     expect(holidays).toMatchObject({ holidays: BANK_HOLIDAYS_ENGLAND.holidays });
-    expect(tool).toMatchObject({ definition: { name: CORE_PRACTICE_AUDIT.name } });
+    expect(recorded.filter(({ header }) => header.type === 'ToolDrafted').map(factsOf)).toEqual(
+      TOOLS.map((tool) => ({ version: 1, definition: SHIPPED_TOOLS[tool] })),
+    );
   });
 
   it('a second time changes nothing, in this process or another', async () => {
@@ -48,15 +57,18 @@ describe('setting up an authority', () => {
     expect(await events.head('northshire')).toBe(head);
   });
 
-  it.each([1, 2, 3, 4])('cut off after %d of its steps, is completed by doing it again', async (steps) => {
-    const [whole, cut] = [log(), log()];
-    await setUpAuthority(gatewayOn(whole), NORTHSHIRE);
-    await expect(setUpAuthority(endingAfter(steps, gatewayOn(cut)), NORTHSHIRE)).rejects.toThrow('ended');
-    await setUpAuthority(gatewayOn(cut), NORTHSHIRE);
-    const types = async (events: MemoryEventLog): Promise<readonly string[]> =>
-      (await events.readAll('northshire')).events.map(({ header }) => header.type);
-    expect(await types(cut)).toEqual(await types(whole));
-  });
+  it.each([1, 2, 3, 4, 5, 10])(
+    'cut off after %d of its steps, is completed by doing it again',
+    async (steps) => {
+      const [whole, cut] = [log(), log()];
+      await setUpAuthority(gatewayOn(whole), NORTHSHIRE);
+      await expect(setUpAuthority(endingAfter(steps, gatewayOn(cut)), NORTHSHIRE)).rejects.toThrow('ended');
+      await setUpAuthority(gatewayOn(cut), NORTHSHIRE);
+      const types = async (events: MemoryEventLog): Promise<readonly string[]> =>
+        (await events.readAll('northshire')).events.map(({ header }) => header.type);
+      expect(await types(cut)).toEqual(await types(whole));
+    },
+  );
 
   it('under another name or clock is refused, and leaves the authority as it was', async () => {
     const events = log();

@@ -1,14 +1,15 @@
 import {
   BANK_HOLIDAYS_ENGLAND,
-  CORE_PRACTICE_AUDIT,
   DEFAULT_POLICY,
+  SHIPPED_TOOLS,
   type ClockKind,
   type CommandGateway,
   type Instant,
   type Order,
+  type ShippedTool,
 } from '#audit-cycle';
 import { derivedId } from '#event-log';
-import { authorityStreamId, corePracticeAuditId, policyId, workingCalendarId } from './well-known-ids.js';
+import { authorityStreamId, policyId, shippedToolId, workingCalendarId } from './well-known-ids.js';
 
 export interface NewAuthority {
   readonly authority: string;
@@ -20,15 +21,14 @@ export interface NewAuthority {
 }
 
 /**
- * Gives an authority what it cannot work without: its registration, the product's default policy, England's bank holidays and one
- * published audit tool. The command ids follow from the authority, so doing it again changes nothing.
+ * Gives an authority what it cannot work without: its registration, the product's default policy, England's bank holidays and
+ * the tools that it ships, published. The command ids follow from the authority, so doing it again changes nothing.
  * @throws Error when a step is refused, which is a fault of the product.
  */
 export async function setUpAuthority(
   gateway: CommandGateway,
   { authority, name, clock, at }: NewAuthority,
 ): Promise<void> {
-  const tool = corePracticeAuditId(authority);
   const orders: readonly Order[] = [
     {
       kind: 'authority',
@@ -41,14 +41,19 @@ export async function setUpAuthority(
       id: workingCalendarId(authority),
       command: BANK_HOLIDAYS_ENGLAND,
     },
-    { kind: 'audit-tool', id: tool, command: { type: 'DraftTool', definition: CORE_PRACTICE_AUDIT } },
-    { kind: 'audit-tool', id: tool, command: { type: 'PublishTool', version: 1 } },
+    ...(Object.keys(SHIPPED_TOOLS) as ShippedTool[]).flatMap((tool): Order[] => {
+      const id = shippedToolId(authority, tool);
+      return [
+        { kind: 'audit-tool', id, command: { type: 'DraftTool', definition: SHIPPED_TOOLS[tool] } },
+        { kind: 'audit-tool', id, command: { type: 'PublishTool', version: 1 } },
+      ];
+    }),
   ];
   for (const order of orders) {
     const answer = await gateway.execute({
       authority,
       actor: { person: 'authority-setup', roles: [], process: 'authority-setup' },
-      commandId: derivedId('authority-setup', authority, order.command.type),
+      commandId: derivedId('authority-setup', authority, order.id, order.command.type),
       order,
       ...(at === undefined ? {} : { at }),
     });

@@ -1,3 +1,4 @@
+import type { ShippedTool } from '#audit-cycle';
 import { derivedId } from '#event-log';
 
 /** Ids that follow from what they belong to, so that nobody has to look them up. */
@@ -6,7 +7,9 @@ export const policyId = (authority: string): string => derivedId('policy', autho
 export const workingCalendarId = (authority: string): string => derivedId('working-calendar', authority);
 export const auditId = (cycle: string, drawIndex: number): string =>
   derivedId('case-audit', `${cycle}/${drawIndex}`);
-export const corePracticeAuditId = (authority: string): string => derivedId('core-practice-audit', authority);
+export const shippedToolId = (authority: string, tool: ShippedTool): string => derivedId(tool, authority);
+export const corePracticeAuditId = (authority: string): string =>
+  shippedToolId(authority, 'core-practice-audit');
 /** `ordinal` counts the re-audits of one audit from 1: those at the same time would be one stream, so there is one at a time. */
 export const reAuditId = (audit: string, ordinal: number): string =>
   derivedId('re-audit', `${audit}/${ordinal}`);

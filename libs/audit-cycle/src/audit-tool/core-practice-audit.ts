@@ -7,6 +7,7 @@ export const CORE_PRACTICE_AUDIT: ToolDefinition = {
   name: 'Core practice audit',
   scale: CURRENT_SCALE,
   unit: 'child',
+  partners: [],
   overallGrade: true,
   voices: ['child', 'family', 'practitioner'],
   practiceDiscussion: true,

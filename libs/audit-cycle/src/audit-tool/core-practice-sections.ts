@@ -1,25 +1,7 @@
-import type { Grade } from '../vocabulary/grade.js';
 import type { ToolSection } from './definition.js';
+import { graded, key } from './section-kinds.js';
 
-const graded = (
-  code: string,
-  title: string,
-  prompt: string,
-  descriptors: Readonly<Record<Grade, string>>,
-): ToolSection => ({
-  code,
-  title,
-  prompt,
-  required: true,
-  key: false,
-  limit: null,
-  linesOfEnquiry: [],
-  answer: { kind: 'grade', descriptors },
-});
-
-/** While such a section is inadequate, the case as a whole is: nothing else makes up for a child who is not safe. */
-const key = (section: ToolSection): ToolSection => ({ ...section, key: true, limit: 'inadequate' });
-
+/** A child who is not safe, or for whom things only got worse, is not made up for by anything else. */
 export const CORE_PRACTICE_SECTIONS: readonly ToolSection[] = [
   key(
     graded(
@@ -36,6 +18,7 @@ export const CORE_PRACTICE_SECTIONS: readonly ToolSection[] = [
           'The child is or was left in danger: clear signs were not acted on, or nobody knows how safe the child is now.',
       },
     ),
+    'inadequate',
   ),
   graded(
     'assessment',
@@ -147,5 +130,6 @@ export const CORE_PRACTICE_SECTIONS: readonly ToolSection[] = [
         inadequate: 'Nothing has improved or things are worse, and the work is part of the reason.',
       },
     ),
+    'inadequate',
   ),
 ];

@@ -42,6 +42,7 @@ const definition: ToolDefinition = {
   name: 'Dip sample of strategy discussions',
   scale: 'ofsted-four-point-1',
   unit: 'decision',
+  partners: [],
   overallGrade: true,
   voices: ['practitioner'],
   practiceDiscussion: false,
@@ -169,6 +170,24 @@ describe('a tool that cannot be drafted', () => {
       'The code yes is used for more than one option of section chronology.',
       { sections: [safety, { ...chronology, answer: { kind: 'choice', options: [option, option] } }] },
     ],
+    [
+      'Section chronology limits the overall grade, so it must be key.',
+      { sections: [safety, { ...chronology, limit: 'good' }] },
+    ],
+    [
+      'Section safety limits nothing by "outstanding": leave its limit out.',
+      { sections: [{ ...safety, limit: 'outstanding' }] },
+    ],
+    [
+      'Section safety must name each line of enquiry once, by its code.',
+      { sections: [{ ...safety, linesOfEnquiry: ['safety', 'safety'] }] },
+    ],
+    [
+      'Section chronology must name each line of enquiry once, by its code.',
+      { sections: [safety, { ...chronology, linesOfEnquiry: ['Is it safe?'] }] },
+    ],
+    ['The tool must name each partner once, by a code.', { partners: ['health', 'health'] }],
+    ['The tool must name each partner once, by a code.', { partners: ['Health'] }],
     ['A voice is asked for twice.', { voices: ['child', 'child'] }],
     [
       'The code drift is used for more than one theme.',
@@ -192,17 +211,27 @@ describe('a tool that cannot be drafted', () => {
   });
 });
 
-describe('the core practice audit', () => {
-  it('can be drafted as it is', () => {
+describe('a tool with sections of other kinds', () => {
+  it.each(['yes-no', 'date', 'text'] as const)('asks for %s', (kind) => {
+    const asked: ToolDefinition = { ...definition, sections: [safety, { ...chronology, answer: { kind } }] };
     given(auditTool, [])
-      .when({ type: 'DraftTool', definition: CORE_PRACTICE_AUDIT }, by('qa-lead'))
-      .then({
-        type: 'ToolDrafted',
-        facts: { version: 1, definition: CORE_PRACTICE_AUDIT },
-        narrative: null,
-      });
+      .when({ type: 'DraftTool', definition: asked }, by('qa-lead'))
+      .then({ type: 'ToolDrafted', facts: { version: 1, definition: asked }, narrative: null });
   });
 
+  it('may have key sections that cap nothing, and none that is graded at all', () => {
+    for (const asked of [
+      { ...definition, sections: [{ ...safety, limit: null }] },
+      { ...definition, overallGrade: false, sections: [{ ...chronology, required: true }] },
+    ]) {
+      given(auditTool, [])
+        .when({ type: 'DraftTool', definition: asked }, by('qa-lead'))
+        .then({ type: 'ToolDrafted', facts: { version: 1, definition: asked }, narrative: null });
+    }
+  });
+});
+
+describe('the core practice audit', () => {
   it('asks for every voice, for a practice discussion, and describes every grade of every section apart', () => {
     expect(CORE_PRACTICE_AUDIT).toMatchObject({
       voices: ['child', 'family', 'practitioner'],

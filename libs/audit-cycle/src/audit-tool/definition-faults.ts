@@ -11,6 +11,10 @@ export const definitionFaults = (tool: ToolDefinition): readonly string[] => [
     tool.sections.length > 0 && !tool.sections.some((section) => section.required),
     'At least one section must be required.',
   ),
+  ...when(
+    new Set(tool.partners).size < tool.partners.length || !tool.partners.every(isCode),
+    'The tool must name each partner once, by a code.',
+  ),
   ...when(new Set(tool.voices).size < tool.voices.length, 'A voice is asked for twice.'),
   ...codeFaults('section', tool.sections),
   ...codeFaults('theme', tool.themes),

@@ -8,6 +8,8 @@ export interface ToolDefinition {
   readonly scale: GradeScale;
   /** What one audit is about. */
   readonly unit: 'child' | 'contact' | 'decision' | 'document';
+  /** Codes of the partner agencies that audit with this tool as well; none for a tool of the authority alone. */
+  readonly partners: readonly string[];
   /** Whether the case as a whole is graded. */
   readonly overallGrade: boolean;
   /** Whose voices are to be heard before the grade. */

@@ -41,6 +41,7 @@ export const TOOL_DEFINITION: ToolDefinition = {
   name: 'Small tool',
   scale: CURRENT_SCALE,
   unit: 'child',
+  partners: [],
   overallGrade: true,
   voices: ['child', 'family'],
   practiceDiscussion: true,

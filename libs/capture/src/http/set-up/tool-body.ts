@@ -53,6 +53,8 @@ export class ToolBody {
   @Line() name!: string;
   @Code([CURRENT_SCALE]) scale!: GradeScale;
   @Code(UNITS) unit!: ToolDefinition['unit'];
+  @ListOf(lines(60), { max: 20, optional: true, about: 'Codes of partner agencies that use it too.' })
+  partners?: string[];
   @Flag() overallGrade!: boolean;
   @ListOf(codes(VOICES), { max: VOICES.length }) voices!: VoiceOf[];
   @Flag() practiceDiscussion!: boolean;

@@ -16,7 +16,7 @@ export function toolDefinition(body: ToolBody): ToolDefinition {
     return [];
   });
   if (errors.length > 0) throw invalidInput(errors);
-  return { ...body, sections };
+  return { ...body, partners: body.partners ?? [], sections };
 }
 
 const sectionOf = (section: ToolSectionBody, answer: ToolSection['answer']): ToolSection => ({
