@@ -1,20 +1,28 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { FollowActionsController } from './http/actions/follow-actions.controller.js';
+import { NoteActionsController } from './http/actions/note-actions.controller.js';
+import { ReassignActionsController } from './http/actions/reassign-actions.controller.js';
 import { SetActionsController } from './http/actions/set-actions.controller.js';
 import { AuditingController } from './http/audits/auditing.controller.js';
 import { ModeratingController } from './http/audits/moderating.controller.js';
 import { PlanCyclesController } from './http/cycles/cycles.controller.js';
 import { PopulationController } from './http/cycles/population.controller.js';
 import { SampleController } from './http/cycles/sample.controller.js';
+import { CalibrationSessionsController } from './http/calibration-sessions/calibration-sessions.controller.js';
 import { CAPTURE_PARTS, type CaptureParts } from './http/deciding/capture-parts.js';
 import { CommandDesk } from './http/deciding/command-desk.js';
 import { DecideHandler } from './http/deciding/decide.js';
 import { LookUp } from './http/deciding/look-up.js';
+import { Escalations } from './http/escalations/escalations.js';
+import { EscalationsController } from './http/escalations/escalations.controller.js';
 import { Joining } from './http/people/joining.js';
 import { NamesController } from './http/people/names.controller.js';
 import { PeopleController } from './http/people/people.controller.js';
+import { ReAuditDrawsController } from './http/re-audits/re-audit-draws.controller.js';
 import { ReAuditingController } from './http/re-audits/re-auditing.controller.js';
+import { ReviewingController } from './http/review-rounds/reviewing.controller.js';
+import { ReviewRoundsController } from './http/review-rounds/review-rounds.controller.js';
 import { AuditToolsController } from './http/set-up/audit-tools.controller.js';
 import { PolicyController } from './http/set-up/policy.controller.js';
 import { WorkingCalendarController } from './http/set-up/working-calendar.controller.js';
@@ -34,12 +42,26 @@ export const captureModule = (parts: CaptureParts): DynamicModule => ({
     ModeratingController,
     SetActionsController,
     FollowActionsController,
+    NoteActionsController,
+    ReassignActionsController,
+    EscalationsController,
     ReAuditingController,
+    ReviewRoundsController,
+    ReviewingController,
+    CalibrationSessionsController,
+    ReAuditDrawsController,
     PeopleController,
     NamesController,
     PolicyController,
     WorkingCalendarController,
     AuditToolsController,
   ],
-  providers: [CommandDesk, DecideHandler, Joining, LookUp, { provide: CAPTURE_PARTS, useValue: parts }],
+  providers: [
+    CommandDesk,
+    DecideHandler,
+    Escalations,
+    Joining,
+    LookUp,
+    { provide: CAPTURE_PARTS, useValue: parts },
+  ],
 });

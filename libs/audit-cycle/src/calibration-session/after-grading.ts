@@ -28,7 +28,7 @@ export function recordDiscussion(
 }
 
 /**
- * Refusals: not-permitted, own-approval, not-discussed, not-a-participant, nothing-committed, already-approved.
+ * Refusals: not-permitted, own-approval, not-discussed, not-in-session, nothing-committed, already-approved.
  */
 export function approveCalibrated(
   { person }: ApproveCalibrated,
@@ -44,7 +44,7 @@ export function approveCalibrated(
     return refuse('not-discussed', 'Record the discussion of the grades before anybody is approved.');
   }
   if (!opened.participants.includes(person)) {
-    return refuse('not-a-participant', 'This person did not take part in the session.', { person });
+    return refuse('not-in-session', 'This person did not take part in the session.', { person });
   }
   if (!grades.has(person)) {
     return refuse('nothing-committed', 'This person did not grade the record.', { person });

@@ -1,5 +1,6 @@
-import type { AuditId, CaseAuditEvent, PersonId, ReAuditEvent } from '#audit-cycle';
-import { DEFAULT_PAGE, streamName, type EventFilter, type RecordedEvent } from '#event-log';
+import { reAuditId } from '#authority-setup';
+import type { AuditId, CaseAuditEvent, PersonId } from '#audit-cycle';
+import { DEFAULT_PAGE, streamName, type RecordedEvent } from '#event-log';
 import { domainEvent } from '../deciding/domain-event.js';
 import type { Known } from './lookups.js';
 
@@ -8,19 +9,20 @@ import type { Known } from './lookups.js';
  * settled the grade. Read from the events, since somebody who was replaced is in no state any more.
  */
 export async function hadAHand(known: Known, audit: AuditId): Promise<readonly PersonId[]> {
-  const streams = [streamName(known.authority, 'case-audit', audit), ...(await reAuditsOf(known, audit))];
-  const people = new Set<PersonId>();
-  for (const stream of streams) {
-    for (const event of await eventsOf(known, stream)) {
-      people.add(event.header.actor);
-      for (const person of namedIn(event)) people.add(person);
-    }
+  const ofAudit = await eventsOf(known, streamName(known.authority, 'case-audit', audit));
+  const people = new Set([...actorsOf(ofAudit), ...ofAudit.flatMap(panelIn)]);
+  for (let ordinal = 1; ; ordinal++) {
+    const again = await eventsOf(known, streamName(known.authority, 're-audit', reAuditId(audit, ordinal)));
+    if (again.length === 0) return [...people];
+    for (const actor of actorsOf(again)) people.add(actor);
   }
-  return [...people];
 }
 
-function namedIn(recorded: RecordedEvent): readonly PersonId[] {
-  const event = domainEvent<'case-audit' | 're-audit'>(recorded) as CaseAuditEvent | ReAuditEvent;
+const actorsOf = (events: readonly RecordedEvent[]): readonly PersonId[] =>
+  events.map(({ header }) => header.actor);
+
+function panelIn(recorded: RecordedEvent): readonly PersonId[] {
+  const event: CaseAuditEvent = domainEvent<'case-audit'>(recorded);
   return event.type === 'GradeSettled' ? event.facts.panel : [];
 }
 
@@ -30,23 +32,5 @@ async function eventsOf({ log }: Known, stream: string): Promise<readonly Record
     const page = await log.readStream(stream, { after: events.at(-1)?.revision ?? -1n });
     events.push(...page);
     if (page.length < DEFAULT_PAGE) return events;
-  }
-}
-
-async function reAuditsOf({ authority, log }: Known, audit: AuditId): Promise<readonly string[]> {
-  const filter: EventFilter = { types: ['CaseSelectedForReAudit'] };
-  const streams: string[] = [];
-  let after = 0n;
-  for (;;) {
-    const page = await log.readAll(authority, { after, filter });
-    for (const event of page.events) {
-      const { facts } = domainEvent<'re-audit'>(event) as Extract<
-        ReAuditEvent,
-        { type: 'CaseSelectedForReAudit' }
-      >;
-      if (facts.audit === audit) streams.push(event.header.stream);
-    }
-    if (page.through === after) return streams;
-    after = page.through;
   }
 }
