@@ -1,5 +1,4 @@
 import { refuse, type Decision } from '../decider.js';
-import { londonDate } from '../vocabulary/london-date.js';
 import { acknowledgeEscalation } from './acknowledge-escalation.js';
 import type { EscalationCommand } from './commands.js';
 import type { EscalationContext } from './context.js';
@@ -19,14 +18,14 @@ export const decideEscalation = (
   state: EscalationState,
   context: EscalationContext,
 ): Decision<EscalationEvent> => {
-  const { actor, audit, people, now } = context;
+  const { actor, audit, people } = context;
   if (command.type === 'OpenEscalation') {
     return state.status === 'not-opened'
       ? openEscalation(command, context)
       : refuse('already-open', 'This escalation has been opened already.');
   }
   if (state.status === 'not-opened' || audit.status === 'not-selected') return NOT_FOUND;
-  if (isKeptFrom(actor.person, state, audit.selected, people, londonDate(now))) return NOT_FOUND;
+  if (isKeptFrom(actor.person, state, audit.selected, people)) return NOT_FOUND;
   if (state.status === 'resolved') return refuse('already-resolved', 'This has been dealt with already.');
   switch (command.type) {
     case 'AcknowledgeEscalation':

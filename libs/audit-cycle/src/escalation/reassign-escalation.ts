@@ -41,8 +41,8 @@ const ofTheTeam = (
   person: PersonId,
   state: Escalation,
   { selected }: Audit,
-  { people, now }: EscalationContext,
+  { people }: EscalationContext,
 ): Decision<never> | null =>
-  isKeptFrom(person, state, selected, people, londonDate(now))
+  isKeptFrom(person, state, selected, people)
     ? refuse('own-team', 'This is kept from the team of the child. Choose somebody outside it.', { person })
     : null;

@@ -1,8 +1,10 @@
 import {
+  ACTION_IMPACTS,
   ACTION_KINDS,
   ACTION_PRIORITIES,
   ACTION_VERDICTS,
   VERIFICATION_METHODS,
+  type ActionImpact,
   type ActionKind,
   type ActionPriority,
   type ActionVerdict,
@@ -33,6 +35,11 @@ export class ReassignActionBody {
   @Text({ optional: true }) reason?: string;
 }
 
+export class ReassignActionsBody extends ReassignActionBody {
+  @ListOf(uuids, { min: 1, max: 200, about: 'The actions that go to the same new owner.' })
+  actions!: string[];
+}
+
 export class MoveDueDateBody {
   @IsoDay() to!: string;
   @Line({ max: 60 }) reasonCode!: string;
@@ -53,4 +60,24 @@ export class VerifyActionBody {
   @Code(ACTION_VERDICTS) verdict!: ActionVerdict;
   @Code(VERIFICATION_METHODS) method!: VerificationMethod;
   @Text({ optional: true }) evidence?: string;
+}
+
+export class OnChildRecordBody {
+  @IsoDay({ about: "Since when it is on the child's record." }) on!: string;
+}
+
+export class SupervisionBody {
+  @IsoDay() on!: string;
+  @Text({ max: 10_000, optional: true }) notes?: string;
+}
+
+export class ProgressBody {
+  @IsoDay() on!: string;
+  @Text({ max: 10_000 }) note!: string;
+}
+
+export class JudgeImpactBody {
+  @Code(ACTION_IMPACTS) impact!: ActionImpact;
+  @IsoDay() on!: string;
+  @Text({ max: 10_000, optional: true, about: 'Needed unless it is too early to say.' }) evidence?: string;
 }
