@@ -1,4 +1,5 @@
 import { cannotJudge } from '../case-audit/can-judge.js';
+import { hadPartIn } from '../case-audit/had-part-in.js';
 import { refuse, type Decision } from '../decider.js';
 import type { PersonId } from '../vocabulary/identifiers.js';
 import type { ReAuditContext } from './context.js';
@@ -15,8 +16,7 @@ export function cannotReAudit(
 ): Decision<never> | null {
   const { original } = context;
   if (original.status === 'not-selected') throw new Error(`Audit ${selected.audit} was not looked up`);
-  const { auditor, graders, moderators, settlers } = original;
-  return [auditor, ...graders, ...moderators, ...settlers].includes(person)
+  return hadPartIn(person, original) || original.settlers.includes(person)
     ? refuse('own-audit', 'Nobody re-audits a case that they graded, moderated or settled. Choose somebody else.')
     : cannotJudge(person, 'auditor', selected, context);
 }

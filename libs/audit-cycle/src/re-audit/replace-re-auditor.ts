@@ -1,12 +1,12 @@
 import { accept, refuse, type Decision } from '../decider.js';
 import { narrative } from '../vocabulary/narrative.js';
+import { needsReason } from '../vocabulary/needs-reason.js';
 import { needsRole } from '../vocabulary/needs-role.js';
 import { cannotReAudit } from './can-re-audit.js';
 import type { ReplaceReAuditor } from './commands.js';
 import type { ReAuditContext } from './context.js';
 import type { ReAuditEvent } from './events.js';
 import { withDueDate } from './re-audit-due.js';
-import { needsWhy } from './needs-why.js';
 import type { ReAudit } from './state.js';
 
 /** Refusals: not-permitted, not-allocated, same-auditor, code-malformed, reason-missing, those of `cannotReAudit`, calendar-too-short. */
@@ -21,7 +21,7 @@ export function replaceReAuditor(
   if (from === null) return refuse('not-allocated', 'Allocate an auditor to this re-audit first.');
   if (to === from) return refuse('same-auditor', 'This person has the re-audit already. Name somebody else.');
   return (
-    needsWhy(reasonCode, reason) ??
+    needsReason({ reasonCode, reason }) ??
     cannotReAudit(to, state, context) ??
     withDueDate(context, (due) =>
       accept({

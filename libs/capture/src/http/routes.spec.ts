@@ -61,7 +61,7 @@ const NEW_THINGS = [
   '/v1/working-calendar',
   '/v1/audit-tools',
 ];
-const READS = ['/v1/people/{id}', '/v1/cycles/{id}/frame', '/v1/cycles/{id}/sample', '/v1/audit-tools/{id}'];
+const READS = ['/v1/people/{id}', '/v1/cycles/{id}/frame', '/v1/cycles/{id}/sample', '/v1/cycles/{id}/re-audit-draws', '/v1/audit-tools/{id}'];
 const LISTS = [
   '/v1/people',
   '/v1/policy',

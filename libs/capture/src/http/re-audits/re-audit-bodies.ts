@@ -1,5 +1,5 @@
 import { ACTION_VERDICTS, GRADES, type ActionVerdict, type Grade } from '#audit-cycle';
-import { Code, Text, Uuid } from '#platform';
+import { Code, Line, Text, Uuid } from '#platform';
 
 export class SelectForReAuditBody {
   @Uuid({ about: 'The audit that is tested again.' }) audit!: string;
@@ -7,6 +7,17 @@ export class SelectForReAuditBody {
 
 export class AllocateReAuditorBody {
   @Uuid() reAuditor!: string;
+}
+
+export class ReplaceReAuditorBody {
+  @Uuid() to!: string;
+  @Line({ max: 60 }) reasonCode!: string;
+  @Text({ max: 2000 }) reason!: string;
+}
+
+export class WithdrawReAuditBody {
+  @Line({ max: 60 }) reasonCode!: string;
+  @Text({ max: 2000 }) reason!: string;
 }
 
 export class CheckActionBody {
