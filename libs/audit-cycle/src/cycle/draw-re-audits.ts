@@ -27,7 +27,8 @@ export function drawReAudits(
       `No audit had the last of its actions reported done ${fromWeeks} to ${toWeeks} weeks ago, and no inadequate one is left. Draw again when one is.`,
     );
   }
-  return draw.seedSource === 'supplied' && draw.seed !== seed
+  const supplied = draw.seedSource === 'supplied' ? draw.seed : undefined;
+  return supplied !== seed
     ? refuse('sample-differs', 'The re-audits are not drawn with the seed that was given. Draw once more.')
     : accept({ type: 'ReAuditsDrawn', facts: draw, narrative: null });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { given } from '../testing.js';
+import { OPEN_CYCLE } from '../testing/a-cycle.js';
 import {
   DIRECTORY,
   FINALISED,
@@ -7,6 +8,7 @@ import {
   MODERATED,
   NOW,
   PEOPLE,
+  PROCESS,
   SELECTED,
   UPHELD,
   WITHDRAWN,
@@ -19,13 +21,20 @@ import type { ReAuditContext } from './context.js';
 import { reAudit } from './decider.js';
 import type { ReAuditEvent } from './events.js';
 
+const CALENDAR = {
+  covers: { from: '2026-01-01', to: '2026-12-31' },
+  holidays: new Set(['2026-05-04', '2026-05-25']),
+};
 const ORIGINAL = auditAfter(...MODERATED, FINALISED);
 const by = (person: string, told: Partial<ReAuditContext> = {}): ReAuditContext => ({
   now: NOW,
   actor: actorOf(person),
   original: ORIGINAL,
+  cycle: OPEN_CYCLE,
   actions: ['action-1', 'action-2'],
+  inTurn: true,
   people: PEOPLE,
+  calendar: CALENDAR,
   ...told,
 });
 const lead = by('lead');
@@ -43,12 +52,13 @@ const selected = {
     originalGrade: 'good',
     actions: ['action-1', 'action-2'],
     rule: 'chosen',
+    draw: null,
   },
   narrative: null,
 } as const satisfies ReAuditEvent;
 const allocated = {
   type: 'ReAuditorAllocated',
-  facts: { reAuditor: 'second-auditor' },
+  facts: { reAuditor: 'second-auditor', due: '2026-05-05', allocatedBy: 'lead' },
   narrative: null,
 } as const satisfies ReAuditEvent;
 const checked = (action: string, verdict: 'done' | 'partly' | 'not-done'): ReAuditEvent => ({
@@ -72,8 +82,22 @@ const reaudited = {
   narrative: { rationale: 'Much better.' },
 } as const satisfies ReAuditEvent;
 
+const WHY = { reasonCode: 'absence', reason: 'Is ill for long.' } as const;
+const replaced = {
+  type: 'ReAuditorReplaced',
+  facts: { from: 'second-auditor', to: 'former-colleague', due: '2026-05-05', reasonCode: 'absence' },
+  narrative: { reason: 'Is ill for long.' },
+} as const satisfies ReAuditEvent;
+const withdrawn = {
+  type: 'ReAuditWithdrawn',
+  facts: { reasonCode: 'absence', by: 'lead' },
+  narrative: { reason: 'Is ill for long.' },
+} as const satisfies ReAuditEvent;
+
 const select: ReAuditCommand = { type: 'SelectForReAudit', audit: 'audit-2' };
 const allocate = (reAuditor: string): ReAuditCommand => ({ type: 'AllocateReAuditor', reAuditor });
+const replace = (to: string): ReAuditCommand => ({ type: 'ReplaceReAuditor', to, ...WHY });
+const withdraw: ReAuditCommand = { type: 'WithdrawReAudit', ...WHY };
 const check: ReAuditCommand = { type: 'CheckAction', action: 'action-1', verdict: 'done' };
 const grade: ReAuditCommand = { type: 'GradeReAudit', grade: 'outstanding', rationale: 'Much better.' };
 
@@ -98,6 +122,28 @@ describe('Selecting a case for re-audit', () => {
   it('is for a QA lead', () => {
     given(reAudit, []).when(select, second).thenRefused('not-permitted');
   });
+
+  it('is refused while the audit is being done again already', () => {
+    given(reAudit, []).when(select, by('lead', { inTurn: false })).thenRefused('already-being-re-audited');
+  });
+
+  it('says where in its draw the seed came to it, and that the rule took it', () => {
+    const process = { ...lead, actor: PROCESS };
+    const drawn = (rule: 'drawn' | 'inadequate', index: number | null): ReAuditCommand => ({
+      ...{ type: 'SelectForReAudit', audit: 'audit-2' },
+      drawn: { rule, seed: 'a seed', index },
+    });
+    given(reAudit, [])
+      .when(drawn('drawn', 4), process)
+      .then({
+        ...selected,
+        facts: { ...selected.facts, rule: 'drawn', draw: { cycle: 'cycle-1', seed: 'a seed', index: 4 } },
+      });
+    given(reAudit, [])
+      .when(drawn('inadequate', null), process)
+      .then({ ...selected, facts: { ...selected.facts, rule: 'inadequate' } });
+    given(reAudit, []).when(drawn('drawn', 4), lead).thenRefused('not-permitted');
+  });
 });
 
 describe('Allocating a re-audit', () => {
@@ -120,6 +166,72 @@ describe('Allocating a re-audit', () => {
 
   it('is for a QA lead', () => {
     given(reAudit, [selected]).when(allocate('second-auditor'), second).thenRefused('not-permitted');
+  });
+});
+
+describe('Who had a part in the audit', () => {
+  it.each([
+    ['graded it before it was returned to somebody else', { graders: ['second-auditor', 'auditor'] }],
+    ['moderated it before it was returned', { moderators: ['second-auditor', 'moderator'] }],
+    ['settled its grade', { settlers: ['second-auditor', 'leader'] }],
+  ])('does not do it again: %s', (_, part) => {
+    const original = { ...ORIGINAL, ...part } as ReAuditContext['original'];
+    given(reAudit, [selected])
+      .when(allocate('second-auditor'), { ...lead, original })
+      .thenRefused('own-audit');
+    given(reAudit, CHECKED)
+      .when(grade, { ...second, original })
+      .thenRefused('own-audit');
+  });
+});
+
+describe('Replacing a re-auditor', () => {
+  it('gives the case to somebody else with days of their own; the verdicts stay', () => {
+    given(reAudit, CHECKED).when(replace('former-colleague'), lead).then(replaced);
+    const { verdicts } = reaudited.facts;
+    given(reAudit, [...CHECKED, replaced])
+      .when(grade, by('former-colleague'))
+      .then({ ...reaudited, facts: { ...reaudited.facts, reAuditor: 'former-colleague', verdicts } });
+    given(reAudit, [...CHECKED, replaced]).when(grade, second).thenRefused('not-the-re-auditor');
+  });
+
+  it.each([
+    ['who graded the case', 'auditor', 'own-audit'],
+    ['who moderated the case', 'moderator', 'own-audit'],
+    ['of the team of the child', 'colleague', 'own-team'],
+    ['who has left', 'leaver', 'person-not-here'],
+    ['who has it already', 'second-auditor', 'same-auditor'],
+  ])('refuses somebody %s', (_, person, code) => {
+    given(reAudit, CHECKED).when(replace(person), lead).thenRefused(code);
+  });
+
+  it('needs a reason as a code and in words, a QA lead and bank holidays', () => {
+    const to = { ...replace('former-colleague') };
+    given(reAudit, CHECKED)
+      .when({ ...to, reason: ' ' } as ReAuditCommand, lead)
+      .thenRefused('reason-missing');
+    given(reAudit, CHECKED)
+      .when({ ...to, reasonCode: 'Is ill' } as ReAuditCommand, lead)
+      .thenRefused('code-malformed');
+    given(reAudit, CHECKED).when(to, second).thenRefused('not-permitted');
+    const calendar = { covers: { from: '2026-01-01', to: '2026-04-30' }, holidays: new Set<string>() };
+    given(reAudit, CHECKED)
+      .when(to, { ...lead, calendar })
+      .thenRefused('calendar-too-short', { days: 15 });
+  });
+});
+
+describe('Withdrawing a re-audit', () => {
+  it('keeps on the record why', () => {
+    given(reAudit, [selected]).when(withdraw, lead).then(withdrawn);
+    given(reAudit, CHECKED).when(withdraw, lead).then(withdrawn);
+  });
+
+  it('needs a reason, and a QA lead', () => {
+    given(reAudit, CHECKED)
+      .when({ ...withdraw, reason: '' } as ReAuditCommand, lead)
+      .thenRefused('reason-missing');
+    given(reAudit, CHECKED).when(withdraw, second).thenRefused('not-permitted');
   });
 });
 
@@ -183,19 +295,34 @@ describe('What may be done with a re-audit', () => {
   const COMMANDS = [
     [select, lead],
     [allocate('second-auditor'), lead],
+    [replace('former-colleague'), lead],
+    [withdraw, lead],
     [check, second],
     [grade, second],
   ] as const;
 
   it.each<[string, readonly ReAuditEvent[], readonly string[]]>([
-    ['not selected', [], ['yes', 'not-found', 'not-found', 'not-found']],
-    ['selected', [selected], ['already-selected', 'yes', 'not-allocated', 'not-allocated']],
-    ['allocated', [selected, allocated], ['already-selected', 'already-allocated', 'yes', 'incomplete']],
-    ['checked', CHECKED, ['already-selected', 'already-allocated', 'yes', 'yes']],
+    ['not selected', [], ['yes', ...Array<string>(5).fill('not-found')]],
+    [
+      'selected',
+      [selected],
+      ['already-selected', 'yes', 'not-allocated', 'yes', 'not-allocated', 'not-allocated'],
+    ],
+    [
+      'allocated',
+      [selected, allocated],
+      ['already-selected', 'already-allocated', 'yes', 'yes', 'yes', 'incomplete'],
+    ],
+    ['checked', CHECKED, ['already-selected', 'already-allocated', 'yes', 'yes', 'yes', 'yes']],
     [
       're-audited',
       [...CHECKED, reaudited],
-      ['already-selected', ...Array<string>(3).fill('already-re-audited')],
+      ['already-selected', ...Array<string>(5).fill('already-re-audited')],
+    ],
+    [
+      'withdrawn',
+      [...CHECKED, withdrawn],
+      ['already-selected', ...Array<string>(5).fill('already-withdrawn')],
     ],
   ])('when it is %s', (_, history, answers) => {
     const state = history.reduce(reAudit.evolve, reAudit.initialState);
