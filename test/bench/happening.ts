@@ -63,7 +63,7 @@ export function auditLife(id: string, cycle: string, n: number, chance: Chance):
     id,
     commands: [
       [it('CaseSelected', selectedFacts(n, { cycle, team: chance.one(TEAMS) }))],
-      [it('AuditorAllocated', { auditor: PERSON, due: '2021-05-04' })],
+      [it('AuditorAllocated', { auditor: PERSON, due: '2021-05-04', allocatedBy: PERSON, how: 'by-hand' })],
       [it('AuditStarted', { auditor: PERSON })],
       ...sections.map((section) => [
         it(
@@ -76,7 +76,7 @@ export function auditLife(id: string, cycle: string, n: number, chance: Chance):
         it('CaseGraded', gradedFacts(submitted), { overall: words(chance) }),
         it('ModerationRequired', { rule: 'grade' }),
       ],
-      [it('ModeratorAllocated', { moderator: ANOTHER_PERSON, due: '2021-05-20' })],
+      [it('ModeratorAllocated', { moderator: ANOTHER_PERSON, due: '2021-05-20', manner: 'seen' })],
       [
         it('GradeModerated', moderatedFacts(submitted, final), { note: words(chance) }),
         it('AuditFinalised', finalisedFacts(final, submitted)),

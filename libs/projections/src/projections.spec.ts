@@ -204,6 +204,8 @@ function lateAllocation(): readonly (typeof events)[number][] {
   history.add('case-audit', idOf('case-audit', 35), 'AuditorAllocated', {
     auditor: PERSON,
     due: '2021-06-22',
+    allocatedBy: PERSON,
+    how: 'by-hand',
   });
   return history.events.slice(-1);
 }

@@ -1,36 +1,55 @@
 import { accept, refuse, type Decision } from '../decider.js';
-import type { Policy } from '../policy/policy.js';
-import type { IsoDate } from '../vocabulary/dates.js';
-import { londonDate } from '../vocabulary/london-date.js';
+import type { PersonId } from '../vocabulary/identifiers.js';
+import { narrative } from '../vocabulary/narrative.js';
+import { needsReason } from '../vocabulary/needs-reason.js';
 import { needsRole } from '../vocabulary/needs-role.js';
-import { addWorkingDays } from '../working-calendar/working-days.js';
-import { cannotJudge } from './can-judge.js';
-import type { AllocateAuditor, AllocateModerator } from './commands.js';
+import { cannotJudgeCase } from './can-judge.js';
+import type { AllocateAuditor, AllocateModerator, ReplaceAuditor, ReplaceModerator } from './commands.js';
 import type { InOpenCycle } from './context.js';
+import { withDueDate } from './due-date.js';
 import type { CaseAuditEvent } from './events.js';
 import type { Audit } from './state.js';
 
-/** Refusals: not-permitted, those of `cannotJudge`, calendar-too-short. */
-export function allocateAuditor(
-  { auditor }: AllocateAuditor,
+/** Refusals: not-permitted, those of `cannotJudgeCase`, own-moderation, calendar-too-short. */
+export const allocateAuditor = (
+  { auditor, how = 'by-hand' }: AllocateAuditor,
   state: Audit,
   context: InOpenCycle,
-): Decision<CaseAuditEvent> {
-  return (
-    needsRole(context.actor, 'qa-lead') ??
-    cannotJudge(auditor, 'auditor', state.selected, context) ??
-    withDueDate('audit', context, (due) =>
-      accept({ type: 'AuditorAllocated', facts: { auditor, due }, narrative: null }),
-    )
+): Decision<CaseAuditEvent> =>
+  needsRole(context.actor, 'qa-lead') ??
+  cannotAudit(auditor, state, context) ??
+  withDueDate(context, ['audit'], (due) =>
+    accept({
+      type: 'AuditorAllocated',
+      facts: { auditor, due, allocatedBy: context.actor.person, how },
+      narrative: null,
+    }),
   );
-}
+
+/** What was answered stays. Refusals: those of allocating an auditor, code-malformed, reason-missing, same-auditor. */
+export const replaceAuditor = (
+  { auditor, reasonCode, reason }: ReplaceAuditor,
+  state: Audit,
+  context: InOpenCycle,
+): Decision<CaseAuditEvent> =>
+  needsRole(context.actor, 'qa-lead') ??
+  needsReason({ reasonCode, reason }) ??
+  (auditor === state.auditor ? refuse('same-auditor', 'This person audits the case already.') : null) ??
+  cannotAudit(auditor, state, context) ??
+  withDueDate(context, ['audit'], (due) =>
+    accept({
+      type: 'AuditorReplaced',
+      facts: { from: state.auditor, to: auditor, due, reasonCode },
+      narrative: narrative({ reason }),
+    }),
+  );
 
 /**
- * The moderator is not the auditor, and is as independent of the work as the auditor has to be. Refusals: those of
+ * The moderator is nobody who graded the case, and is as independent of the work as the auditor has to be. Refusals: those of
  * allocating an auditor, moderation-not-required, already-allocated, own-audit.
  */
 export function allocateModerator(
-  { moderator }: AllocateModerator,
+  { moderator, manner }: AllocateModerator,
   state: Audit,
   context: InOpenCycle,
 ): Decision<CaseAuditEvent> {
@@ -40,26 +59,48 @@ export function allocateModerator(
     return refuse('moderation-not-required', 'Require moderation first: it then holds until it is done.');
   }
   if (state.moderator !== null) return refuse('already-allocated', 'This case already has a moderator.');
-  if (moderator === state.auditor) {
-    return refuse('own-audit', 'An auditor cannot moderate their own audit. Choose somebody else.');
-  }
   return (
-    cannotJudge(moderator, 'moderator', state.selected, context) ??
-    withDueDate('moderation', context, (due) =>
-      accept({ type: 'ModeratorAllocated', facts: { moderator, due }, narrative: null }),
+    cannotModerate(moderator, state, context) ??
+    withDueDate(context, ['moderation'], (due) =>
+      accept({
+        type: 'ModeratorAllocated',
+        facts: { moderator, due, manner: manner ?? context.cycle.policy.moderation.manner },
+        narrative: null,
+      }),
     )
   );
 }
 
-/** Due dates count working days from today in England, as many as the cycle's copy of the policy says. */
-function withDueDate(
-  step: keyof Policy['workingDays'],
-  { cycle, calendar, now }: InOpenCycle,
-  decide: (due: IsoDate) => Decision<CaseAuditEvent>,
+/** Refusals: those of allocating a moderator, moderator-missing, code-malformed, reason-missing, same-moderator. */
+export function replaceModerator(
+  { moderator, reasonCode, reason }: ReplaceModerator,
+  state: Audit,
+  context: InOpenCycle,
 ): Decision<CaseAuditEvent> {
-  const days = cycle.policy.workingDays[step];
-  const due = addWorkingDays(calendar, londonDate(now), days);
-  return due === null
-    ? refuse('calendar-too-short', 'Publish the bank holidays of the coming months first.', { days })
-    : decide(due);
+  const from = state.moderator;
+  const refused = needsRole(context.actor, 'qa-lead') ?? needsReason({ reasonCode, reason });
+  if (refused) return refused;
+  if (from === null) return refuse('moderator-missing', 'Allocate a moderator first.');
+  if (from === moderator) return refuse('same-moderator', 'This person moderates the case already.');
+  return (
+    cannotModerate(moderator, state, context) ??
+    withDueDate(context, ['moderation'], (due) =>
+      accept({
+        type: 'ModeratorReplaced',
+        facts: { from, to: moderator, due, reasonCode },
+        narrative: narrative({ reason }),
+      }),
+    )
+  );
 }
+
+/** Whoever moderated the case before it was returned cannot go on to audit it. */
+const cannotAudit = (auditor: PersonId, state: Audit, context: InOpenCycle): Decision<never> | null =>
+  state.moderators.includes(auditor)
+    ? refuse('own-moderation', 'Nobody audits a case that they moderated. Choose somebody else.')
+    : cannotJudgeCase(auditor, 'auditor', state, context);
+
+const cannotModerate = (moderator: PersonId, state: Audit, context: InOpenCycle): Decision<never> | null =>
+  moderator === state.auditor || state.graders.includes(moderator)
+    ? refuse('own-audit', 'An auditor cannot moderate their own audit. Choose somebody else.')
+    : cannotJudgeCase(moderator, 'moderator', state, context);

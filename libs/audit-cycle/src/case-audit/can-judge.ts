@@ -6,6 +6,7 @@ import type { Instant } from '../vocabulary/dates.js';
 import type { PersonId } from '../vocabulary/identifiers.js';
 import { londonDate } from '../vocabulary/london-date.js';
 import type { Role } from '../vocabulary/role.js';
+import type { Audit } from './state.js';
 
 interface Known {
   readonly now: Instant;
@@ -26,13 +27,9 @@ export function notIndependent(
   known: Known,
 ): Decision<never> | null {
   const today = londonDate(known.now);
-  if (!isHere(lookedUp(known.people, person), today)) {
-    return refuse('person-not-here', 'This person does not work here today. Choose somebody else.', {
-      person,
-    });
-  }
+  if (!isHere(lookedUp(known.people, person), today)) return personNotHere(person);
   const conflict = conflictOfInterest(person, work, known.people, today);
-  return conflict && refuse(conflict, `${CONFLICTS[conflict]} Choose somebody else.`, { person });
+  return conflict && conflictOf(conflict, person);
 }
 
 /** As above, and role-missing. */
@@ -47,3 +44,27 @@ export function cannotJudge(
   if (lookedUp(known.people, person).roles.includes(role)) return null;
   return refuse('role-missing', `This person does not hold the role ${role}.`, { person, role });
 }
+
+/** As `notIndependent`, and refused with `registered-conflict` is whoever had this very case and turned out to be tied to it. */
+export const notIndependentOfCase = (
+  person: PersonId,
+  { selected, conflicted }: Audit,
+  known: Known,
+): Decision<never> | null =>
+  notIndependent(person, selected, known) ??
+  (conflicted.includes(person) ? conflictOf('registered-conflict', person) : null);
+
+/** As above, and role-missing. */
+export const cannotJudgeCase = (
+  person: PersonId,
+  role: Role,
+  state: Audit,
+  known: Known,
+): Decision<never> | null =>
+  cannotJudge(person, role, state.selected, known) ?? notIndependentOfCase(person, state, known);
+
+const conflictOf = (conflict: ConflictCode, person: PersonId): Decision<never> =>
+  refuse(conflict, `${CONFLICTS[conflict]} Choose somebody else.`, { person });
+
+export const personNotHere = (person: PersonId): Decision<never> =>
+  refuse('person-not-here', 'This person does not work here today. Choose somebody else.', { person });

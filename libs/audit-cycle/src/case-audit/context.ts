@@ -14,9 +14,13 @@ export interface CaseAuditContext extends Acting {
   readonly calendar: WorkingCalendarState;
   /** Improvement actions set for this audit so far, cancelled ones left out. */
   readonly actionsSet: number;
+  /**
+   * For GradeCase, what the cycle's secret draws for this audit: see `isDrawnForModeration`. Null for every other command.
+   */
+  readonly randomDraw: string | null;
 }
 
-/** The same once the cycle is known to be open. */
+/** The same once the cycle is known to be there: open, or closed for what is done afterwards. */
 export interface InOpenCycle extends CaseAuditContext {
   readonly cycle: Cycle;
 }

@@ -1,4 +1,5 @@
 import type { EventOf } from '../decider.js';
+import type { Relationship } from '../person/events.js';
 import type { Cohort } from '../vocabulary/cohort.js';
 import type { IsoDate, Period } from '../vocabulary/dates.js';
 import type { Grade, GradeScale } from '../vocabulary/grade.js';
@@ -49,7 +50,56 @@ export type CaseAuditEvent =
         auditor: PersonId;
         /** The day by which the case is to be graded. */
         due: IsoDate;
+        /** Who allocated. */
+        allocatedBy: PersonId;
+        /** `suggested`: somebody took up what the product proposed. */
+        how: 'by-hand' | 'suggested';
       }
+    >
+  /** The auditor or the moderator is tied to the case after all, which takes it from them. What was answered stays. */
+  | EventOf<
+      'ConflictDeclared',
+      {
+        /** Who is tied to it. */
+        person: PersonId;
+        /** What the person was to the case. */
+        as: 'auditor' | 'moderator';
+        relationship: Relationship;
+      },
+      /** The tie in words. */
+      'explanation'
+    >
+  /** Somebody else is to audit the case; what was answered so far stays. */
+  | EventOf<
+      'AuditorReplaced',
+      {
+        /** Who had it; null where a conflict had taken it from them already. */
+        from: PersonId | null;
+        /** Who audits from now on. */
+        to: PersonId;
+        /** The day by which the case is to be graded now. */
+        due: IsoDate;
+        /** Why, as a code. */
+        reasonCode: string;
+      },
+      /** Why, in words. */
+      'reason'
+    >
+  /** The auditor has longer. */
+  | EventOf<
+      'AuditDeadlineExtended',
+      {
+        /** The day by which the case was to be graded. */
+        from: IsoDate;
+        /** The day by which it is to be graded now. */
+        to: IsoDate;
+        /** Why, as a code. */
+        reasonCode: string;
+        /** Who allowed it. */
+        by: PersonId;
+      },
+      /** Why, in words. */
+      'reason'
     >
   /** The auditor began. */
   | EventOf<
@@ -65,11 +115,13 @@ export type CaseAuditEvent =
       {
         /** Code of the section. */
         section: string;
-        /** A grade, one of the section's options, or why the section does not apply. */
+        /** A grade, one of the section's options, yes or no, a date, or why the section does not apply; an answer in words is narrative. */
         answer: SectionAnswer;
       },
       /** What in the record the answer rests on. */
-      'evidence'
+      | 'evidence'
+      /** The answer, where the section is answered in words. */
+      | 'text'
     >
   /** Somebody's view of the work was heard, or it is said why it was not. */
   | EventOf<
@@ -80,6 +132,8 @@ export type CaseAuditEvent =
         obtained: boolean;
         /** Why it was not; null where it was. */
         reasonCode: VoiceMissingReason | null;
+        /** Whether their words may be quoted; null where nobody was heard, or nobody asked. */
+        consentToQuote: boolean | null;
       },
       /** What was said. */
       'text'
@@ -100,6 +154,22 @@ export type CaseAuditEvent =
       /** What came of it. */
       'notes'
     >
+  /** Somebody saw that a child may not be safe now. Another person has to act, and the audit goes on meanwhile. */
+  | EventOf<
+      'ImmediateRiskRaised',
+      {
+        /** What kind of risk, as a code. */
+        risk: string;
+        /** Who saw it. */
+        by: PersonId;
+        /** An allegation about staff was passed on: nothing more is recorded here, and the team does not see it. */
+        referredOnly: boolean;
+        /** Who has to act. */
+        escalateTo: PersonId;
+      },
+      /** What was seen. */
+      'concern'
+    >
   /** The auditor submitted the grade of the case as a whole. It stays on the record whatever follows. */
   | EventOf<
       'CaseGraded',
@@ -108,6 +178,12 @@ export type CaseAuditEvent =
         scale: GradeScale;
         /** Who graded. */
         auditor: PersonId;
+        /** Counts the grades that were submitted, from 1: more than one after a return. */
+        attempt: number;
+        /** Codes of the key sections that were inadequate and so limit the grade. */
+        limitedBy: readonly string[];
+        /** Why the grade is better than they allow, as a code; null where it is not. */
+        limitReasonCode: string | null;
         /** Codes of the tool's themes in which the work was strong. */
         strengths: readonly string[];
         /** Codes of the tool's themes in which the work has to develop. */
@@ -125,6 +201,8 @@ export type CaseAuditEvent =
       | 'development'
       /** Why no action is needed. */
       | 'noAction'
+      /** Why the grade is better than the key sections allow. */
+      | 'limitReason'
     >
   /** The case cannot be finalised before its grade is moderated. */
   | EventOf<
@@ -141,7 +219,25 @@ export type CaseAuditEvent =
         moderator: PersonId;
         /** The day by which the grade is to be moderated. */
         due: IsoDate;
+        /** How it is to be done. `blind`: before the auditor's grade is seen. */
+        manner: 'blind' | 'seen';
       }
+    >
+  /** Somebody else is to moderate the grade. */
+  | EventOf<
+      'ModeratorReplaced',
+      {
+        /** Who had it. */
+        from: PersonId;
+        /** Who moderates from now on. */
+        to: PersonId;
+        /** The day by which the grade is to be moderated now. */
+        due: IsoDate;
+        /** Why, as a code. */
+        reasonCode: string;
+      },
+      /** Why, in words. */
+      'reason'
     >
   /** The moderator upheld the auditor's grade, or changed it; both grades stay on the record. */
   | EventOf<
@@ -159,9 +255,97 @@ export type CaseAuditEvent =
         manner: 'blind' | 'seen';
         /** Why the grade was changed, as a code; an upheld grade may have one too. */
         reasonCode: string | null;
+        /** The sections whose grades the moderator changed; the auditor's answers stay beside them. */
+        sections: readonly ModeratedSection[];
+        /** The last day on which the auditor may dispute it. */
+        disputeUntil: IsoDate;
       },
       /** Why, in words. */
       'reason'
+    >
+  /** Auditor and moderator talked the grade through. */
+  | EventOf<
+      'ModerationDiscussionHeld',
+      {
+        /** The day. */
+        on: IsoDate;
+        /** Who took part besides whoever records it. */
+        with: readonly PersonId[];
+      },
+      /** What came of it. */
+      'notes'
+    >
+  /** A moderation that a rule asked for did not take place. It is an exception: the audit is still not final without it. */
+  | EventOf<
+      'ModerationMissed',
+      {
+        /** Why, as a code. */
+        reasonCode: string;
+        /** Who says so. */
+        by: PersonId;
+      },
+      /** Why, in words. */
+      'reason'
+    >
+  /** The audit went back to its auditor. The grade that it had stays on the record. */
+  | EventOf<
+      'AuditReturned',
+      {
+        /** Who returned it. */
+        by: PersonId;
+        /** Why, as a code. */
+        reasonCode: string;
+        /** The grade that stood. */
+        grade: Grade;
+        /** Which of the submitted grades was returned; counts from 1. */
+        attempt: number;
+      },
+      /** Why, in words. */
+      'reason'
+    >
+  /** The auditor does not agree with the moderated grade. A panel has to settle it. */
+  | EventOf<
+      'GradeDisputed',
+      {
+        /** The auditor. */
+        by: PersonId;
+        /** The grade that the auditor holds to be right. */
+        wanted: Grade;
+        /** The day by which it is to be settled. */
+        due: IsoDate;
+      },
+      /** Why, in words. */
+      'reason'
+    >
+  /** A panel settled the grade. The grades before it stay on the record. */
+  | EventOf<
+      'GradeSettled',
+      {
+        /** Who decided; nobody of them graded or moderated the case. */
+        panel: readonly PersonId[];
+        /** The moderated grade. */
+        from: Grade;
+        /** The settled grade. */
+        grade: Grade;
+        /** Why, as a code. */
+        reasonCode: string;
+      },
+      /** Why, in words. */
+      'reason'
+    >
+  /** Somebody who works with the child, or manages who does, said whether the audit is accurate. It changes no grade. */
+  | EventOf<
+      'PractitionerCommented',
+      {
+        /** Who commented. */
+        by: PersonId;
+        /** What they are to the case. */
+        role: CommentRole;
+        /** Whether what the audit says is right. */
+        accurate: Accuracy;
+      },
+      /** What they said. */
+      'comment'
     >
   /** The audit is done: this is its grade. */
   | EventOf<
@@ -171,7 +355,45 @@ export type CaseAuditEvent =
         grade: Grade;
         scale: GradeScale;
         lineage: GradeLineage;
+        /** Who made it final. */
+        finalisedBy: PersonId;
+        /** The day by which the practitioner is to have feedback. */
+        feedbackDue: IsoDate;
+        /** The last day on which those who work with the child may comment. */
+        commentsUntil: IsoDate;
       }
+    >
+  /** Those who work with the child were told what the audit found. */
+  | EventOf<
+      'FeedbackGiven',
+      {
+        /** Who told them. */
+        by: PersonId;
+        /** Who was told. */
+        to: readonly PersonId[];
+        /** The day. */
+        on: IsoDate;
+      },
+      /** What was said. */
+      'notes'
+    >
+  /** A fact that had been copied wrongly when the case was selected was put right. */
+  | EventOf<
+      'CorrectionMade',
+      {
+        /** Which of the facts. */
+        field: CorrectableField;
+        /** What had been recorded; null for nothing. */
+        from: string | null;
+        /** What is right; null for nothing. */
+        to: string | null;
+        /** Why, as a code. */
+        reasonCode: string;
+        /** Who corrected it. */
+        by: PersonId;
+      },
+      /** Why, in words. */
+      'reason'
     >
   /** Somebody asked to take the audit out of its cycle after a section had been graded, which another person has to approve. */
   | EventOf<
@@ -207,9 +429,25 @@ export type CaseAuditEvent =
   | EventOf<
       'LegalHoldSet',
       {
-        /** Why: the child died. */
-        reasonCode: 'child-died';
-      }
+        /** Why, as a code; `child-died` where it came with the child's death. */
+        reasonCode: string;
+        /** Who set it. */
+        by: PersonId;
+      },
+      /** Why, in words. */
+      'reason'
+    >
+  /** The record of this audit need not be kept any longer than others. */
+  | EventOf<
+      'LegalHoldReleased',
+      {
+        /** Why, as a code. */
+        reasonCode: string;
+        /** Who released it. */
+        by: PersonId;
+      },
+      /** Why, in words. */
+      'reason'
     >;
 
 /** What a section was answered with. */
@@ -221,21 +459,71 @@ export type SectionAnswer =
       readonly choice: string;
     }
   | {
+      readonly kind: 'yes-no';
+      /** Whether the answer is yes. */
+      readonly yes: boolean;
+    }
+  | {
+      readonly kind: 'date';
+      /** The day that the section asks for. */
+      readonly date: IsoDate;
+    }
+  | {
+      /** Answered in words, which are narrative. */
+      readonly kind: 'text';
+    }
+  | {
       readonly kind: 'not-applicable';
       /** Why the section does not apply, as a code. */
       readonly reasonCode: string;
     };
 
-/** `requested`: a named person asked for it. `grade`: the policy moderates every audit of this grade. */
-export type ModerationRule = 'requested' | 'grade';
+/**
+ * `requested`: a named person asked for it. `grade`: the policy moderates every audit of this grade. `random`: the hidden
+ * draw of the cycle chose the case. `unapproved-auditor`: the auditor is not approved yet. `above-limit`: the grade is
+ * better than its inadequate key sections allow.
+ */
+export type ModerationRule = 'requested' | 'grade' | 'random' | 'unapproved-auditor' | 'above-limit';
 
-/** The grades an audit went through, side by side; none replaces another. */
-export interface GradeLineage {
+/** A section that the moderator grades otherwise than the auditor. */
+export interface ModeratedSection {
+  /** Code of the section. */
+  readonly section: string;
   /** The auditor's grade. */
+  readonly from: Grade;
+  /** The moderator's grade. */
+  readonly to: Grade;
+  /** Why, as a code. */
+  readonly reasonCode: string;
+}
+
+/** The grades an audit went through, side by side; none replaces another. The grade that stands is the last of them that there is. */
+export interface GradeLineage {
+  /** The first grade that an auditor submitted. */
   readonly submitted: Grade;
+  /** The last that was submitted after a return; null where none was. */
+  readonly resubmitted: Grade | null;
   /** The moderator's grade; null where nobody moderated. */
   readonly moderated: Grade | null;
+  /** The panel's grade; null where nothing was disputed. */
+  readonly settled: Grade | null;
 }
+
+/** What somebody who comments is to the case: they work with the child, or manage who does. */
+export const COMMENT_ROLES = ['practitioner', 'manager'] as const;
+/** What somebody who comments is to the case: they work with the child, or manage who does. */
+export type CommentRole = (typeof COMMENT_ROLES)[number];
+
+/** Whether what an audit says is right, as those see it who work with the child. */
+export const ACCURACIES = ['yes', 'partly', 'no'] as const;
+/** Whether what an audit says is right, as those see it who work with the child. */
+export type Accuracy = (typeof ACCURACIES)[number];
+
+/** What may have been copied wrongly at the selection. */
+export const CORRECTABLE_FIELDS = ['cohort', 'team', 'worker'] as const;
+/** What may have been copied wrongly at the selection. */
+export type CorrectableField = (typeof CORRECTABLE_FIELDS)[number];
 
 export type CaseSelected = Extract<CaseAuditEvent, { type: 'CaseSelected' }>;
 export type AuditWithdrawn = Extract<CaseAuditEvent, { type: 'AuditWithdrawn' }>;
+export type CorrectionMade = Extract<CaseAuditEvent, { type: 'CorrectionMade' }>;

@@ -28,7 +28,8 @@ describe('Finalising an audit', () => {
         facts: {
           ...FINALISED.facts,
           grade: 'inadequate',
-          lineage: { submitted: 'good', moderated: 'inadequate' },
+          lineage: { ...FINALISED.facts.lineage, moderated: 'inadequate' },
+          finalisedBy: 'moderator',
         },
       });
   });
@@ -41,12 +42,11 @@ describe('Finalising an audit', () => {
   });
 
   it('is for a quality assurance lead or a moderator, and for no process', () => {
-    const moderated = {
-      ...FINALISED,
-      facts: { ...FINALISED.facts, lineage: { submitted: 'good', moderated: 'good' } },
-    } as const;
-    for (const told of [by('lead'), by('moderator')]) {
-      given(caseAudit, MODERATED).when(finalise, told).then(moderated);
+    const lineage = { ...FINALISED.facts.lineage, moderated: 'good' } as const;
+    for (const finalisedBy of ['lead', 'moderator']) {
+      given(caseAudit, MODERATED)
+        .when(finalise, by(finalisedBy))
+        .then({ ...FINALISED, facts: { ...FINALISED.facts, lineage, finalisedBy } });
     }
     for (const told of [by('auditor'), by('lead', { actor: PROCESS })]) {
       given(caseAudit, MODERATED).when(finalise, told).thenRefused('not-permitted');

@@ -2,31 +2,35 @@ import { accept, refuse, type Decision } from '../decider.js';
 import { isWritten, narrative } from '../vocabulary/narrative.js';
 import { needsCode } from '../vocabulary/needs-code.js';
 import { auditorOnly } from './auditor-only.js';
-import { cannotJudge } from './can-judge.js';
+import { cannotJudgeCase } from './can-judge.js';
 import type { GradeCase } from './commands.js';
 import { incomplete } from './completeness.js';
 import type { InOpenCycle } from './context.js';
-import type { CaseAuditEvent } from './events.js';
+import type { CaseAuditEvent, ModerationRule } from './events.js';
+import { isAboveLimit, limitsOf, limitUnexplained } from './limits.js';
+import { rulesThatModerate } from './moderation-rules.js';
 import type { Audit } from './state.js';
 import { unknownThemes } from './themes.js';
 import { toolFor } from './tool-for.js';
 
 /**
- * The overall grade is the auditor's judgement; a grade that the policy always moderates asks for it at once.
- * Refusals: not-the-auditor, those of `cannotJudge`, code-malformed, action-and-no-action, incomplete,
- * rationale-missing, unknown-theme.
+ * The overall grade is the auditor's judgement. After a return it is submitted anew, beside the first. Each rule that moderates it
+ * asks for that at once. Refusals: not-the-auditor, those of `cannotJudgeCase`, code-malformed, action-and-no-action,
+ * incomplete, rationale-missing, unknown-theme, limit-reason-missing, limit-not-exceeded.
  */
 export function gradeCase(command: GradeCase, state: Audit, context: InOpenCycle): Decision<CaseAuditEvent> {
   const { actor, actionsSet, cycle } = context;
   const tool = toolFor(state, context);
+  const limits = limitsOf(state, tool);
   const refused =
     auditorOnly(state, context) ??
-    cannotJudge(actor.person, 'auditor', state.selected, context) ??
+    cannotJudgeCase(actor.person, 'auditor', state, context) ??
     needsCode(command.noActionReason) ??
     contradicts(command, actionsSet) ??
     incomplete(state, tool, actionsSet > 0 || command.noActionReason !== undefined) ??
     unexplained(command) ??
-    unknownThemes([...command.strengths, ...command.development], tool);
+    unknownThemes([...command.strengths, ...command.development], tool) ??
+    limitUnexplained(command, limits);
   if (refused) return refused;
   const graded: CaseAuditEvent = {
     type: 'CaseGraded',
@@ -34,6 +38,9 @@ export function gradeCase(command: GradeCase, state: Audit, context: InOpenCycle
       grade: command.grade,
       scale: cycle.scale,
       auditor: actor.person,
+      attempt: (state.grading?.attempts ?? 0) + 1,
+      limitedBy: limits.sections,
+      limitReasonCode: command.limitReasonCode ?? null,
       strengths: command.strengths,
       development: command.development,
       actionsSet,
@@ -44,16 +51,18 @@ export function gradeCase(command: GradeCase, state: Audit, context: InOpenCycle
       strengths: command.strengthsText,
       development: command.developmentText,
       noAction: command.noActionText,
+      limitReason: command.limitReason,
     }),
   };
-  return cycle.policy.moderation.grades.includes(command.grade)
-    ? accept<CaseAuditEvent>(graded, {
-        type: 'ModerationRequired',
-        facts: { rule: 'grade' },
-        narrative: null,
-      })
-    : accept(graded);
+  const rules = rulesThatModerate(command.grade, isAboveLimit(command.grade, limits), state, context);
+  return accept<CaseAuditEvent>(graded, ...rules.map(moderationRequired));
 }
+
+const moderationRequired = (rule: ModerationRule): CaseAuditEvent => ({
+  type: 'ModerationRequired',
+  facts: { rule },
+  narrative: null,
+});
 
 const contradicts = (
   { noActionReason, noActionText }: GradeCase,

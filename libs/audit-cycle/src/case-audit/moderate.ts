@@ -2,11 +2,13 @@ import { accept, refuse, type Decision } from '../decider.js';
 import { isWritten, narrative } from '../vocabulary/narrative.js';
 import { needsCode } from '../vocabulary/needs-code.js';
 import { needsRole } from '../vocabulary/needs-role.js';
-import { cannotJudge } from './can-judge.js';
+import { cannotJudgeCase } from './can-judge.js';
 import type { ModerateGrade, RequireModeration } from './commands.js';
 import type { InOpenCycle } from './context.js';
+import { withDueDate } from './due-date.js';
 import type { CaseAuditEvent } from './events.js';
-import { gradingOf, type Audit } from './state.js';
+import { moderatedSections, sectionsBadly } from './moderated-sections.js';
+import { gradeOf, gradingOf, type Audit } from './state.js';
 
 /** Refusals: not-permitted, moderation-already-required. */
 export const requireModeration = (
@@ -24,11 +26,12 @@ export const requireModeration = (
       }));
 
 /**
- * The auditor's grade is upheld, or changed with a reason; it stays on the record beside the moderated one (rule 3).
- * Refusals: moderator-missing, not-the-moderator, those of `cannotJudge`, code-malformed, reason-missing.
+ * The auditor's grade is upheld, or changed with a reason; it stays on the record beside the moderated one (rule 3). So do the grades
+ * of sections. Refusals: moderator-missing, not-the-moderator, those of `cannotJudgeCase`, code-malformed, reason-missing,
+ * those of `sectionsBadly`, calendar-too-short.
  */
 export function moderateGrade(
-  { grade: to, manner, reasonCode, reason }: ModerateGrade,
+  { grade: to, manner, reasonCode, reason, sections = [] }: ModerateGrade,
   state: Audit,
   context: InOpenCycle,
 ): Decision<CaseAuditEvent> {
@@ -37,22 +40,29 @@ export function moderateGrade(
   if (moderator !== state.moderator) {
     return refuse('not-the-moderator', 'Only the moderator to whom this case is allocated can do this.');
   }
-  const refused = cannotJudge(moderator, 'moderator', state.selected, context) ?? needsCode(reasonCode);
+  const refused =
+    cannotJudgeCase(moderator, 'moderator', state, context) ??
+    needsCode(reasonCode) ??
+    sectionsBadly(sections, state);
   if (refused) return refused;
-  const { submitted: from } = gradingOf(state).lineage;
+  const from = gradeOf(gradingOf(state).lineage);
   if (to !== from && (reasonCode === undefined || !isWritten(reason))) {
     return refuse('reason-missing', 'Changing a grade needs a reason, as a code and in words.', { from, to });
   }
-  return accept({
-    type: 'GradeModerated',
-    facts: {
-      moderator,
-      outcome: to === from ? 'upheld' : 'changed',
-      from,
-      to,
-      manner,
-      reasonCode: reasonCode ?? null,
-    },
-    narrative: narrative({ reason }),
-  });
+  return withDueDate(context, ['dispute'], (disputeUntil) =>
+    accept({
+      type: 'GradeModerated',
+      facts: {
+        moderator,
+        outcome: to === from ? 'upheld' : 'changed',
+        from,
+        to,
+        manner,
+        reasonCode: reasonCode ?? null,
+        sections: moderatedSections(sections, state),
+        disputeUntil,
+      },
+      narrative: narrative({ reason }),
+    }),
+  );
 }

@@ -1,7 +1,4 @@
 import { accept, refuse, type Decision } from '../decider.js';
-import { lookedUp } from '../person/people.js';
-import { isIsoDate } from '../vocabulary/calendar.js';
-import { londonDate } from '../vocabulary/london-date.js';
 import { narrative } from '../vocabulary/narrative.js';
 import { needsCode } from '../vocabulary/needs-code.js';
 import { auditorOnly } from './auditor-only.js';
@@ -9,6 +6,7 @@ import type { RecordPracticeDiscussion } from './commands.js';
 import type { InOpenCycle } from './context.js';
 import type { CaseAuditEvent } from './events.js';
 import type { Audit } from './state.js';
+import { tookNoPlace } from './took-part.js';
 
 /**
  * Refusals: not-the-auditor, discussion-incomplete, discussion-reason-missing, discussion-contradicts, not-a-date,
@@ -31,22 +29,12 @@ export function recordPracticeDiscussion(
   );
 }
 
-function heldBadly(command: RecordPracticeDiscussion, { now, people }: InOpenCycle): Decision<never> | null {
+function heldBadly(command: RecordPracticeDiscussion, context: InOpenCycle): Decision<never> | null {
   if (command.on === undefined || command.with.length === 0) {
     return refuse('discussion-incomplete', 'Say on which day the discussion was held, and with whom.');
   }
-  if (!isIsoDate(command.on)) return refuse('not-a-date', 'Write the day as YYYY-MM-DD.');
-  if (command.on > londonDate(now)) return refuse('in-the-future', 'Record the discussion once it was held.');
-  const unknown = command.with.filter((id) => lookedUp(people, id).joined === null);
-  if (unknown.length > 0) {
-    return refuse(
-      'unknown-person',
-      'Somebody of the discussion never joined. Choose people of the directory.',
-      {
-        unknown,
-      },
-    );
-  }
+  const notHeld = tookNoPlace(command.on, command.with, context);
+  if (notHeld) return notHeld;
   return command.reasonCode === undefined
     ? null
     : refuse('discussion-contradicts', 'A discussion that was held has no reason for not being held.');

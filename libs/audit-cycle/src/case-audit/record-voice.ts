@@ -12,7 +12,7 @@ import type { Audit } from './state.js';
  * Refusals: not-the-auditor, voice-text-missing, voice-reason-missing, unknown-reason, voice-contradicts.
  */
 export function recordVoice(
-  { voice, obtained, reasonCode, text }: RecordVoice,
+  { voice, obtained, reasonCode, text, consentToQuote }: RecordVoice,
   state: Audit,
   context: InOpenCycle,
 ): Decision<CaseAuditEvent> {
@@ -30,9 +30,12 @@ export function recordVoice(
   if (reasonCode !== undefined && !VOICE_MISSING_REASONS.includes(reasonCode)) {
     return refuse('unknown-reason', `Give one of these reasons: ${VOICE_MISSING_REASONS.join(', ')}.`);
   }
+  if (!obtained && consentToQuote !== undefined) {
+    return refuse('voice-contradicts', 'A voice that was not obtained has no words that could be quoted.');
+  }
   return accept({
     type: 'VoiceRecorded',
-    facts: { voice, obtained, reasonCode: reasonCode ?? null },
+    facts: { voice, obtained, reasonCode: reasonCode ?? null, consentToQuote: consentToQuote ?? null },
     narrative: narrative({ text }),
   });
 }

@@ -1,28 +1,67 @@
+import type { Cohort } from '../vocabulary/cohort.js';
+import type { IsoDate } from '../vocabulary/dates.js';
 import type { Grade, GradeScale } from '../vocabulary/grade.js';
 import type { PersonId } from '../vocabulary/identifiers.js';
 import type { VoiceOf } from '../vocabulary/voice.js';
-import type { CaseAuditEvent, CaseSelected, GradeLineage, SectionAnswer } from './events.js';
+import type {
+  CaseAuditEvent,
+  CaseSelected,
+  CorrectionMade,
+  GradeLineage,
+  ModerationRule,
+  SectionAnswer,
+} from './events.js';
 import type { WithdrawalReason } from './withdrawal.js';
 
 export type CaseAuditState = { readonly status: 'not-selected' } | Audit;
 
-/** The way that a case goes, in order; then it is finalised or, from anywhere on the way, withdrawn. */
-export const AUDIT_WAY = ['selected', 'allocated', 'in-progress', 'graded', 'moderated'] as const;
+/** The way that a case goes, in order, with detours left out that it need not make; from anywhere before its end it may be withdrawn. */
+export const AUDIT_WAY = [
+  'selected',
+  'allocated',
+  'in-progress',
+  'graded',
+  'moderated',
+  'disputed',
+  'settled',
+  'finalised',
+] as const;
 export type AuditStep = (typeof AUDIT_WAY)[number];
-export type AuditStatus = AuditStep | 'finalised' | 'withdrawn';
+export type AuditStatus = AuditStep | 'withdrawn';
 
 export interface Audit {
   readonly status: AuditStatus;
+  /** As it was selected, with what was corrected since. */
   readonly selected: CaseSelected['facts'];
+  /** Null before the allocation, and after a conflict until somebody else has it. */
   readonly auditor: PersonId | null;
+  readonly auditDue: IsoDate | null;
   readonly sections: ReadonlyMap<string, SectionAnswer>;
   /** Voices with a text or a reason. */
   readonly voices: readonly VoiceOf[];
   readonly practiceDiscussion: boolean;
-  /** From the auditor's grade on. */
+  /** From the auditor's first grade on, also after a return. */
   readonly grading: Grading | null;
   readonly moderationRequired: boolean;
+  /** Why, in the order in which it came up. */
+  readonly moderationRules: readonly ModerationRule[];
+  /** It was said that the moderation did not take place. */
+  readonly moderationMissed: boolean;
   readonly moderator: PersonId | null;
+  readonly moderationDue: IsoDate | null;
+  /** The last day on which the auditor may dispute the moderated grade. */
+  readonly disputeUntil: IsoDate | null;
+  /** Everybody who ever graded the case. */
+  readonly graders: readonly PersonId[];
+  /** Everybody who ever moderated its grade. */
+  readonly moderators: readonly PersonId[];
+  /** Everybody who ever sat on a panel that settled it. */
+  readonly settlers: readonly PersonId[];
+  /** Everybody who had the case and turned out to be tied to it. */
+  readonly conflicted: readonly PersonId[];
+  /** Once final: the last day for comments. */
+  readonly commentsUntil: IsoDate | null;
+  readonly feedbackGiven: boolean;
   readonly withdrawalRequest: WithdrawalRequest | null;
   /** Withdrawn, and another case is to be drawn in its place. */
   readonly replace: boolean;
@@ -32,6 +71,8 @@ export interface Audit {
 export interface Grading {
   readonly scale: GradeScale;
   readonly lineage: GradeLineage;
+  /** How many grades were submitted. */
+  readonly attempts: number;
 }
 
 export interface WithdrawalRequest {
@@ -40,8 +81,9 @@ export interface WithdrawalRequest {
   readonly replace: boolean;
 }
 
-/** The grade that stands: the moderated one where there is one, else the one submitted. */
-export const gradeOf = (lineage: GradeLineage): Grade => lineage.moderated ?? lineage.submitted;
+/** The grade that stands: the settled one where there is one, else the moderated, else the last submitted. */
+export const gradeOf = ({ settled, moderated, resubmitted, submitted }: GradeLineage): Grade =>
+  settled ?? moderated ?? resubmitted ?? submitted;
 
 /** The grades of an audit that was graded; asking for them before is a mistake of the program and throws. */
 export function gradingOf({ grading }: Audit): Grading {
@@ -51,23 +93,33 @@ export function gradingOf({ grading }: Audit): Grading {
 
 export const notSelected: CaseAuditState = { status: 'not-selected' };
 
+const NOTHING_YET: Omit<Audit, 'selected'> = {
+  status: 'selected',
+  auditor: null,
+  auditDue: null,
+  sections: new Map(),
+  voices: [],
+  practiceDiscussion: false,
+  grading: null,
+  moderationRequired: false,
+  moderationRules: [],
+  moderationMissed: false,
+  moderator: null,
+  moderationDue: null,
+  disputeUntil: null,
+  graders: [],
+  moderators: [],
+  settlers: [],
+  conflicted: [],
+  commentsUntil: null,
+  feedbackGiven: false,
+  withdrawalRequest: null,
+  replace: false,
+  legalHold: false,
+};
+
 export function evolveCaseAudit(state: CaseAuditState, event: CaseAuditEvent): CaseAuditState {
-  if (event.type === 'CaseSelected') {
-    return {
-      status: 'selected',
-      selected: event.facts,
-      auditor: null,
-      sections: new Map(),
-      voices: [],
-      practiceDiscussion: false,
-      grading: null,
-      moderationRequired: false,
-      moderator: null,
-      withdrawalRequest: null,
-      replace: false,
-      legalHold: false,
-    };
-  }
+  if (event.type === 'CaseSelected') return { ...NOTHING_YET, selected: event.facts };
   if (state.status === 'not-selected') throw new Error(`${event.type} before any case was selected`);
   return evolveSelected(state, event);
 }
@@ -75,7 +127,18 @@ export function evolveCaseAudit(state: CaseAuditState, event: CaseAuditEvent): C
 function evolveSelected(state: Audit, event: Exclude<CaseAuditEvent, CaseSelected>): Audit {
   switch (event.type) {
     case 'AuditorAllocated':
-      return { ...state, status: 'allocated', auditor: event.facts.auditor };
+      return {
+        ...state,
+        status: 'allocated',
+        auditor: event.facts.auditor,
+        auditDue: event.facts.due,
+      };
+    case 'AuditorReplaced':
+      return { ...state, auditor: event.facts.to, auditDue: event.facts.due };
+    case 'AuditDeadlineExtended':
+      return { ...state, auditDue: event.facts.to };
+    case 'ConflictDeclared':
+      return conflict(state, event.facts);
     case 'AuditStarted':
       return { ...state, status: 'in-progress' };
     case 'SectionGraded': {
@@ -86,30 +149,103 @@ function evolveSelected(state: Audit, event: Exclude<CaseAuditEvent, CaseSelecte
       return { ...state, voices: [...new Set([...state.voices, event.facts.voice])] };
     case 'PracticeDiscussionHeld':
       return { ...state, practiceDiscussion: true };
-    case 'CaseGraded': {
-      const { grade, scale } = event.facts;
-      return {
-        ...state,
-        status: 'graded',
-        grading: { scale, lineage: { submitted: grade, moderated: null } },
-      };
+    case 'CaseGraded':
+      return graded(state, event.facts);
+    case 'ModerationRequired': {
+      const moderationRules = [...new Set([...state.moderationRules, event.facts.rule])];
+      return { ...state, moderationRequired: true, moderationRules };
     }
-    case 'ModerationRequired':
-      return { ...state, moderationRequired: true };
     case 'ModeratorAllocated':
-      return { ...state, moderator: event.facts.moderator };
+      return { ...state, moderator: event.facts.moderator, moderationDue: event.facts.due };
+    case 'ModeratorReplaced':
+      return { ...state, moderator: event.facts.to, moderationDue: event.facts.due };
     case 'GradeModerated': {
-      const { scale, lineage } = gradingOf(state);
-      const moderated = { ...lineage, moderated: event.facts.to };
-      return { ...state, status: 'moderated', grading: { scale, lineage: moderated } };
+      const { to, moderator, disputeUntil } = event.facts;
+      const moderators = [...new Set([...state.moderators, moderator])];
+      const moderated = withLineage(state, { moderated: to });
+      return { ...moderated, status: 'moderated', moderators, moderationMissed: false, disputeUntil };
+    }
+    case 'ModerationMissed':
+      return { ...state, moderationMissed: true };
+    case 'AuditReturned':
+      return returned(state);
+    case 'GradeDisputed':
+      return { ...state, status: 'disputed' };
+    case 'GradeSettled': {
+      const { grade, panel } = event.facts;
+      const settlers = [...new Set([...state.settlers, ...panel])];
+      return { ...withLineage(state, { settled: grade }), status: 'settled', settlers };
     }
     case 'AuditFinalised':
-      return { ...state, status: 'finalised' };
+      return { ...state, status: 'finalised', commentsUntil: event.facts.commentsUntil };
+    case 'FeedbackGiven':
+      return { ...state, feedbackGiven: true };
+    case 'CorrectionMade':
+      return { ...state, selected: corrected(state.selected, event.facts) };
     case 'WithdrawalRequested':
       return { ...state, withdrawalRequest: event.facts };
     case 'AuditWithdrawn':
       return { ...state, status: 'withdrawn', replace: event.facts.replace };
     case 'LegalHoldSet':
       return { ...state, legalHold: true };
+    case 'LegalHoldReleased':
+      return { ...state, legalHold: false };
+    case 'ImmediateRiskRaised':
+    case 'ModerationDiscussionHeld':
+    case 'PractitionerCommented':
+      return state;
+  }
+}
+
+const withLineage = (state: Audit, grades: Partial<GradeLineage>): Audit => {
+  const grading = gradingOf(state);
+  return { ...state, grading: { ...grading, lineage: { ...grading.lineage, ...grades } } };
+};
+
+/** The first grade stays whatever is submitted later. */
+function graded(
+  state: Audit,
+  { grade, scale, attempt, auditor }: Extract<CaseAuditEvent, { type: 'CaseGraded' }>['facts'],
+): Audit {
+  const submitted = state.grading?.lineage.submitted ?? null;
+  const none = { resubmitted: null, moderated: null, settled: null };
+  const lineage =
+    submitted === null ? { ...none, submitted: grade } : { ...none, submitted, resubmitted: grade };
+  const grading = { scale, lineage, attempts: attempt };
+  return { ...state, status: 'graded', graders: [...new Set([...state.graders, auditor])], grading };
+}
+
+/** Moderation and settling are for the grade that comes next; a moderator is allocated again, with a new day. */
+const returned = (state: Audit): Audit => ({
+  ...withLineage(state, { moderated: null, settled: null }),
+  status: 'in-progress',
+  moderator: null,
+  moderationDue: null,
+  moderationMissed: false,
+  disputeUntil: null,
+});
+
+/** A case of which no section is answered waits for its allocation again; with answers it waits for another auditor. */
+function conflict(
+  state: Audit,
+  { person, as }: Extract<CaseAuditEvent, { type: 'ConflictDeclared' }>['facts'],
+): Audit {
+  const conflicted = [...new Set([...state.conflicted, person])];
+  if (as === 'moderator') return { ...state, conflicted, moderator: null, moderationDue: null };
+  const without = { ...state, conflicted, auditor: null, auditDue: null };
+  return state.sections.size === 0 ? { ...without, status: 'selected' } : without;
+}
+
+function corrected(
+  selected: CaseSelected['facts'],
+  { field, to }: CorrectionMade['facts'],
+): CaseSelected['facts'] {
+  switch (field) {
+    case 'cohort':
+      return { ...selected, cohort: to as Cohort };
+    case 'team':
+      return { ...selected, team: to };
+    case 'worker':
+      return { ...selected, worker: to };
   }
 }

@@ -1,46 +1,72 @@
-import type { CycleState } from '../cycle/state.js';
+import type { Cycle, CycleState } from '../cycle/state.js';
 import { refuse, type Decision } from '../decider.js';
 import type { CaseAuditCommand } from './commands.js';
 import { AUDIT_WAY, type AuditStatus, type AuditStep } from './state.js';
 
 type LaterCommand = Exclude<CaseAuditCommand['type'], 'SelectCase'>;
+type HoldCommand = 'SetLegalHold' | 'ReleaseLegalHold';
 
-/** From which step to which step a command may be given. */
-const STEPS: Readonly<Record<LaterCommand, readonly [from: AuditStep, to: AuditStep]>> = {
-  AllocateAuditor: ['selected', 'selected'],
-  StartAudit: ['allocated', 'allocated'],
-  GradeSection: ['in-progress', 'in-progress'],
-  RecordVoice: ['in-progress', 'in-progress'],
-  RecordPracticeDiscussion: ['in-progress', 'in-progress'],
-  GradeCase: ['in-progress', 'in-progress'],
-  RequireModeration: ['graded', 'graded'],
-  AllocateModerator: ['graded', 'graded'],
-  ModerateGrade: ['graded', 'graded'],
-  FinaliseAudit: ['graded', 'moderated'],
-  RequestWithdrawal: ['selected', 'moderated'],
-  ApproveWithdrawal: ['selected', 'moderated'],
-};
+const isAboutHold = (command: LaterCommand): command is HoldCommand =>
+  command === 'SetLegalHold' || command === 'ReleaseLegalHold';
 
-/** What has to be done to leave a step. */
-const LEFT_BY_BEING: Readonly<Record<AuditStep, string>> = {
+/** From which step to which step a command may be given. A legal hold knows no step. */
+const STEPS: Readonly<Record<Exclude<LaterCommand, HoldCommand>, readonly [from: AuditStep, to: AuditStep]>> =
+  {
+    AllocateAuditor: ['selected', 'selected'],
+    ReplaceAuditor: ['allocated', 'in-progress'],
+    ExtendAuditDeadline: ['allocated', 'in-progress'],
+    DeclareConflict: ['allocated', 'graded'],
+    StartAudit: ['allocated', 'allocated'],
+    GradeSection: ['in-progress', 'in-progress'],
+    RecordVoice: ['in-progress', 'in-progress'],
+    RecordPracticeDiscussion: ['in-progress', 'in-progress'],
+    RaiseImmediateRisk: ['selected', 'settled'],
+    GradeCase: ['in-progress', 'in-progress'],
+    RequireModeration: ['graded', 'graded'],
+    AllocateModerator: ['graded', 'graded'],
+    ReplaceModerator: ['graded', 'graded'],
+    ModerateGrade: ['graded', 'graded'],
+    RecordModerationDiscussion: ['graded', 'settled'],
+    RecordMissedModeration: ['graded', 'graded'],
+    ReturnAudit: ['graded', 'moderated'],
+    DisputeGrade: ['moderated', 'moderated'],
+    SettleGrade: ['disputed', 'disputed'],
+    CommentOnAccuracy: ['graded', 'finalised'],
+    FinaliseAudit: ['graded', 'settled'],
+    GiveFeedback: ['finalised', 'finalised'],
+    CorrectSelection: ['selected', 'finalised'],
+    RequestWithdrawal: ['selected', 'settled'],
+    ApproveWithdrawal: ['selected', 'settled'],
+  };
+
+/** What has to be done to leave a step, or was done by leaving it. */
+const LEFT_BY_BEING: Readonly<Record<Exclude<AuditStep, 'finalised'>, string>> = {
   selected: 'allocated',
   allocated: 'started',
   'in-progress': 'graded',
   graded: 'moderated',
-  moderated: 'finalised',
+  moderated: 'disputed',
+  disputed: 'settled',
+  settled: 'finalised',
 };
 
 /**
- * Refuses a command that does not belong to the step at which the audit stands: `not-allocated`, `not-started` or
- * `not-graded` when it comes too early, `already-` with the same words, `-moderated`, `-finalised` or `-withdrawn` when too late.
+ * Refuses a command that does not belong to the step at which the audit stands: `not-allocated`, `not-started`, `not-graded`,
+ * `not-moderated`, `not-disputed` or `not-finalised` when it comes too early; when too late, `already-` with the same words,
+ * `-settled` or `-withdrawn`.
  */
 export function offTheWay(command: LaterCommand, status: AuditStatus): Decision<never> | null {
+  if (isAboutHold(command)) return null;
   if (status === 'withdrawn') return already('withdrawn');
-  if (status === 'finalised') return already(LEFT_BY_BEING.moderated);
   const [from, to] = STEPS[command];
-  if (isBefore(status, from)) return notYet(LEFT_BY_BEING[status]);
-  return isBefore(to, status) ? already(LEFT_BY_BEING[to]) : null;
+  if (status === 'finalised') return to === 'finalised' ? null : already('finalised');
+  if (isBefore(status, from)) return notYet(missing(status, from));
+  return to !== 'finalised' && isBefore(to, status) ? already(LEFT_BY_BEING[to]) : null;
 }
+
+/** The next thing to do; a graded audit can be finalised without being moderated or disputed. */
+const missing = (status: Exclude<AuditStep, 'finalised'>, from: AuditStep): string =>
+  from === 'finalised' && !isBefore(status, 'graded') ? 'finalised' : LEFT_BY_BEING[status];
 
 const isBefore = (one: AuditStep, other: AuditStep): boolean =>
   AUDIT_WAY.indexOf(one) < AUDIT_WAY.indexOf(other);
@@ -50,6 +76,18 @@ const notYet = (done: string): Decision<never> =>
 
 const already = (done: string): Decision<never> =>
   refuse(`already-${done}`, `This audit has been ${done}; that stays as it is.`);
+
+/** What is open also after the cycle has closed: what is said to and by those who work with the child, and what is kept. */
+const AFTER_CLOSING: readonly LaterCommand[] = [
+  'CommentOnAccuracy',
+  'GiveFeedback',
+  'SetLegalHold',
+  'ReleaseLegalHold',
+];
+
+/** Whether the time of the cycle is the time of the command. */
+export const inItsTime = (command: LaterCommand, cycle: CycleState): cycle is Cycle =>
+  cycle.status === 'open' || (cycle.status === 'closed' && AFTER_CLOSING.includes(command));
 
 /** An audit moves only while its cycle is open. */
 export const notInOpenCycle = (cycle: CycleState): Decision<never> =>

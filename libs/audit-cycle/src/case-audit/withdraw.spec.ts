@@ -77,7 +77,7 @@ describe("A child's death", () => {
         ...WITHDRAWN,
         facts: { ...WITHDRAWN.facts, reasonCode: 'child-died', afterGrading, replace: false },
       },
-      { type: 'LegalHoldSet', facts: { reasonCode: 'child-died' }, narrative: null },
+      { type: 'LegalHoldSet', facts: { reasonCode: 'child-died', by: 'lead' }, narrative: null },
     ] as const;
 
   it('stops the audit at once and holds the record, and nobody is drawn in their place', () => {

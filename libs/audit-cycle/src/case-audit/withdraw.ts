@@ -1,10 +1,11 @@
 import { accept, refuse, type Decision } from '../decider.js';
 import { narrative } from '../vocabulary/narrative.js';
 import { needsRole } from '../vocabulary/needs-role.js';
-import { notIndependent } from './can-judge.js';
+import { notIndependentOfCase } from './can-judge.js';
 import type { ApproveWithdrawal, RequestWithdrawal } from './commands.js';
 import type { InOpenCycle } from './context.js';
 import type { CaseAuditEvent } from './events.js';
+import { hadPartIn } from './had-part-in.js';
 import type { Audit } from './state.js';
 import { WITHDRAWAL_REASONS, isWithdrawalReason } from './withdrawal.js';
 
@@ -33,7 +34,7 @@ export function requestWithdrawal(
   if (reasonCode === 'child-died') {
     return accept(
       { type: 'AuditWithdrawn', facts: { ...withdrawn, reasonCode, replace: false }, narrative: words },
-      { type: 'LegalHoldSet', facts: { reasonCode }, narrative: null },
+      { type: 'LegalHoldSet', facts: { reasonCode, by: requestedBy }, narrative: null },
     );
   }
   if (state.sections.size === 0) {
@@ -49,7 +50,7 @@ export function requestWithdrawal(
       });
 }
 
-/** Refusals: withdrawal-not-requested, not-permitted, own-request, own-audit, those of `notIndependent`. */
+/** Refusals: withdrawal-not-requested, not-permitted, own-request, own-audit, those of `notIndependentOfCase`. */
 export function approveWithdrawal(
   _: ApproveWithdrawal,
   state: Audit,
@@ -63,11 +64,11 @@ export function approveWithdrawal(
   if (approvedBy === request.requestedBy) {
     return refuse('own-request', 'Somebody else than who asked for the withdrawal has to approve it.');
   }
-  if (approvedBy === state.auditor || approvedBy === state.moderator) {
+  if (hadPartIn(approvedBy, state)) {
     return refuse('own-audit', 'Neither the auditor nor the moderator of this case can approve this.');
   }
   return (
-    notIndependent(approvedBy, state.selected, context) ??
+    notIndependentOfCase(approvedBy, state, context) ??
     accept({
       type: 'AuditWithdrawn',
       facts: { ...request, approvedBy, afterGrading: true },

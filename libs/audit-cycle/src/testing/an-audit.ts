@@ -65,6 +65,7 @@ export const by = (person: string, told: Partial<CaseAuditContext> = {}): CaseAu
     holidays: new Set(['2026-05-04', '2026-05-25']),
   },
   actionsSet: 1,
+  randomDraw: 'f'.repeat(64),
   ...told,
 });
 
@@ -88,9 +89,12 @@ export const SELECTED: CaseSelected = {
   narrative: null,
 };
 
+/** Why, as a code and in words, for whatever asks for both. */
+export const REASON = { reasonCode: 'a-reason', reason: 'In words.' } as const;
+
 export const ALLOCATED = {
   type: 'AuditorAllocated',
-  facts: { auditor: 'auditor', due: '2026-05-05' },
+  facts: { auditor: 'auditor', due: '2026-05-05', allocatedBy: 'lead', how: 'by-hand' },
   narrative: null,
 } as const satisfies CaseAuditEvent;
 export const STARTED = {
@@ -110,12 +114,12 @@ export const VISITS_ANSWERED = {
 } as const satisfies CaseAuditEvent;
 export const CHILD_HEARD = {
   type: 'VoiceRecorded',
-  facts: { voice: 'child', obtained: true, reasonCode: null },
+  facts: { voice: 'child', obtained: true, reasonCode: null, consentToQuote: null },
   narrative: { text: 'I like my worker.' },
 } as const satisfies CaseAuditEvent;
 export const FAMILY_NOT_HEARD = {
   type: 'VoiceRecorded',
-  facts: { voice: 'family', obtained: false, reasonCode: 'declined' },
+  facts: { voice: 'family', obtained: false, reasonCode: 'declined', consentToQuote: null },
   narrative: null,
 } as const satisfies CaseAuditEvent;
 export const DISCUSSED = {
@@ -124,12 +128,15 @@ export const DISCUSSED = {
   narrative: null,
 } as const satisfies CaseAuditEvent;
 
-export const graded = (grade: Grade): Extract<CaseAuditEvent, { type: 'CaseGraded' }> => ({
+export const graded = (grade: Grade, attempt = 1): Extract<CaseAuditEvent, { type: 'CaseGraded' }> => ({
   type: 'CaseGraded',
   facts: {
     grade,
     scale: CURRENT_SCALE,
     auditor: 'auditor',
+    attempt,
+    limitedBy: [],
+    limitReasonCode: null,
     strengths: [],
     development: [],
     actionsSet: 1,
@@ -144,7 +151,7 @@ export const MODERATION_REQUIRED = {
 } as const satisfies CaseAuditEvent;
 export const MODERATOR_ALLOCATED = {
   type: 'ModeratorAllocated',
-  facts: { moderator: 'moderator', due: '2026-04-20' },
+  facts: { moderator: 'moderator', due: '2026-04-20', manner: 'seen' },
   narrative: null,
 } as const satisfies CaseAuditEvent;
 export const UPHELD = {
@@ -156,12 +163,21 @@ export const UPHELD = {
     to: 'good',
     manner: 'blind',
     reasonCode: null,
+    sections: [],
+    disputeUntil: '2026-04-16',
   },
   narrative: null,
 } as const satisfies CaseAuditEvent;
 export const FINALISED = {
   type: 'AuditFinalised',
-  facts: { grade: 'good', scale: CURRENT_SCALE, lineage: { submitted: 'good', moderated: null } },
+  facts: {
+    grade: 'good',
+    scale: CURRENT_SCALE,
+    lineage: { submitted: 'good', resubmitted: null, moderated: null, settled: null },
+    finalisedBy: 'lead',
+    feedbackDue: '2026-04-20',
+    commentsUntil: '2026-04-27',
+  },
   narrative: null,
 } as const satisfies CaseAuditEvent;
 export const WITHDRAWAL_REQUESTED = {
@@ -181,6 +197,47 @@ export const WITHDRAWN = {
   narrative: null,
 } as const satisfies CaseAuditEvent;
 
+export const MISSED = {
+  type: 'ModerationMissed',
+  facts: { reasonCode: 'nobody-free', by: 'lead' },
+  narrative: { reason: 'Both moderators are ill.' },
+} as const satisfies CaseAuditEvent;
+export const FED_BACK = {
+  type: 'FeedbackGiven',
+  facts: { by: 'auditor', to: ['worker'], on: '2026-04-13' },
+  narrative: null,
+} as const satisfies CaseAuditEvent;
+export const conflictOf = (as: 'auditor' | 'moderator'): CaseAuditEvent => ({
+  type: 'ConflictDeclared',
+  facts: { person: as, as, relationship: 'personal' },
+  narrative: null,
+});
+export const LEGAL_HOLD = {
+  type: 'LegalHoldSet',
+  facts: { reasonCode: 'serious-case-review', by: 'guardian' },
+  narrative: null,
+} as const satisfies CaseAuditEvent;
+export const RETURNED = {
+  type: 'AuditReturned',
+  facts: { by: 'lead', reasonCode: 'evidence-thin', grade: 'good', attempt: 1 },
+  narrative: { reason: 'Two sections rest on nothing.' },
+} as const satisfies CaseAuditEvent;
+export const DISPUTED = {
+  type: 'GradeDisputed',
+  facts: { by: 'auditor', wanted: 'outstanding', due: '2026-04-16' },
+  narrative: { reason: 'The child says otherwise.' },
+} as const satisfies CaseAuditEvent;
+export const SETTLED = {
+  type: 'GradeSettled',
+  facts: {
+    panel: ['second-auditor', 'leader'],
+    from: 'good',
+    grade: 'requires-improvement',
+    reasonCode: 'evidence-weighed',
+  },
+  narrative: { reason: 'Visits were late twice.' },
+} as const satisfies CaseAuditEvent;
+
 /** Histories that end at each step of the way. */
 export const IN_PROGRESS: readonly CaseAuditEvent[] = [SELECTED, ALLOCATED, STARTED];
 export const ANSWERED = [
@@ -194,6 +251,8 @@ export const ANSWERED = [
 export const GRADED = [...ANSWERED, graded('good')];
 export const TO_MODERATE = [...GRADED, MODERATION_REQUIRED, MODERATOR_ALLOCATED];
 export const MODERATED = [...TO_MODERATE, UPHELD];
+export const IN_DISPUTE = [...MODERATED, DISPUTED];
+export const AFTER_SETTLING = [...IN_DISPUTE, SETTLED];
 
 export const auditAfter = (...events: readonly CaseAuditEvent[]): CaseAuditState =>
   events.reduce(evolveCaseAudit, notSelected);

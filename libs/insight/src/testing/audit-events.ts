@@ -1,13 +1,18 @@
 import { CURRENT_SCALE, type CaseAuditEvent, type Grade, type IsoDate } from '#audit-cycle';
 import { derivedId } from '#event-log';
 
+const LEAD = derivedId('person', 'lead');
 const AUDITOR = derivedId('person', 'auditor');
 export const MODERATOR = derivedId('person', 'moderator');
 /** What no answer and no page may ever show. */
 export const NARRATIVE = 'Never to be shown.';
 
 export function allocated(due: IsoDate): CaseAuditEvent {
-  return { type: 'AuditorAllocated', facts: { auditor: AUDITOR, due }, narrative: null };
+  return {
+    type: 'AuditorAllocated',
+    facts: { auditor: AUDITOR, due, allocatedBy: LEAD, how: 'by-hand' },
+    narrative: null,
+  };
 }
 
 export function graded(grade: Grade): readonly CaseAuditEvent[] {
@@ -24,6 +29,9 @@ export function graded(grade: Grade): readonly CaseAuditEvent[] {
         grade,
         scale: CURRENT_SCALE,
         auditor: AUDITOR,
+        attempt: 1,
+        limitedBy: [],
+        limitReasonCode: null,
         strengths: [],
         development: [],
         actionsSet: 1,
@@ -45,12 +53,21 @@ export function finalised(submitted: Grade, moderated: Grade): readonly CaseAudi
         to: moderated,
         manner: 'seen',
         reasonCode: submitted === moderated ? null : 'evidence-weighed-differently',
+        sections: [],
+        disputeUntil: '2026-06-30',
       },
       narrative: submitted === moderated ? null : { reason: NARRATIVE },
     },
     {
       type: 'AuditFinalised',
-      facts: { grade: moderated, scale: CURRENT_SCALE, lineage: { submitted, moderated } },
+      facts: {
+        grade: moderated,
+        scale: CURRENT_SCALE,
+        lineage: { submitted, resubmitted: null, moderated, settled: null },
+        finalisedBy: LEAD,
+        feedbackDue: '2026-06-30',
+        commentsUntil: '2026-07-07',
+      },
       narrative: null,
     },
   ];

@@ -9,7 +9,12 @@ const NOTHING = { revisions: [], tables: [] };
 const history = (): History =>
   new History('2021-04-01T09:00:00.000Z')
     .add('case-audit', audit, 'CaseSelected', selectedFacts(1), 0)
-    .add('case-audit', audit, 'AuditorAllocated', { auditor: PERSON, due: '2021-04-22' })
+    .add('case-audit', audit, 'AuditorAllocated', {
+      auditor: PERSON,
+      due: '2021-04-22',
+      allocatedBy: PERSON,
+      how: 'by-hand',
+    })
     .add('case-audit', audit, 'CaseGraded', gradedFacts('good'));
 
 describe('folding a page', () => {

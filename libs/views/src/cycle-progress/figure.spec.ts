@@ -50,7 +50,12 @@ describe('the progress of a cycle', () => {
   it('follows an audit through the work', () => {
     const history = new History()
       .add('case-audit', audit, 'CaseSelected', selectedFacts(1))
-      .add('case-audit', audit, 'AuditorAllocated', { auditor: PERSON, due: '2021-04-22' })
+      .add('case-audit', audit, 'AuditorAllocated', {
+        auditor: PERSON,
+        due: '2021-04-22',
+        allocatedBy: PERSON,
+        how: 'by-hand',
+      })
       .add('case-audit', audit, 'AuditStarted', { auditor: PERSON });
     const status = (): string | undefined => foldAll(progressAudits, history.events)[0]?.status;
     expect(status()).toBe('in-progress');
@@ -58,7 +63,11 @@ describe('the progress of a cycle', () => {
     expect(status()).toBe('graded');
     history.add('case-audit', audit, 'ModerationRequired', { rule: 'requested' });
     expect(status()).toBe('moderation-required');
-    history.add('case-audit', audit, 'ModeratorAllocated', { moderator: ANOTHER_PERSON, due: '2021-04-29' });
+    history.add('case-audit', audit, 'ModeratorAllocated', {
+      moderator: ANOTHER_PERSON,
+      due: '2021-04-29',
+      manner: 'seen',
+    });
     expect(status()).toBe('moderator-allocated');
   });
 
@@ -70,7 +79,12 @@ describe('the progress of a cycle', () => {
         reasonCode: 'duplicate-record',
         replace: true,
       })
-      .add('case-audit', audit, 'AuditorAllocated', { auditor: PERSON, due: '2021-04-22' });
+      .add('case-audit', audit, 'AuditorAllocated', {
+        auditor: PERSON,
+        due: '2021-04-22',
+        allocatedBy: PERSON,
+        how: 'by-hand',
+      });
     expect(foldAll(progressAudits, history.events)).toMatchObject([
       { status: 'withdrawal-requested', auditor: PERSON },
     ]);

@@ -47,7 +47,13 @@ const STEPS: Readonly<Partial<Record<StreamKind, readonly [Step, ...Step[]]>>> =
       h.add('case-audit', id, 'CaseSelected', selectedFacts(AUDITS.indexOf(id), changes), gap);
     },
     (h, id, pick, gap) =>
-      h.add('case-audit', id, 'AuditorAllocated', { auditor: PERSON, due: pick(DATES) }, gap),
+      h.add(
+        'case-audit',
+        id,
+        'AuditorAllocated',
+        { auditor: PERSON, due: pick(DATES), allocatedBy: PERSON, how: 'by-hand' },
+        gap,
+      ),
     (h, id, _pick, gap) => h.add('case-audit', id, 'AuditStarted', { auditor: PERSON }, gap),
     (h, id, pick, gap) => {
       const answer = pick([
@@ -60,7 +66,13 @@ const STEPS: Readonly<Partial<Record<StreamKind, readonly [Step, ...Step[]]>>> =
     (h, id, pick, gap) => h.add('case-audit', id, 'CaseGraded', gradedFacts(pick(GRADES)), gap),
     (h, id, _pick, gap) => h.add('case-audit', id, 'ModerationRequired', { rule: 'grade' }, gap),
     (h, id, pick, gap) =>
-      h.add('case-audit', id, 'ModeratorAllocated', { moderator: ANOTHER_PERSON, due: pick(DATES) }, gap),
+      h.add(
+        'case-audit',
+        id,
+        'ModeratorAllocated',
+        { moderator: ANOTHER_PERSON, due: pick(DATES), manner: 'seen' },
+        gap,
+      ),
     (h, id, pick, gap) =>
       h.add('case-audit', id, 'GradeModerated', moderatedFacts(pick(GRADES), pick(GRADES)), gap),
     (h, id, pick, gap) => h.add('case-audit', id, 'AuditFinalised', finalisedFacts(pick(GRADES)), gap),

@@ -73,6 +73,9 @@ export const gradedFacts = (grade: Grade): ViewEventNamed<'CaseGraded'>['facts']
   grade,
   scale: CURRENT_SCALE,
   auditor: PERSON,
+  attempt: 1,
+  limitedBy: [],
+  limitReasonCode: null,
   strengths: [],
   development: [],
   actionsSet: 0,
@@ -86,6 +89,8 @@ export const moderatedFacts = (from: Grade, to: Grade): ViewEventNamed<'GradeMod
   to,
   manner: 'seen',
   reasonCode: from === to ? null : 'evidence-weighed-differently',
+  sections: [],
+  disputeUntil: '2021-05-07',
 });
 
 export const finalisedFacts = (
@@ -94,7 +99,10 @@ export const finalisedFacts = (
 ): ViewEventNamed<'AuditFinalised'>['facts'] => ({
   grade,
   scale: CURRENT_SCALE,
-  lineage: { submitted, moderated: grade },
+  lineage: { submitted, resubmitted: null, moderated: grade, settled: null },
+  finalisedBy: PERSON,
+  feedbackDue: '2021-05-11',
+  commentsUntil: '2021-05-18',
 });
 
 export const withdrawnFacts = (

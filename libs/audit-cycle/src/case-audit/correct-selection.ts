@@ -1,0 +1,77 @@
+import { accept, refuse, type Decision } from '../decider.js';
+import { conflictOfInterest } from '../person/independence.js';
+import { lookedUp } from '../person/people.js';
+import { COHORTS } from '../vocabulary/cohort.js';
+import { londonDate } from '../vocabulary/london-date.js';
+import { isWritten, narrative } from '../vocabulary/narrative.js';
+import { needsReason } from '../vocabulary/needs-reason.js';
+import { needsRole } from '../vocabulary/needs-role.js';
+import { teamName } from '../vocabulary/team-name.js';
+import type { CorrectSelection } from './commands.js';
+import type { InOpenCycle } from './context.js';
+import type { CaseAuditEvent, CorrectionMade } from './events.js';
+import { evolveCaseAudit, type Audit } from './state.js';
+
+/**
+ * Puts right what the population had wrong; the draw stays as it was. Once the case is graded a correction must not tie it to who
+ * judged it: then the grade is what has to be put right first. Refusals: not-permitted, code-malformed, reason-missing,
+ * unknown-cohort, team-missing, unknown-worker, nothing-to-correct, judged-by-tied.
+ */
+export function correctSelection(
+  { field, to: written, reasonCode, reason }: CorrectSelection,
+  state: Audit,
+  context: InOpenCycle,
+): Decision<CaseAuditEvent> {
+  const { actor } = context;
+  const to = field === 'team' && written !== null ? teamName(written) : written;
+  const from = state.selected[field];
+  const refused =
+    needsRole(actor, 'qa-lead') ??
+    needsReason({ reasonCode, reason }) ??
+    unfit(field, to, context) ??
+    (to === from ? refuse('nothing-to-correct', 'That is what is on record.', { field }) : null);
+  if (refused) return refused;
+  const correction: CorrectionMade = {
+    type: 'CorrectionMade',
+    facts: { field, from, to, reasonCode, by: actor.person },
+    narrative: narrative({ reason }),
+  };
+  return tiedJudge(state, correction, context) ?? accept<CaseAuditEvent>(correction);
+}
+
+function unfit(
+  field: CorrectSelection['field'],
+  to: string | null,
+  { people }: InOpenCycle,
+): Decision<never> | null {
+  switch (field) {
+    case 'cohort':
+      return COHORTS.some((cohort) => cohort === to)
+        ? null
+        : refuse('unknown-cohort', `The cohorts are: ${COHORTS.join(', ')}.`);
+    case 'team':
+      return to === null || isWritten(to)
+        ? null
+        : refuse('team-missing', 'Name the team as the lists of the authority write it, or none.');
+    case 'worker':
+      return to === null || lookedUp(people, to).joined !== null
+        ? null
+        : refuse('unknown-worker', 'This person never joined. Choose somebody of the directory, or nobody.');
+  }
+}
+
+function tiedJudge(state: Audit, correction: CorrectionMade, context: InOpenCycle): Decision<never> | null {
+  if (state.status === 'selected' || state.status === 'allocated' || state.status === 'in-progress')
+    return null;
+  const after = evolveCaseAudit(state, correction);
+  if (after.status === 'not-selected') return null;
+  const { selected, graders, moderators } = after;
+  const tied = [...graders, ...moderators].filter(
+    (person) => conflictOfInterest(person, selected, context.people, londonDate(context.now)) !== null,
+  );
+  return tied.length === 0
+    ? null
+    : refuse('judged-by-tied', 'Whoever graded or moderated the case would be tied to it. Return it first.', {
+        tied,
+      });
+}

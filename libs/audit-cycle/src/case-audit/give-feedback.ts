@@ -1,0 +1,30 @@
+import { accept, refuse, type Decision } from '../decider.js';
+import { narrative } from '../vocabulary/narrative.js';
+import { needsRole } from '../vocabulary/needs-role.js';
+import type { GiveFeedback } from './commands.js';
+import type { InOpenCycle } from './context.js';
+import type { CaseAuditEvent } from './events.js';
+import { hadPartIn } from './had-part-in.js';
+import type { Audit } from './state.js';
+import { tookNoPlace } from './took-part.js';
+
+/** By the auditor, the moderator or a qa-lead, once. Refusals: not-permitted, already-given, feedback-to-nobody, not-a-date, in-the-future, unknown-person. */
+export function giveFeedback(
+  { to, on, notes }: GiveFeedback,
+  state: Audit,
+  context: InOpenCycle,
+): Decision<CaseAuditEvent> {
+  const { actor } = context;
+  const refused = hadPartIn(actor.person, state) ? null : needsRole(actor, 'qa-lead');
+  if (refused) return refused;
+  if (state.feedbackGiven) return refuse('already-given', 'The feedback on this audit has been given.');
+  if (to.length === 0) return refuse('feedback-to-nobody', 'Say who was given the feedback.');
+  return (
+    tookNoPlace(on, to, context) ??
+    accept({
+      type: 'FeedbackGiven',
+      facts: { by: actor.person, to, on },
+      narrative: narrative({ notes }),
+    })
+  );
+}

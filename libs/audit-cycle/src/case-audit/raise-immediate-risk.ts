@@ -1,0 +1,51 @@
+import { accept, refuse, type Decision } from '../decider.js';
+import { lookedUp } from '../person/people.js';
+import { isHere } from '../person/state.js';
+import { londonDate } from '../vocabulary/london-date.js';
+import { isWritten, narrative } from '../vocabulary/narrative.js';
+import { needsCode } from '../vocabulary/needs-code.js';
+import { needsRole } from '../vocabulary/needs-role.js';
+import { notIndependent, personNotHere } from './can-judge.js';
+import type { RaiseImmediateRisk } from './commands.js';
+import type { InOpenCycle } from './context.js';
+import type { CaseAuditEvent } from './events.js';
+import type { Audit } from './state.js';
+
+/**
+ * Whoever sees that a child may not be safe says so, whatever else is missing (rule 6 of the domain). Somebody else has to act. An
+ * allegation about staff is not described here, and goes to somebody who is not of the child's team or line.
+ * Refusals: not-permitted, code-malformed, own-escalation, person-not-here, allegation-described, concern-missing, and for an
+ * allegation those of `notIndependent`.
+ */
+export function raiseImmediateRisk(
+  { risk, escalateTo, referredOnly, concern }: RaiseImmediateRisk,
+  { selected }: Audit,
+  context: InOpenCycle,
+): Decision<CaseAuditEvent> {
+  const { actor, people, now } = context;
+  const refused = needsRole(actor, 'qa-lead', 'auditor', 'moderator') ?? needsCode(risk);
+  if (refused) return refused;
+  if (escalateTo === actor.person) {
+    return refuse('own-escalation', 'Name somebody else who has to act, and speak to them now.');
+  }
+  if (!isHere(lookedUp(people, escalateTo), londonDate(now))) return personNotHere(escalateTo);
+  const unfit = referredOnly
+    ? (described(concern) ?? notIndependent(escalateTo, selected, context))
+    : undescribed(concern);
+  return (
+    unfit ??
+    accept({
+      type: 'ImmediateRiskRaised',
+      facts: { risk, by: actor.person, referredOnly, escalateTo },
+      narrative: narrative({ concern }),
+    })
+  );
+}
+
+const described = (concern: string | undefined): Decision<never> | null =>
+  isWritten(concern)
+    ? refuse('allegation-described', 'Pass an allegation about staff on and write nothing about it here.')
+    : null;
+
+const undescribed = (concern: string | undefined): Decision<never> | null =>
+  isWritten(concern) ? null : refuse('concern-missing', 'Write down what puts the child at risk now.');
