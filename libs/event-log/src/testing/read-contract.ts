@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EventFilter, LogPage } from '../event-log.js';
+import type { EventFilter, EventLog, LogPage } from '../event-log.js';
 import { factsOf } from '../record/event-record.js';
 import { anAuthority } from './an-authority.js';
 import type { LogUnderTest } from './log-under-test.js';
@@ -154,7 +154,38 @@ export function readContract(underTest: () => LogUnderTest): void {
       }
       expect(seen).toBe(60);
     });
+
+    it('follows no faster than it is asked for pages: a consumer that is busy with one has no other read for it', async () => {
+      const { log } = underTest();
+      const authority = anAuthority();
+      await log.append(anAppend(aStream(authority), { count: 6 }));
+      const { counting, reads } = countingReads(log);
+      const stop = new AbortController();
+      const pages = counting.follow(authority, { limit: 2, signal: stop.signal })[Symbol.asyncIterator]();
+      expect(reads()).toBe(0);
+      for (const page of [1, 2, 3]) {
+        const { value } = (await pages.next()) as IteratorResult<LogPage, never>;
+        expect(value.events).toHaveLength(2);
+        // Whatever would go on by itself has every chance to: news of the log arrives, and reads by others are answered.
+        await log.append(anAppend(aStream(authority)));
+        expect((await log.readAll(authority)).events).toHaveLength(6 + page);
+        expect(reads()).toBe(page);
+      }
+      stop.abort();
+      await pages.return?.();
+      expect(reads()).toBe(3);
+    });
   });
+}
+
+/** The same log, and how often it was read from within, by whoever follows it. */
+function countingReads(log: EventLog): { readonly counting: EventLog; readonly reads: () => number } {
+  let reads = 0;
+  const readAll: EventLog['readAll'] = (...of) => {
+    reads += 1;
+    return log.readAll(...of);
+  };
+  return { counting: Object.assign(Object.create(log) as EventLog, { readAll }), reads: () => reads };
 }
 
 /** Lets so many turns of the microtask queue go by. */
