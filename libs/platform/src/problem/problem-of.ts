@@ -80,16 +80,26 @@ function ofFramework(status: number): Problem {
 
 /** SQLSTATE of PostgreSQL, and the system's own code. */
 const DISK_FULL = new Set(['53100', 'ENOSPC']);
-const CONNECTION = /^(ENOENT|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|08\w{3}|57P\w{2}|53300)$/;
+const CONNECTION =
+  /^(ENOENT|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|ECONNRESET|EPIPE|ETIMEDOUT|08\w{3}|57P\w{2}|53300)$/;
 
 /** Told by shape: the platform knows no driver. Connecting to a socket that is not there fails with ENOENT in `connect`. */
 const isConnectionLoss = (code: string, error: unknown): boolean =>
   code === 'ENOENT' ? textOf(error, 'syscall') === 'connect' : CONNECTION.test(code) || isCutOff(error);
 
-const isCutOff = (error: unknown): boolean =>
-  /^Connection terminated|is not queryable$|^timeout exceeded when trying to connect/.test(
-    textOf(error, 'message'),
-  );
+/**
+ * What drivers say without a code. From a transaction whose session was lost TypeORM takes the session away, and of the statements that
+ * come after that it says no more than that it was released.
+ */
+const CUT_OFF = [
+  /^Connection terminated/,
+  /is not queryable$/,
+  /^timeout exceeded when trying to connect/,
+  /^Query runner already released\./,
+  /^Database connection provided by a query runner was already released/,
+];
+
+const isCutOff = (error: unknown): boolean => CUT_OFF.some((said) => said.test(textOf(error, 'message')));
 
 /** A driver may wrap the error that it met. */
 const codeOf = (error: unknown): string =>
