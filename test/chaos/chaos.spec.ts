@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventLogMigrations } from '#event-log-postgres';
 import { testDatabase, type TestDatabase } from '#postgres/testing';
 import { viewMigrations } from '#views-postgres';
-import { layGround, type LaidGround } from './ground.js';
-import { undone } from './programme.js';
+import { layGround, type LaidGround } from './ground/ground.js';
+import { undone } from './programmes/programme.js';
 import { PROGRAMMES } from './programmes.js';
 
 const SEED = Number(process.env['TOUCHSTONE_CHAOS_SEED'] ?? randomInt(1_000_000));

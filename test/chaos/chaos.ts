@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { defectTable, programmeTable } from './chaos-tables.js';
-import { groundOfProcesses } from './ground-of-processes.js';
-import { undone, type Programme } from './programme.js';
+import { groundOfProcesses } from './ground/ground-of-processes.js';
+import { undone, type Programme } from './programmes/programme.js';
 import { PROGRAMMES } from './programmes.js';
 import { recordSoak, inWords, type Tally } from './soak-record.js';
-import { abandonDataFolders, withDataFolder } from './with-data-folder.js';
+import { abandonDataFolders, withDataFolder } from './ground/with-data-folder.js';
 
 /** `npm run chaos` and `npm run soak`: the long forms, against processes and a PostgreSQL of their own. Exit code 1 on any finding. */
 const { values } = parseArgs({

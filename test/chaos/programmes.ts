@@ -1,6 +1,7 @@
-import type { Programme } from './programme.js';
+import type { Programme } from './programmes/programme.js';
 import { canary } from './programmes/canary.js';
 import { crash } from './programmes/crash.js';
+import { endInSight } from './programmes/end-in-sight.js';
 import { following } from './programmes/following.js';
 import { fullQueue } from './programmes/full-queue.js';
 import { interruptedViews } from './programmes/interrupted-views.js';
@@ -16,6 +17,7 @@ export const PROGRAMMES: readonly Programme[] = [
   oneWinner,
   oneEffect,
   oneByOne,
+  endInSight,
   fullQueue,
   following,
   underFire,

@@ -7,8 +7,8 @@ import { testDatabase, type TestDatabase } from '#postgres/testing';
 import { viewMigrations } from '#views-postgres';
 import { DEFECTS } from './defects.js';
 import { defectTable, programmeTable } from './chaos-tables.js';
-import { layGround } from './ground.js';
-import type { Programme } from './programme.js';
+import { layGround } from './ground/ground.js';
+import type { Programme } from './programmes/programme.js';
 import { PROGRAMMES } from './programmes.js';
 
 const SEED = Number(process.env['TOUCHSTONE_CHAOS_SEED'] ?? randomInt(1_000_000));

@@ -1,5 +1,5 @@
 import type { Session } from '#postgres';
-import type { Spoil } from '../ground.js';
+import type { Spoil } from '../ground/ground.js';
 
 /** Something that could have been built wrongly, and which programmes must then find. */
 export interface Defect {

@@ -2,10 +2,10 @@ import { eventLogMigrations } from '#event-log-postgres';
 import { EmbeddedServer, migrate, Session } from '#postgres';
 import { viewMigrations } from '#views-postgres';
 import { rewriteFunction } from '../defects/rewrite.js';
-import { layGround } from '../ground.js';
-import type { Outcome, Programme } from '../programme.js';
-import { killPostgres } from '../strike.js';
-import { withDataFolder } from '../with-data-folder.js';
+import { layGround } from '../ground/ground.js';
+import type { Outcome, Programme } from './programme.js';
+import { killPostgres } from '../fire/strike.js';
+import { withDataFolder } from '../ground/with-data-folder.js';
 import { LOST, writeUnderFire } from './under-fire.js';
 
 const BATTLE = { writers: 8, commands: 40, strikes: 2, atMost: 60 };
@@ -47,7 +47,7 @@ async function underFireLosably(dataFolder: string, seed: number): Promise<Outco
 }
 
 /** Sessions that append insist on synchronous_commit, so append_events itself is made to do without. `session` is the owner's. */
-export const makeAppendsLosable = (session: Session): Promise<void> =>
+const makeAppendsLosable = (session: Session): Promise<void> =>
   rewriteFunction(
     session,
     'append_events',

@@ -1,5 +1,5 @@
-import { attackAndLook, undisturbed } from '../findings.js';
-import type { Outcome, Programme } from '../programme.js';
+import { attackAndLook, undisturbed } from '../crash/findings.js';
+import type { Outcome, Programme } from './programme.js';
 
 const SIZES = {
   short: { programmes: 1, cases: 6, kills: 2, atMost: 20 },

@@ -1,9 +1,9 @@
-import { lookAtRecord, recordOf } from '../look-at-record.js';
-import type { Programme } from '../programme.js';
+import { lookAtRecord, recordOf } from '../record/look-at-record.js';
+import type { Programme } from './programme.js';
 import { authorityOf, seededAppend, streamsOf } from '../seeded-append.js';
-import { endListening } from '../strike.js';
+import { endListening } from '../fire/strike.js';
 import { Uniform } from '../uniform.js';
-import { Watcher } from '../watcher.js';
+import { Watcher } from '../record/watcher.js';
 
 const WRITERS = 16;
 const APPENDS = { short: 25, long: 250 } as const;

@@ -1,6 +1,6 @@
 import { LogBusy, type Append } from '#event-log';
-import { lookAtRecord, recordOf } from '../look-at-record.js';
-import type { Programme } from '../programme.js';
+import { lookAtRecord, recordOf } from '../record/look-at-record.js';
+import type { Programme } from './programme.js';
 import { authorityOf, seededAppend, streamsOf } from '../seeded-append.js';
 import { Uniform } from '../uniform.js';
 

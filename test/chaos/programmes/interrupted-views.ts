@@ -2,14 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { EventLog, RecordedEvent } from '#event-log';
 import { MemoryViewStore, Projections, pause as pauseUnlessAborted, type ViewStore } from '#projections';
 import { VIEWS } from '#views';
-import type { Door } from '../ground.js';
-import { recordOf } from '../look-at-record.js';
-import { lookAtRebuilds, lookAtViews, type Look } from '../look-at-views.js';
-import type { Programme } from '../programme.js';
+import type { Door } from '../ground/ground.js';
+import { recordOf } from '../record/look-at-record.js';
+import { lookAtRebuilds, lookAtViews, type Look } from '../record/look-at-views.js';
+import type { Programme } from './programme.js';
 import { authorityOf } from '../seeded-append.js';
-import { simulatedLog } from '../simulated-log.js';
-import { programme } from '../simulated-programme.js';
-import { endSessions } from '../strike.js';
+import { simulatedLog } from '../crash/simulated-log.js';
+import { programme } from '../crash/simulated-programme.js';
+import { endSessions } from '../fire/strike.js';
 import { Uniform } from '../uniform.js';
 
 const SIZES = {

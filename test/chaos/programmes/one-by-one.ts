@@ -1,7 +1,7 @@
 import { MemoryEventLog, sha256Hex, type Append, type AppendAnswer, type Expectation } from '#event-log';
-import type { Door } from '../ground.js';
-import { lookAtRecord, recordOf } from '../look-at-record.js';
-import type { Programme } from '../programme.js';
+import type { Door } from '../ground/ground.js';
+import { lookAtRecord, recordOf } from '../record/look-at-record.js';
+import type { Programme } from './programme.js';
 import { authorityOf, seededAppend, streamsOf } from '../seeded-append.js';
 import { Uniform } from '../uniform.js';
 

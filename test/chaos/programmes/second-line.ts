@@ -1,5 +1,5 @@
 import { inTransaction, openPool, ROLES } from '#postgres';
-import type { Programme } from '../programme.js';
+import type { Programme } from './programme.js';
 import { authorityOf, seededAppend, streamsOf } from '../seeded-append.js';
 import { Uniform } from '../uniform.js';
 

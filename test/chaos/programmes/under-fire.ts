@@ -1,9 +1,9 @@
 import { isConnectionLoss } from '#postgres';
 import type { Append, Appended } from '#event-log';
-import { Fire } from '../fire.js';
-import type { Door, Ground } from '../ground.js';
-import { lookAtRecord, recordOf } from '../look-at-record.js';
-import type { Outcome, Programme } from '../programme.js';
+import { Fire } from '../fire/fire.js';
+import type { Door, Ground } from '../ground/ground.js';
+import { lookAtRecord, recordOf } from '../record/look-at-record.js';
+import type { Outcome, Programme } from './programme.js';
 import { authorityOf, seededAppend, streamsOf } from '../seeded-append.js';
 import { untilThere } from '../until-there.js';
 import { Uniform } from '../uniform.js';

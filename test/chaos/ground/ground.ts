@@ -4,7 +4,7 @@ import { openDataSource, openPool, type Connection, type Pool, type Role } from 
 import type { Leases, ViewStore } from '#projections';
 import { PostgresLeases, PostgresViewStore, viewEntities } from '#views-postgres';
 import { deafened } from './deafened.js';
-import { endSessions, type Strike } from './strike.js';
+import { endSessions, type Strike } from '../fire/strike.js';
 
 /** A way to the log that writers take. */
 export type Door = Pick<EventLog, 'append' | 'readStream'>;

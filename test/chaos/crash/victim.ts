@@ -2,10 +2,9 @@ import { writeSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import type { CommandGateway } from '#audit-cycle';
-import { EmbeddedServer, isConnectionLoss, Session } from '#postgres';
+import { EmbeddedServer, isConnectionLoss } from '#postgres';
 import { cycleFromLog, simulate } from '#simulation';
 import { openUnderTest } from './installation-under-test.js';
-import { makeAppendsLosable } from './programmes/canary.js';
 import { AUTHORITY, programme } from './simulated-programme.js';
 
 /**
@@ -13,14 +12,10 @@ import { AUTHORITY, programme } from './simulated-programme.js';
  * before anything else happens. Started again, and after each loss of the database, it first looks whether everything that was
  * acknowledged so far is there, for the programme would do it again and heal the loss. It ends when the programme is done.
  */
-const [dataFolder = '', seed, cases, durability, acknowledgements = ''] = process.argv.slice(2);
+const [dataFolder = '', seed, cases, acknowledgements = ''] = process.argv.slice(2);
 
 const say = (line: string): void => void writeSync(1, `${line}\n`);
 
-if (durability === 'losable') {
-  await (await openUnderTest(dataFolder, (line) => say(`note ${line}`))).close();
-  await makeCommitsLosable();
-}
 const installation = await openUnderTest(dataFolder, (line) => say(`note ${line}`));
 await tellPostmaster();
 const { gateway, blobs, log } = installation;
@@ -102,14 +97,4 @@ async function tryToTellPostmaster(): Promise<void> {
   } finally {
     await server.close();
   }
-}
-
-/** For the canary alone: a server that acknowledges before it has written. The tables themselves are there to stay. */
-async function makeCommitsLosable(): Promise<void> {
-  const server = await EmbeddedServer.open({ dataFolder, log: () => undefined });
-  const session = new Session(server.connection);
-  await session.connect();
-  await makeAppendsLosable(session);
-  await session.end();
-  await server.close();
 }

@@ -1,4 +1,4 @@
-import type { Ground } from './ground.js';
+import type { Ground } from '../ground/ground.js';
 
 /** `short` is part of `npm test`; `long` of `npm run chaos` and `npm run soak`. */
 export type Size = 'short' | 'long';

@@ -2,8 +2,8 @@ import { sha256Hex, type EventLog } from '#event-log';
 import { VIEWS } from '#views';
 import { openUnderTest } from './installation-under-test.js';
 import { attack, type Attack, type Run } from './killer.js';
-import { withDataFolder } from './with-data-folder.js';
-import { recordOf } from './look-at-record.js';
+import { withDataFolder } from '../ground/with-data-folder.js';
+import { recordOf } from '../record/look-at-record.js';
 import { simulatedLog } from './simulated-log.js';
 import { AUTHORITY, programme } from './simulated-programme.js';
 

@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { compiled } from './compiled.js';
+import { compiled } from '../compiled.js';
 import type { Door } from './ground.js';
 
 export interface Asked {
@@ -13,7 +13,7 @@ export type Answered =
   | { readonly number: number; readonly answer: unknown }
   | { readonly number: number; readonly error: { readonly code: string; readonly message: string } };
 
-const DOOR = compiled('door-process');
+const DOOR = compiled('ground/door-process');
 /** As when a connection breaks: nobody knows what became of what was asked. */
 const GONE = { code: 'EPIPE', message: 'the process of this door was killed' };
 

@@ -1,6 +1,6 @@
 import type { Projections } from '#projections';
 import { VIEWS } from '#views';
-import { untilThere } from './until-there.js';
+import { untilThere } from '../until-there.js';
 
 const UNLIKE = 'not what a rebuild makes';
 

@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { compiled } from './compiled.js';
-import { Uniform } from './uniform.js';
+import { compiled } from '../compiled.js';
+import { Uniform } from '../uniform.js';
 
-const VICTIM = compiled('victim');
-export const TARGETS = ['node', 'postmaster', 'both'] as const;
+const VICTIM = compiled('crash/victim');
+const TARGETS = ['node', 'postmaster', 'both'] as const;
 export type Target = (typeof TARGETS)[number];
 
 export interface Acknowledgement {
@@ -30,16 +30,14 @@ export interface Attack {
   readonly kills: number;
   /** New acknowledgements before a kill: from 1 to this many. */
   readonly atMost: number;
-  readonly targets?: readonly Target[];
-  readonly durability?: 'lasting' | 'losable';
 }
 
 /** Runs the victim, kills it or its database or both at random moments, and starts it again until its programme is done. */
 export async function attack(request: Attack): Promise<Run> {
-  const { seed, kills, atMost, targets = TARGETS } = request;
+  const { seed, kills, atMost } = request;
   const random = new Uniform(seed);
   const plan = Array.from({ length: kills }, () => ({
-    target: targets[random.below(targets.length)]!,
+    target: random.one(TARGETS),
     afterNew: 1 + random.below(atMost),
   }));
   const acknowledged: Acknowledgement[] = [];
@@ -82,8 +80,8 @@ interface Victim {
 }
 
 function live(request: Attack, onLine: (line: string, victim: Victim) => void): Promise<string> {
-  const { dataFolder, seed, cases, durability = 'lasting' } = request;
-  const words = [dataFolder, String(seed), String(cases), durability, acknowledgementsOf(request)];
+  const { dataFolder, seed, cases } = request;
+  const words = [dataFolder, String(seed), String(cases), acknowledgementsOf(request)];
   const child = spawn(process.execPath, [VICTIM, ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,5 +1,5 @@
 import type { Strike } from './strike.js';
-import type { Uniform } from './uniform.js';
+import type { Uniform } from '../uniform.js';
 
 /** Strikes after random numbers of acknowledgements, while the writers go on. */
 export class Fire {

@@ -3,7 +3,7 @@ import { EmbeddedServer, migrate } from '#postgres';
 import { viewMigrations } from '#views-postgres';
 import { layGround, type LaidGround } from './ground.js';
 import { RemoteDoor } from './remote-door.js';
-import { killPostgres } from './strike.js';
+import { killPostgres } from '../fire/strike.js';
 
 const DOORS = 3;
 
