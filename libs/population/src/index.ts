@@ -1,3 +1,4 @@
+export { checkAudits } from './check-audits.js';
 export { checkModeration, type ModerationChoice } from './check-moderation.js';
 export { checkReAudits } from './check-re-audits.js';
 export { checkSample } from './check-sample.js';
