@@ -5,8 +5,10 @@ import { NoteActionsController } from './http/actions/note-actions.controller.js
 import { ReassignActionsController } from './http/actions/reassign-actions.controller.js';
 import { SetActionsController } from './http/actions/set-actions.controller.js';
 import { AuditingController } from './http/audits/auditing.controller.js';
+import { GridController } from './http/audits/grid.controller.js';
 import { ModeratingController } from './http/audits/moderating.controller.js';
 import { PlanCyclesController } from './http/cycles/cycles.controller.js';
+import { LearningController } from './http/cycles/learning.controller.js';
 import { PopulationController } from './http/cycles/population.controller.js';
 import { SampleController } from './http/cycles/sample.controller.js';
 import { CalibrationSessionsController } from './http/calibration-sessions/calibration-sessions.controller.js';
@@ -38,6 +40,8 @@ export const captureModule = (parts: CaptureParts): DynamicModule => ({
     PlanCyclesController,
     PopulationController,
     SampleController,
+    LearningController,
+    GridController,
     AuditingController,
     ModeratingController,
     SetActionsController,

@@ -51,7 +51,9 @@ const answerFaults = (code: string, answer: ToolSection['answer']): readonly str
         ...when(answer.options.length < 2, `Section ${code} needs at least two options.`),
         ...codeFaults(`option of section ${code}`, answer.options),
       ];
-    default:
+    case 'yes-no':
+    case 'date':
+    case 'text':
       return [];
   }
 };

@@ -1,9 +1,12 @@
 import { describe, it } from '@jest/globals';
+import type { ToolDefinition } from '../audit-tool/definition.js';
 import { given } from '../testing.js';
-import { CLOSED, PLANNED, POLICY, TOOL } from '../testing/a-cycle.js';
+import { CLOSED, PLANNED, POLICY, TOOL, TOOL_DEFINITION } from '../testing/a-cycle.js';
 import { inAuthority } from '../testing/a-cycle-decision.js';
 import type { PlanCycle } from './commands.js';
+import type { CycleContext } from './context.js';
 import { cycle } from './decider.js';
+import { CYCLE_KINDS } from './kind.js';
 
 const { scale: _, policy: __, reviewed, ...asked } = PLANNED.facts;
 const plan = (rest: Partial<PlanCycle> = {}): PlanCycle => ({ type: 'PlanCycle', ...asked, ...rest });
@@ -79,6 +82,38 @@ describe('Planning a cycle', () => {
     [3, 'tool-without-grade'],
   ])('refuses version %i of the tool: %s', (version, code) => {
     nothing.when(plan({ tool: { id: 'tool-1', version } }), { ...lead, tool: TOOL }).thenRefused(code);
+  });
+
+  describe.each(CYCLE_KINDS)('of the kind %s', (kind) => {
+    const withTool = (change: Partial<ToolDefinition>): CycleContext => ({
+      ...lead,
+      tool: { versions: { 2: { status: 'published', definition: { ...TOOL_DEFINITION, ...change } } } },
+    });
+    const unit = kind === 'plans-audit' ? 'document' : 'child';
+
+    it('is planned with a tool and questions that fit it', () => {
+      nothing
+        .when(plan({ kind }), withTool({ unit }))
+        .then({ ...PLANNED, facts: { ...PLANNED.facts, kind } });
+    });
+
+    it(`${kind === 'plans-audit' ? 'needs' : 'does not need'} a tool that audits a document`, () => {
+      const planned = nothing.when(plan({ kind }), withTool({ unit: 'contact' }));
+      if (kind === 'plans-audit') planned.thenRefused('tool-unit-differs', { unit: 'contact' });
+      else planned.then({ ...PLANNED, facts: { ...PLANNED.facts, kind } });
+    });
+
+    it(`${kind === 'service-focus' ? 'needs' : 'does not need'} a line of enquiry`, () => {
+      const planned = nothing.when(plan({ kind, linesOfEnquiry: [] }), withTool({ unit }));
+      if (kind === 'service-focus') planned.thenRefused('lines-missing');
+      else planned.then({ ...PLANNED, facts: { ...PLANNED.facts, kind, linesOfEnquiry: [] } });
+    });
+
+    it(`${kind === 'dip-sample' ? 'may do' : 'cannot do'} without an overall grade`, () => {
+      const planned = nothing.when(plan({ kind }), withTool({ unit, overallGrade: false }));
+      if (kind !== 'dip-sample') planned.thenRefused('tool-without-grade');
+      else planned.then({ ...PLANNED, facts: { ...PLANNED.facts, kind } });
+    });
   });
 
   it('refuses a tool that does not exist', () => {

@@ -9,13 +9,14 @@ import { needsRole } from '../vocabulary/needs-role.js';
 import type { PlanCycle } from './commands.js';
 import type { CycleContext } from './context.js';
 import type { CycleEvent } from './events.js';
+import { unfitForKind } from './kind-rules.js';
 
 const MONTHS_LOOKED_BACK = 6;
 
 /**
  * The policy and the scale are copied whole, so that nothing which changes later changes this cycle.
  * Refusals: not-permitted, title-missing, cohorts-missing, line-repeated, target-size-invalid, not-a-date,
- * ends-before-start, code-malformed, policy-missing, tool-not-found, tool-not-published, tool-without-grade.
+ * ends-before-start, code-malformed, policy-missing, tool-not-found, tool-not-published, and those of `unfitForKind`.
  */
 export function planCycle(command: PlanCycle, context: CycleContext): Decision<CycleEvent> {
   const { title, kind, period, cohorts, linesOfEnquiry, tool, targetSize } = command;
@@ -28,13 +29,16 @@ export function planCycle(command: PlanCycle, context: CycleContext): Decision<C
   const policy = context.policy.current;
   if (policy === null) return refuse('policy-missing', 'Adopt a policy first.');
   const reviewed = command.reviewed ?? lookBackFrom(period.to);
-  return withTool(context.tool, tool.version, ({ scale }) =>
-    accept({
+  return withTool(context.tool, tool.version, (definition) => {
+    const unfit = unfitForKind(command, definition);
+    if (unfit) return unfit;
+    const { scale } = definition;
+    return accept({
       type: 'CyclePlanned',
       facts: { title, kind, period, reviewed, cohorts, linesOfEnquiry, tool, scale, policy, targetSize },
       narrative: null,
-    }),
-  );
+    });
+  });
 }
 
 const lookBackFrom = (cutOff: IsoDate): Period => ({
@@ -72,7 +76,5 @@ function withTool(
   if (version.status !== 'published') {
     return refuse('tool-not-published', 'Choose a version of the audit tool that is published.');
   }
-  return version.definition.overallGrade
-    ? decide(version.definition)
-    : refuse('tool-without-grade', 'Choose a tool that asks for an overall grade.');
+  return decide(version.definition);
 }

@@ -8,7 +8,10 @@ const PERSON = PEOPLE.lead;
 /** For every command at an address with an id, a body that fits. */
 export const BODIES: Readonly<Record<string, object | undefined>> = {
   'post /v1/cycles/{id}/open': undefined,
+  'post /v1/cycles/{id}/deadline': { to: DAY, ...REASON },
   'post /v1/cycles/{id}/close': {},
+  'post /v1/cycles/{id}/findings': { on: DAY, summary: 'x' },
+  'post /v1/cycles/{id}/learning': { with: 'all-teams', how: 'briefing', text: 'x' },
   'post /v1/cycles/{id}/re-audit-draws': {},
   'post /v1/cycles/{id}/population': undefined,
   'post /v1/cycles/{id}/sample': { size: 1 },

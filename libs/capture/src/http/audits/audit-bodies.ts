@@ -22,6 +22,9 @@ export class GradeSectionBody {
   @Code(GRADES, { optional: true, about: 'For a section that is graded.' }) grade?: Grade;
   @Line({ ...CODE, about: 'Code of the option, for a section that is answered by choosing.' })
   choice?: string;
+  @Flag({ optional: true, about: 'For a section that is answered by yes or no.' }) yes?: boolean;
+  @IsoDay({ optional: true, about: 'For a section that asks for a day.' }) date?: string;
+  @Text({ max: 10_000, optional: true, about: 'For a section that is answered in words.' }) text?: string;
   @Line({ ...CODE, about: 'Reason code, where the section does not apply to this child.' })
   notApplicable?: string;
   @Text({ optional: true }) evidence?: string;

@@ -14,7 +14,7 @@ import {
   PracticeDiscussionBody,
   RecordVoiceBody,
 } from './audit-bodies.js';
-import { sectionAnswer } from './section-answer.js';
+import { sectionAnswered } from './section-answer.js';
 
 const THE_AUDITOR: RoutePolicy = {
   roles: ['auditor'],
@@ -47,7 +47,8 @@ export class AuditingController {
 
   @Policy(THE_AUDITOR)
   @Records({
-    summary: 'Answer a section: exactly one of grade, choice and notApplicable; a later answer counts',
+    summary:
+      'Answer a section: exactly one of grade, choice, yes, date, text and notApplicable; a later answer counts',
   })
   @Post('sections/:section')
   gradeSection(
@@ -55,13 +56,7 @@ export class AuditingController {
     @Param() { id, section }: SectionInAddress,
     @Body() body: GradeSectionBody,
   ): Promise<Recorded> {
-    const { evidence } = body;
-    return this.decide(sending, id, {
-      type: 'GradeSection',
-      section,
-      answer: sectionAnswer(body),
-      ...(evidence === undefined ? {} : { evidence }),
-    });
+    return this.decide(sending, id, sectionAnswered(section, body));
   }
 
   @Policy(THE_AUDITOR)

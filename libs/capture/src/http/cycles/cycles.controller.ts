@@ -7,7 +7,7 @@ import { madeBy } from '../deciding/made-by.js';
 import type { Recorded } from '../deciding/recorded.js';
 import { Records } from '../deciding/records.js';
 import { Sends, type Sending } from '../deciding/sending.js';
-import { CloseCycleBody, PlanCycleBody } from './plan-cycle-body.js';
+import { CloseCycleBody, ExtendDeadlineBody, PlanCycleBody } from './plan-cycle-body.js';
 
 @ApiTags('cycles')
 @Controller('v1/cycles')
@@ -34,6 +34,17 @@ export class PlanCyclesController {
   @Post(':id/open')
   open(@Sends() sending: Sending, @Param() { id }: IdInAddress, @Body() _body: NoBody): Promise<Recorded> {
     return this.desk.decide(sending, { kind: 'cycle', id, command: { type: 'OpenCycle' } });
+  }
+
+  @Policy({ roles: ['qa-lead'] })
+  @Records({ summary: 'Move the last day of a cycle, with a reason' })
+  @Post(':id/deadline')
+  extend(
+    @Sends() sending: Sending,
+    @Param() { id }: IdInAddress,
+    @Body() body: ExtendDeadlineBody,
+  ): Promise<Recorded> {
+    return this.desk.decide(sending, { kind: 'cycle', id, command: { type: 'ExtendDeadline', ...body } });
   }
 
   @Policy({ roles: ['qa-lead'] })

@@ -31,6 +31,12 @@ export class PlanCycleBody {
   @Whole({ min: 1, max: 100_000 }) targetSize!: number;
 }
 
+export class ExtendDeadlineBody {
+  @IsoDay({ about: 'The last day from now on.' }) to!: string;
+  @Line({ max: 60 }) reasonCode!: string;
+  @Text({ max: 2000 }) reason!: string;
+}
+
 export class CloseCycleBody {
   @Line({ max: 60, optional: true }) reasonCode?: string;
   @Text({ optional: true }) reason?: string;

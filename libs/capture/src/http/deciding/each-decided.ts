@@ -41,11 +41,11 @@ export async function decideEach(
   const { authority, actor, commandId, at } = sending.envelope;
   const items: OneDecided[] = [];
   let last: Accepted | null = null;
-  for (const order of orders) {
+  for (const [n, order] of orders.entries()) {
     const answer = await desk.execute({
       ...{ authority, actor, order, correlation: commandId },
       ...(at === undefined ? {} : { at }),
-      commandId: derivedId('each', commandId, order.kind, order.id),
+      commandId: derivedId('each', commandId, String(n), order.kind, order.id),
     });
     if (answer.ok && (last === null || answer.position > last.position)) last = answer;
     items.push(

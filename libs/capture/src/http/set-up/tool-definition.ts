@@ -32,7 +32,9 @@ function answerOf({ kind, descriptors, options }: SectionAnswerBody): ToolSectio
       return descriptors !== undefined && options === undefined ? { kind, descriptors } : null;
     case 'choice':
       return options !== undefined && descriptors === undefined ? { kind, options } : null;
-    default:
+    case 'yes-no':
+    case 'date':
+    case 'text':
       return descriptors === undefined && options === undefined ? { kind } : null;
   }
 }
