@@ -30,7 +30,7 @@ export interface Rebuild {
 }
 
 /** Events that are applied together. Nobody waits for a rebuild as for a view that lags, so memory counts for more than speed. */
-const MOST_AT_ONCE = 1500;
+const MOST_AT_ONCE = 1000;
 
 /** Events that are read at once: so few that most of what is made of them on the way is let go while V8 still holds it young. */
 const READ_AT_ONCE = 250;
