@@ -109,7 +109,9 @@ export class CommandDecider {
     const after = stateAfter(order.kind, state, decision.events);
     const answer = await this.log.append({
       stream,
-      events: this.records(envelope, stream, now, decision.events, keyScope(order.kind, order.id, after)),
+      events: this.records(envelope, stream, now, decision.events, (event) =>
+        keyScope(order.kind, order.id, after, event),
+      ),
       expect: revision ?? 'none',
       command: { id: commandId, digest },
     });
@@ -126,15 +128,16 @@ export class CommandDecider {
     }
   }
 
-  private records(
+  private records<Event extends AuditCycleEvent>(
     { authority, commandId, actor, correlation, causation }: Envelope,
     stream: string,
     now: string,
-    events: readonly AuditCycleEvent[],
-    scope: string,
+    events: readonly Event[],
+    scopeOf: (event: Event) => string,
   ): EventRecord[] {
-    return events.map(({ type, facts, narrative }, n) =>
-      makeRecord({
+    return events.map((event, n) => {
+      const { type, facts, narrative } = event;
+      return makeRecord({
         stream,
         id: derivedId('event', authority, commandId, String(n)),
         type,
@@ -144,11 +147,11 @@ export class CommandDecider {
         command: commandId,
         correlation: correlation ?? commandId,
         causation: causation ?? null,
-        keyScope: scope,
+        keyScope: scopeOf(event),
         facts,
         narrative: narrative === null || Object.keys(narrative).length === 0 ? null : narrative,
-      }),
-    );
+      });
+    });
   }
 
   private async known({ authority }: Envelope): Promise<Known> {
