@@ -27,7 +27,7 @@ export function concludeRound(
   if (notReviewed.length > 0 && notReviewedCode === undefined) {
     return refuse(
       'reviews-unfinished',
-      `${notReviewed.length} sampled audits have no second grade. Wait for them, or say why they are left.`,
+      `Wait for the second grades that are missing (${notReviewed.length}), or say why they are left.`,
       { audits: notReviewed },
     );
   }
