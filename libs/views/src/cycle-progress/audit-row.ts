@@ -1,4 +1,5 @@
 import type { AuditId, ChildId, Cohort, CycleId, IsoDate, PersonId, TeamName } from '#audit-cycle';
+import { correctedGroup } from '../corrected-group.js';
 import { versionsTable } from '../versions-table.js';
 import type { TableFold } from '../view.js';
 
@@ -11,6 +12,8 @@ export const WORKFLOW_STATUSES = [
   'moderation-required',
   'moderator-allocated',
   'moderated',
+  'disputed',
+  'settled',
   'finalised',
   'withdrawal-requested',
   'withdrawn',
@@ -28,6 +31,8 @@ export interface AuditRow {
   readonly status: WorkflowStatus;
   readonly auditor: PersonId | null;
   readonly auditDue: IsoDate | null;
+  /** A rule asks for moderation, or somebody did. */
+  readonly moderationRequired: boolean;
   readonly moderator: PersonId | null;
   readonly moderationDue: IsoDate | null;
   readonly sectionsAnswered: readonly string[];
@@ -41,6 +46,19 @@ const at =
     audit.status === 'withdrawal-requested' && status !== 'withdrawn' && status !== 'finalised'
       ? audit
       : { ...audit, status };
+
+/** What was answered waits for another auditor; a case without answers waits for its allocation again. */
+const withoutAuditor = (audit: AuditRow): AuditRow => ({
+  ...(audit.sectionsAnswered.length === 0 ? at('selected')(audit) : audit),
+  auditor: null,
+  auditDue: null,
+});
+
+const withoutModerator = (audit: AuditRow): AuditRow => ({
+  ...(audit.moderator === null ? audit : at('moderation-required')(audit)),
+  moderator: null,
+  moderationDue: null,
+});
 
 export const progressAudits: TableFold<AuditRow> = versionsTable(
   'progress_audit',
@@ -56,6 +74,7 @@ export const progressAudits: TableFold<AuditRow> = versionsTable(
     status: 'selected',
     auditor: null,
     auditDue: null,
+    moderationRequired: false,
     moderator: null,
     moderationDue: null,
     sectionsAnswered: [],
@@ -67,22 +86,39 @@ export const progressAudits: TableFold<AuditRow> = versionsTable(
       auditor: facts.auditor,
       auditDue: facts.due,
     }),
+    AuditorReplaced: (audit, { facts }) => ({ ...audit, auditor: facts.to, auditDue: facts.due }),
+    AuditDeadlineExtended: (audit, { facts }) => ({ ...audit, auditDue: facts.to }),
+    ConflictDeclared: (audit, { facts }) =>
+      facts.as === 'auditor' ? withoutAuditor(audit) : withoutModerator(audit),
     AuditStarted: at('in-progress'),
     SectionGraded: (audit, { facts }) => ({
       ...audit,
       sectionsAnswered: [...new Set([...audit.sectionsAnswered, facts.section])],
     }),
-    CaseGraded: at('graded'),
-    ModerationRequired: (audit) => (audit.moderator === null ? at('moderation-required')(audit) : audit),
+    CaseGraded: (audit) => at(audit.moderationRequired ? 'moderation-required' : 'graded')(audit),
+    ModerationRequired: (audit) => ({
+      ...(audit.moderator === null ? at('moderation-required')(audit) : audit),
+      moderationRequired: true,
+    }),
     ModeratorAllocated: (audit, { facts }) => ({
       ...at('moderator-allocated')(audit),
       moderator: facts.moderator,
       moderationDue: facts.due,
     }),
+    ModeratorReplaced: (audit, { facts }) => ({
+      ...audit,
+      moderator: facts.to,
+      moderationDue: facts.due,
+    }),
     GradeModerated: at('moderated'),
+    AuditReturned: (audit) => ({ ...at('in-progress')(audit), moderator: null, moderationDue: null }),
+    GradeDisputed: at('disputed'),
+    GradeSettled: at('settled'),
+    CorrectionMade: (audit, { facts }) => ({ ...audit, ...correctedGroup(facts) }),
     AuditFinalised: at('finalised'),
     WithdrawalRequested: at('withdrawal-requested'),
     AuditWithdrawn: at('withdrawn'),
     LegalHoldSet: (audit) => ({ ...audit, legalHold: true }),
+    LegalHoldReleased: (audit) => ({ ...audit, legalHold: false }),
   },
 );

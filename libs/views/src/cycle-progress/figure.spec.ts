@@ -8,6 +8,7 @@ import {
   History,
   idOf,
   importedFacts,
+  moderatedFacts,
   PERSON,
 } from '../testing.js';
 import { plannedFacts, randomHistory, selectedFacts, withdrawnFacts } from '../testing.js';
@@ -17,6 +18,12 @@ import { progressFigure } from './figure.js';
 
 const cycle = idOf('cycle', 1);
 const audit = idOf('case-audit', 1);
+const allocatedFacts = {
+  auditor: PERSON,
+  due: '2021-04-22',
+  allocatedBy: PERSON,
+  how: 'by-hand',
+} as const;
 
 describe('the progress of a cycle', () => {
   it('tells what was planned, imported and drawn, without the children who were chosen', () => {
@@ -69,6 +76,111 @@ describe('the progress of a cycle', () => {
       manner: 'seen',
     });
     expect(status()).toBe('moderator-allocated');
+  });
+
+  describe('of an audit that does not go straight', () => {
+    const begun = (): History =>
+      new History()
+        .add('case-audit', audit, 'CaseSelected', selectedFacts(1))
+        .add('case-audit', audit, 'AuditorAllocated', allocatedFacts)
+        .add('case-audit', audit, 'AuditStarted', { auditor: PERSON });
+    const moderated = (): History =>
+      begun()
+        .add('case-audit', audit, 'CaseGraded', gradedFacts('good'))
+        .add('case-audit', audit, 'ModerationRequired', { rule: 'random' })
+        .add('case-audit', audit, 'ModeratorAllocated', {
+          moderator: ANOTHER_PERSON,
+          due: '2021-04-29',
+          manner: 'blind',
+        })
+        .add('case-audit', audit, 'GradeModerated', moderatedFacts('good', 'inadequate'));
+    const row = ({ events }: History): object | undefined => foldAll(progressAudits, events)[0];
+
+    it('goes back to its auditor, and waits for a moderator again once it is graded again', () => {
+      const history = moderated().add('case-audit', audit, 'AuditReturned', {
+        by: ANOTHER_PERSON,
+        reasonCode: 'evidence-thin',
+        grade: 'inadequate',
+        attempt: 1,
+      });
+      expect(row(history)).toMatchObject({ status: 'in-progress', auditor: PERSON, moderator: null });
+      history.add('case-audit', audit, 'CaseGraded', { ...gradedFacts('good'), attempt: 2 });
+      expect(row(history)).toMatchObject({ status: 'moderation-required', moderationDue: null });
+    });
+
+    it('is disputed, and settled', () => {
+      const history = moderated().add('case-audit', audit, 'GradeDisputed', {
+        by: PERSON,
+        wanted: 'good',
+        due: '2021-05-04',
+      });
+      expect(row(history)).toMatchObject({ status: 'disputed' });
+      history.add('case-audit', audit, 'GradeSettled', {
+        panel: [ANOTHER_PERSON, ANOTHER_PERSON],
+        from: 'inadequate',
+        grade: 'good',
+        reasonCode: 'evidence-weighed',
+      });
+      expect(row(history)).toMatchObject({ status: 'settled' });
+    });
+
+    it('is without an auditor after a conflict: selected again when nothing is answered, in progress when something is', () => {
+      const conflict = { person: PERSON, as: 'auditor', relationship: 'personal' } as const;
+      const answered = begun()
+        .add('case-audit', audit, 'SectionGraded', {
+          section: 'plan',
+          answer: { kind: 'choice', choice: 'yes' },
+        })
+        .add('case-audit', audit, 'ConflictDeclared', conflict);
+      expect(row(begun().add('case-audit', audit, 'ConflictDeclared', conflict))).toMatchObject({
+        status: 'selected',
+        auditor: null,
+        auditDue: null,
+      });
+      expect(row(answered)).toMatchObject({ status: 'in-progress', auditor: null });
+      answered.add('case-audit', audit, 'AuditorReplaced', {
+        from: null,
+        to: ANOTHER_PERSON,
+        due: '2021-05-20',
+        reasonCode: 'conflict',
+      });
+      expect(row(answered)).toMatchObject({ auditor: ANOTHER_PERSON, auditDue: '2021-05-20' });
+    });
+
+    it('waits for another moderator after a conflict of the one it had', () => {
+      const history = begun()
+        .add('case-audit', audit, 'CaseGraded', gradedFacts('good'))
+        .add('case-audit', audit, 'ModerationRequired', { rule: 'random' })
+        .add('case-audit', audit, 'ModeratorAllocated', {
+          moderator: ANOTHER_PERSON,
+          due: '2021-04-29',
+          manner: 'blind',
+        })
+        .add('case-audit', audit, 'ConflictDeclared', {
+          person: ANOTHER_PERSON,
+          as: 'moderator',
+          relationship: 'personal',
+        });
+      expect(row(history)).toMatchObject({ status: 'moderation-required', moderator: null });
+    });
+
+    it('has more time when it is given, and belongs where a correction puts it', () => {
+      const history = begun()
+        .add('case-audit', audit, 'AuditDeadlineExtended', {
+          from: '2021-04-22',
+          to: '2021-04-29',
+          reasonCode: 'record-late',
+          by: PERSON,
+        })
+        .add('case-audit', audit, 'CorrectionMade', {
+          field: 'team',
+          from: 'North',
+          to: 'South',
+          reasonCode: 'misread',
+          by: PERSON,
+        });
+      expect(row(history)).toMatchObject({ auditDue: '2021-04-29', team: 'South' });
+    });
   });
 
   it('shows a request to withdraw until it is decided, whatever is done meanwhile', () => {

@@ -16,8 +16,11 @@ const audit = (n: number, changes: Partial<GradedAudit> = {}): GradedAudit => ({
   probability: 0.5,
   submittedGrade: null,
   moderatedGrade: null,
+  settledGrade: null,
   finalGrade: null,
   sections: {},
+  submittedSections: null,
+  moderatedSections: {},
   withdrawn: null,
   withdrawnAfterGrading: false,
   ...changes,
@@ -130,6 +133,29 @@ describe('the grading distribution', () => {
       notApplicable: 1,
       goodOrBetter: { n: 1, of: 1, percent: 100, boundsOfAll: [33.3, 100] },
     });
+  });
+
+  it('by section takes the answers of its stage: those of the first grade, or the last with what the moderator changed', () => {
+    const audits = [
+      finalised(1, 'good', {
+        submittedSections: { plan: 'outstanding', visits: 'good' },
+        sections: { plan: 'good', visits: 'good' },
+        moderatedSections: { visits: 'inadequate' },
+      }),
+    ];
+    const grades = (stage: 'auditor' | 'final') =>
+      gradingFigure(audits, false, stage, 'section').groups?.map(({ group, rows }) => [
+        group,
+        rows.find(({ n }) => n === 1)?.grade,
+      ]);
+    expect(grades('auditor')).toEqual([
+      ['plan', 'outstanding'],
+      ['visits', 'good'],
+    ]);
+    expect(grades('final')).toEqual([
+      ['plan', 'good'],
+      ['visits', 'inadequate'],
+    ]);
   });
 
   it('by team puts cases without a team last', () => {

@@ -99,13 +99,15 @@ function sectionGroups(
   outcomeOf: (audit: GradedAudit) => Outcome,
 ): readonly DistributionGroup[] {
   const sections = audits.flatMap((audit) =>
-    Object.entries(audit.sections).flatMap(([section, outcome]) => (outcome === 'answered' ? [] : section)),
+    Object.entries(sectionsAt(stage, audit)).flatMap(([section, outcome]) =>
+      outcome === 'answered' ? [] : section,
+    ),
   );
   return inOrder(new Set(sections)).map((section) => {
     const inSection = (audit: GradedAudit): Outcome => {
       const outcome = outcomeOf(audit);
       if (!isGrade(outcome)) return outcome;
-      const answer = audit.sections[section ?? ''];
+      const answer = sectionsAt(stage, audit)[section];
       return answer === undefined || answer === 'answered' ? 'no-grade-recorded' : answer;
     };
     const distribution = distribute(stage, audits, inSection);
@@ -113,6 +115,13 @@ function sectionGroups(
     return { group: section, ...distribution, notApplicable };
   });
 }
+
+/** The answers that belong to the grade of a stage: those submitted first, or the last ones with the moderator's changes. */
+const sectionsAt = (
+  stage: GradeStage,
+  { sections, submittedSections, moderatedSections }: GradedAudit,
+): GradedAudit['sections'] =>
+  stage === 'final' ? { ...sections, ...moderatedSections } : (submittedSections ?? sections);
 
 const isGrade = (outcome: Outcome): boolean => (GRADES as readonly string[]).includes(outcome);
 

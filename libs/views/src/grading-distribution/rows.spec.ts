@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Grade } from '#audit-cycle';
 import {
+  ANOTHER_PERSON,
   finalisedFacts,
   foldAll,
   gradedFacts,
   History,
   idOf,
   moderatedFacts,
+  PERSON,
   selectedFacts,
   withdrawnFacts,
 } from '../testing.js';
@@ -39,6 +42,59 @@ describe('the grades of an audit', () => {
     expect(foldAll(gradedAudits, events)).toMatchObject([
       { sections: { plan: 'inadequate', seen: 'answered' } },
     ]);
+  });
+
+  it('of a returned audit are its first still, and those of the moderator and the panel are of the grade that stands', () => {
+    const plan = (grade: Grade) => ({ section: 'plan', answer: { kind: 'grade', grade } }) as const;
+    const changed = { section: 'plan', from: 'good', to: 'inadequate', reasonCode: 'no-plan' } as const;
+    const history = selected()
+      .add('case-audit', audit, 'SectionGraded', plan('good'))
+      .add('case-audit', audit, 'CaseGraded', gradedFacts('good'))
+      .add('case-audit', audit, 'GradeModerated', {
+        ...moderatedFacts('good', 'inadequate'),
+        sections: [changed],
+      });
+    const row = () => foldAll(gradedAudits, history.events)[0];
+    expect(row()).toMatchObject({ moderatedGrade: 'inadequate', moderatedSections: { plan: 'inadequate' } });
+    history.add('case-audit', audit, 'AuditReturned', {
+      by: PERSON,
+      reasonCode: 'evidence-thin',
+      grade: 'inadequate',
+      attempt: 1,
+    });
+    expect(row()).toMatchObject({ submittedGrade: 'good', moderatedGrade: null, moderatedSections: {} });
+    history
+      .add('case-audit', audit, 'SectionGraded', plan('requires-improvement'))
+      .add('case-audit', audit, 'CaseGraded', { ...gradedFacts('requires-improvement'), attempt: 2 })
+      .add('case-audit', audit, 'GradeModerated', moderatedFacts('requires-improvement', 'inadequate'))
+      .add('case-audit', audit, 'GradeSettled', {
+        panel: [PERSON, ANOTHER_PERSON],
+        from: 'inadequate',
+        grade: 'requires-improvement',
+        reasonCode: 'evidence-weighed',
+      });
+    expect(row()).toMatchObject({
+      submittedGrade: 'good',
+      submittedSections: { plan: 'good' },
+      sections: { plan: 'requires-improvement' },
+      moderatedGrade: 'inadequate',
+      settledGrade: 'requires-improvement',
+      finalGrade: null,
+    });
+  });
+
+  it('count where a correction puts the case', () => {
+    const corrected = (field: 'cohort' | 'team' | 'worker', to: string | null) =>
+      foldAll(
+        gradedAudits,
+        selected().add('case-audit', audit, 'CorrectionMade', {
+          ...{ field, to, from: null },
+          ...{ reasonCode: 'misread', by: PERSON },
+        }).events,
+      )[0];
+    expect(corrected('cohort', 'in-care')).toMatchObject({ cohort: 'in-care', team: 'North' });
+    expect(corrected('team', null)).toMatchObject({ cohort: 'child-in-need', team: null });
+    expect(corrected('worker', PERSON)).toEqual(foldAll(gradedAudits, selected().events)[0]);
   });
 
   it('do not hide that the audit was withdrawn', () => {

@@ -9,6 +9,7 @@ import type {
   WithdrawalReason,
 } from '#audit-cycle';
 import { cycleSummaries } from '../cycle-summary.js';
+import { correctedGroup } from '../corrected-group.js';
 import { versionsTable } from '../versions-table.js';
 import type { TableFold, View } from '../view.js';
 
@@ -27,11 +28,18 @@ export interface GradedAudit {
   readonly probability: number;
   /** The first that the auditor submitted. */
   readonly submittedGrade: Grade | null;
+  /** Of the grade that stands: a return takes it back. */
   readonly moderatedGrade: Grade | null;
+  /** Of a panel, where the moderated grade was disputed. */
+  readonly settledGrade: Grade | null;
   /** The grade it was finalised with; null while it is not finalised. */
   readonly finalGrade: Grade | null;
   /** By code of the section; the last answer counts. */
   readonly sections: Readonly<Record<string, SectionOutcome>>;
+  /** As they were when the first grade was submitted; null before that. */
+  readonly submittedSections: Readonly<Record<string, SectionOutcome>> | null;
+  /** Those alone that the moderator graded otherwise. */
+  readonly moderatedSections: Readonly<Record<string, Grade>>;
   readonly withdrawn: WithdrawalReason | null;
   readonly withdrawnAfterGrading: boolean;
 }
@@ -50,8 +58,11 @@ export const gradedAudits: TableFold<GradedAudit> = versionsTable(
     probability: facts.probability,
     submittedGrade: null,
     moderatedGrade: null,
+    settledGrade: null,
     finalGrade: null,
     sections: {},
+    submittedSections: null,
+    moderatedSections: {},
     withdrawn: null,
     withdrawnAfterGrading: false,
   }),
@@ -60,8 +71,24 @@ export const gradedAudits: TableFold<GradedAudit> = versionsTable(
       ...audit,
       sections: { ...audit.sections, [facts.section]: outcomeOf(facts.answer) },
     }),
-    CaseGraded: (audit, { facts }) => ({ ...audit, submittedGrade: audit.submittedGrade ?? facts.grade }),
-    GradeModerated: (audit, { facts }) => ({ ...audit, moderatedGrade: facts.to }),
+    CaseGraded: (audit, { facts }) => ({
+      ...audit,
+      submittedGrade: audit.submittedGrade ?? facts.grade,
+      submittedSections: audit.submittedSections ?? audit.sections,
+    }),
+    GradeModerated: (audit, { facts }) => ({
+      ...audit,
+      moderatedGrade: facts.to,
+      moderatedSections: Object.fromEntries(facts.sections.map(({ section, to }) => [section, to])),
+    }),
+    AuditReturned: (audit) => ({
+      ...audit,
+      moderatedGrade: null,
+      settledGrade: null,
+      moderatedSections: {},
+    }),
+    GradeSettled: (audit, { facts }) => ({ ...audit, settledGrade: facts.grade }),
+    CorrectionMade: (audit, { facts }) => ({ ...audit, ...correctedGroup(facts) }),
     AuditFinalised: (audit, { facts }) => ({ ...audit, finalGrade: facts.grade }),
     AuditWithdrawn: (audit, { facts }) => ({
       ...audit,

@@ -75,6 +75,32 @@ const STEPS: Readonly<Partial<Record<StreamKind, readonly [Step, ...Step[]]>>> =
       ),
     (h, id, pick, gap) =>
       h.add('case-audit', id, 'GradeModerated', moderatedFacts(pick(GRADES), pick(GRADES)), gap),
+    (h, id, _pick, gap) => {
+      const facts = { by: PERSON, reasonCode: 'evidence-thin', grade: 'good', attempt: 1 } as const;
+      h.add('case-audit', id, 'AuditReturned', facts, gap);
+    },
+    (h, id, pick, gap) => {
+      const facts = { by: PERSON, wanted: pick(GRADES), due: pick(DATES) };
+      h.add('case-audit', id, 'GradeDisputed', facts, gap);
+    },
+    (h, id, pick, gap) => {
+      const grades = { from: pick(GRADES), grade: pick(GRADES) };
+      const facts = { panel: [PERSON, ANOTHER_PERSON], reasonCode: 'evidence-weighed', ...grades };
+      h.add('case-audit', id, 'GradeSettled', facts, gap);
+    },
+    (h, id, pick, gap) => {
+      const as = pick(['auditor', 'moderator'] as const);
+      h.add('case-audit', id, 'ConflictDeclared', { person: PERSON, as, relationship: 'personal' }, gap);
+    },
+    (h, id, pick, gap) => {
+      const facts = { from: PERSON, to: ANOTHER_PERSON, due: pick(DATES), reasonCode: 'on-leave' };
+      h.add('case-audit', id, pick(['AuditorReplaced', 'ModeratorReplaced'] as const), facts, gap);
+    },
+    (h, id, pick, gap) => {
+      const to = pick(['in-care', 'child-in-need']);
+      const facts = { field: 'cohort', from: null, to, reasonCode: 'misread', by: PERSON } as const;
+      h.add('case-audit', id, 'CorrectionMade', facts, gap);
+    },
     (h, id, pick, gap) => h.add('case-audit', id, 'AuditFinalised', finalisedFacts(pick(GRADES)), gap),
     (h, id, pick, gap) => {
       const reasonCode = pick(WITHDRAWAL_REASONS);

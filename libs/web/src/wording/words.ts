@@ -44,6 +44,8 @@ export const WORKFLOW_WORDS: Readonly<Record<WorkflowStatus, string>> = {
   'moderation-required': 'Waiting for a moderator',
   'moderator-allocated': 'With a moderator',
   moderated: 'Moderated',
+  disputed: 'Grade disputed',
+  settled: 'Settled by a panel',
   finalised: 'Finalised',
   'withdrawal-requested': 'Withdrawal requested',
   withdrawn: 'Withdrawn',
