@@ -12,7 +12,16 @@ import {
   byHolderOf,
   verified,
 } from '../testing/an-action.js';
-import { CLOSED, DRAWN, IMPORTED, OPENED, PLANNED, cycleAfter } from '../testing/a-cycle.js';
+import {
+  CLOSED,
+  DRAWN,
+  IMPORTED,
+  OPENED,
+  OPEN_CYCLE,
+  PLANNED,
+  POLICY,
+  cycleAfter,
+} from '../testing/a-cycle.js';
 import {
   FINALISED,
   IN_PROGRESS,
@@ -352,6 +361,17 @@ describe('Verifying an action', () => {
         .when(verify, by('colleague', { audit: auditAfter(...IN_PROGRESS, graded('good'), lowered) }))
         .thenRefused('verify-outside-team');
     });
+  });
+
+  it('is for the team itself where the policy of the cycle leaves it to them', () => {
+    const policy = { ...POLICY, verification: { outsideTeamForInadequate: false } };
+    const cycle = { ...OPEN_CYCLE, policy };
+    const byColleague = { by: 'colleague', verdict: 'done', method: 'record-checked' } as const;
+    for (const audit of [auditAfter(...IN_PROGRESS, graded('inadequate')), auditAfter(...IN_PROGRESS)]) {
+      reportedDone
+        .when(verify, by('colleague', { audit, cycle }))
+        .then({ ...verified('done'), facts: byColleague });
+    }
   });
 
   it('waits for the grade of the audit: until then nobody knows whether it will be inadequate', () => {

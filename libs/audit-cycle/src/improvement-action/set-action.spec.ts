@@ -181,17 +181,18 @@ describe('The due date', () => {
 
 describe("The child's open actions", () => {
   const others = { openActionsOfChild: ['open-1', 'open-2'], closedActionsOfChild: ['closed-1'] };
+  const shown = actionSet({ openActionsShown: ['open-1', 'open-2'] });
 
   it('are shown before another one is set', () => {
     setBy(by('auditor', others)).thenRefused('open-actions-not-shown', { notShown: ['open-1', 'open-2'] });
     setBy(by('auditor', others), { openActionsSeen: ['open-2'] }).thenRefused('open-actions-not-shown', {
       notShown: ['open-1'],
     });
-    setBy(by('auditor', others), { openActionsSeen: ['open-2', 'open-1', 'closed-since'] }).then(ACTION_SET);
+    setBy(by('auditor', others), { openActionsSeen: ['open-2', 'open-1', 'closed-since'] }).then(shown);
   });
 
   it.each(['open-1', 'closed-1'])('and closed ones can be linked as repeated: %s', (repeats) => {
-    setBy(by('auditor', others), { openActionsSeen: ['open-1', 'open-2'], repeats }).then(ACTION_SET, {
+    setBy(by('auditor', others), { openActionsSeen: ['open-1', 'open-2'], repeats }).then(shown, {
       type: 'ActionLinked',
       facts: { repeats },
       narrative: null,

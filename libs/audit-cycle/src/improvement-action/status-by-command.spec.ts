@@ -20,9 +20,13 @@ const COMMANDS = {
   AcceptAction: [{ type: 'AcceptAction' }, 'worker'],
   ReassignAction: [{ type: 'ReassignAction', to: 'colleague', reasonCode: 'owner-left' }, 'lead'],
   MoveDueDate: [{ type: 'MoveDueDate', to: '2026-06-01', reasonCode: 'court-date' }, 'lead'],
+  RecordOnChildRecord: [{ type: 'RecordOnChildRecord', on: '2026-04-13' }, 'worker'],
+  DiscussInSupervision: [{ type: 'DiscussInSupervision', on: '2026-04-13' }, 'manager'],
+  NoteProgress: [{ type: 'NoteProgress', on: '2026-04-13', note: 'Half.' }, 'worker'],
   ReportDone: [{ type: 'ReportDone', doneOn: '2026-04-13', evidence: 'Seen.' }, 'worker'],
   VerifyAction: [{ type: 'VerifyAction', verdict: 'done', method: 'record-checked' }, 'lead'],
   ReopenAction: [{ type: 'ReopenAction', reasonCode: 'not-on-record', reason: 'Not there.' }, 'lead'],
+  JudgeImpact: [{ type: 'JudgeImpact', impact: 'yes', on: '2026-04-13', evidence: 'She says so.' }, 'lead'],
   CancelAction: [{ type: 'CancelAction', reasonCode: 'overtaken', reason: 'Moved.' }, 'lead'],
 } as const satisfies Record<ImprovementActionCommand['type'], readonly [ImprovementActionCommand, string]>;
 
@@ -31,14 +35,14 @@ const COMMANDS = {
  * A dash is (action-status).
  */
 const TABLE = `
-                 | SetAction     | AcceptAction | ReassignAction | MoveDueDate | ReportDone    | VerifyAction        | ReopenAction | CancelAction
-not-set          | open          | (not-found)  | (not-found)    | (not-found) | (not-found)   | (not-found)         | (not-found)  | (not-found)
-open             | (already-set) | open         | open           | open        | reported-done | (not-reported-done) | -            | cancelled
-reported-done    | (already-set) | -            | -              | -           | -             | verified-done       | open         | -
-verified-done    | (already-set) | -            | -              | -           | -             | -                   | -            | -
-verified-partly  | (already-set) | -            | -              | -           | -             | -                   | open         | -
-verified-not-done| (already-set) | -            | -              | -           | -             | -                   | open         | -
-cancelled        | (already-set) | -            | -              | -           | -             | -                   | -            | -
+                  | SetAction     | AcceptAction | ReassignAction | MoveDueDate | ReportDone    | VerifyAction        | ReopenAction | CancelAction | RecordOnChildRecord | DiscussInSupervision | NoteProgress | JudgeImpact
+not-set           | open          | (not-found)  | (not-found)    | (not-found) | (not-found)   | (not-found)         | (not-found)  | (not-found)  | (not-found)         | (not-found)          | (not-found)  | (not-found)
+open              | (already-set) | open         | open           | open        | reported-done | (not-reported-done) | -            | cancelled    | open                | open                 | open         | -
+reported-done     | (already-set) | -            | -              | -           | -             | verified-done       | open         | -            | reported-done       | reported-done        | -            | -
+verified-done     | (already-set) | -            | -              | -           | -             | -                   | -            | -            | verified-done       | verified-done        | -            | verified-done
+verified-partly   | (already-set) | -            | -              | -           | -             | -                   | open         | -            | verified-partly     | verified-partly      | -            | verified-partly
+verified-not-done | (already-set) | -            | -              | -           | -             | -                   | open         | -            | verified-not-done   | verified-not-done    | -            | -
+cancelled         | (already-set) | -            | -              | -           | -             | -                   | -            | -            | -                   | -                    | -            | -
 `;
 
 const [head = [], ...rows] = TABLE.trimEnd()
@@ -53,7 +57,7 @@ describe('An improvement action', () => {
   it('has a row for each status and a column for each command', () => {
     expect(rows.map(([status]) => status)).toEqual(['not-set', ...ACTION_STATUSES]);
     expect(head.slice(1).sort()).toEqual(Object.keys(COMMANDS).sort());
-    expect(cells).toHaveLength(7 * 8);
+    expect(cells).toHaveLength(7 * 12);
   });
 
   it.each(cells)('that is %s, asked to %s: %s', (status, asked, outcome) => {

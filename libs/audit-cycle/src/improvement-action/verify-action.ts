@@ -1,4 +1,4 @@
-import { gradeOf } from '../case-audit/state.js';
+import { gradeOf, type AuditStatus } from '../case-audit/state.js';
 import { accept, refuse, type Decision } from '../decider.js';
 import { wasOfTeam } from '../person/independence.js';
 import { lookedUp } from '../person/people.js';
@@ -47,14 +47,22 @@ export const verifyAction = (
 };
 
 /** Whether the grade is still to come: an audit that was withdrawn, or whose cycle is closed, gets none any more. */
-const waitsForGrade = ({ audit, cycle }: ImprovementActionContext): boolean =>
-  audit.status === 'in-progress' && cycle.status === 'open';
+const waitsForGrade = (context: ImprovementActionContext): boolean =>
+  outsideOnly(context) &&
+  context.cycle.status === 'open' &&
+  UNGRADED.includes(context.audit.status as AuditStatus);
+
+/** An audit whose auditor was taken from it has none again, and its actions stay. */
+const UNGRADED: readonly AuditStatus[] = ['selected', 'allocated', 'in-progress'];
+
+/** Whether the policy of the cycle keeps the team from verifying after an inadequate audit. */
+const outsideOnly = ({ cycle }: ImprovementActionContext): boolean =>
+  cycle.status === 'not-planned' || cycle.policy.verification.outsideTeamForInadequate;
 
 /** After an inadequate audit, by the grade that stands: of the action's team or of the child's, at the as-at date or since. */
-const isInsideTeam = (
-  { team }: ImprovementAction,
-  { actor, audit, people, now }: ImprovementActionContext,
-): boolean => {
+const isInsideTeam = ({ team }: ImprovementAction, context: ImprovementActionContext): boolean => {
+  const { actor, audit, people, now } = context;
+  if (!outsideOnly(context)) return false;
   if (audit.status === 'not-selected' || audit.grading === null) return false;
   if (gradeOf(audit.grading.lineage) !== 'inadequate') return false;
   const { memberships } = lookedUp(people, actor.person);
