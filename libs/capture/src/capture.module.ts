@@ -4,6 +4,10 @@ import { FollowActionsController } from './http/actions/follow-actions.controlle
 import { NoteActionsController } from './http/actions/note-actions.controller.js';
 import { ReassignActionsController } from './http/actions/reassign-actions.controller.js';
 import { SetActionsController } from './http/actions/set-actions.controller.js';
+import { Allocating } from './http/allocation/allocating.js';
+import { AllocationController } from './http/allocation/allocation.controller.js';
+import { ReallocationController } from './http/allocation/reallocation.controller.js';
+import { Suggesting } from './http/allocation/suggesting.js';
 import { AuditingController } from './http/audits/auditing.controller.js';
 import { GridController } from './http/audits/grid.controller.js';
 import { ModeratingController } from './http/audits/moderating.controller.js';
@@ -18,6 +22,7 @@ import { DecideHandler } from './http/deciding/decide.js';
 import { LookUp } from './http/deciding/look-up.js';
 import { Escalations } from './http/escalations/escalations.js';
 import { EscalationsController } from './http/escalations/escalations.controller.js';
+import { AvailabilityController } from './http/people/availability.controller.js';
 import { Joining } from './http/people/joining.js';
 import { NamesController } from './http/people/names.controller.js';
 import { PeopleController } from './http/people/people.controller.js';
@@ -55,6 +60,9 @@ export const captureModule = (parts: CaptureParts): DynamicModule => ({
     CalibrationSessionsController,
     ReAuditDrawsController,
     PeopleController,
+    AvailabilityController,
+    AllocationController,
+    ReallocationController,
     NamesController,
     PolicyController,
     WorkingCalendarController,
@@ -62,6 +70,8 @@ export const captureModule = (parts: CaptureParts): DynamicModule => ({
   ],
   providers: [
     CommandDesk,
+    Allocating,
+    Suggesting,
     DecideHandler,
     Escalations,
     Joining,

@@ -7,6 +7,7 @@ import { StandingStates } from './deciding/standing-states.js';
 import { StreamStates } from './deciding/stream-states.js';
 import { approveCalibrated } from './processes/approve-calibrated.js';
 import { caseSelection } from './processes/case-selection.js';
+import { conflictReopens } from './processes/conflict-reopens.js';
 import { escalating } from './processes/escalating.js';
 import { reAuditSelection } from './processes/re-audit-selection.js';
 import { gradesCompared } from './processes/grades-compared.js';
@@ -34,11 +35,12 @@ export class InProcessGateway implements CommandGateway {
   constructor({ log, blobs, checkpoints, secrets, clock, newSeed, report }: CaptureDependencies) {
     const standing = new StandingStates(log);
     const streams = new StreamStates(log, standing);
-    this.lookups = { log, streams, standing, frames: new Frames(blobs), blobs, secrets, newSeed };
+    this.lookups = { log, streams, standing, frames: new Frames(blobs), blobs, secrets, newSeed, clock };
     this.decider = new CommandDecider(log, this.lookups, clock);
     const decide = (envelope: Envelope): Promise<CommandAnswer> => this.execute(envelope);
     this.processes = [
       caseSelection(this.lookups),
+      conflictReopens(this.lookups),
       escalating(this.lookups),
       reAuditSelection,
       gradesCompared,

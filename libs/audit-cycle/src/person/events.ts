@@ -107,6 +107,8 @@ export type PersonEvent =
       }
     >;
 
+export type ConflictRegistered = Extract<PersonEvent, { type: 'ConflictRegistered' }>;
+
 /** What tied a person to a child, so that they cannot judge the work with that child. */
 export const RELATIONSHIPS = [
   'worker',

@@ -15,6 +15,7 @@ export interface Lookups {
   readonly secrets: CycleSecrets;
   /** A seed that nobody can know beforehand: 32 random bytes in hexadecimal. */
   readonly newSeed: () => string;
+  readonly clock: () => Date;
 }
 
 /** The same for one decision: of whose authority, and how things stand there. */

@@ -61,7 +61,15 @@ const NEW_THINGS = [
   '/v1/working-calendar',
   '/v1/audit-tools',
 ];
-const READS = ['/v1/people/{id}', '/v1/cycles/{id}/frame', '/v1/cycles/{id}/sample', '/v1/cycles/{id}/re-audit-draws', '/v1/audit-tools/{id}'];
+const READS = [
+  '/v1/people/{id}',
+  '/v1/people/{id}/reallocation-suggestion',
+  '/v1/cycles/{id}/allocation-suggestion',
+  '/v1/cycles/{id}/frame',
+  '/v1/cycles/{id}/sample',
+  '/v1/cycles/{id}/re-audit-draws',
+  '/v1/audit-tools/{id}',
+];
 const LISTS = [
   '/v1/people',
   '/v1/policy',
@@ -159,9 +167,9 @@ describe('what an authority is set up with', () => {
     expect((await app.get(PEOPLE.tim, '/v1/policy')).body).toEqual(DEFAULT_POLICY);
     const next = { ...DEFAULT_POLICY, version: 2, feedbackRequired: false };
     expect((await app.post(lead, '/v1/policy', DEFAULT_POLICY)).body.code).toBe('policy-version');
-    expect((await app.post(lead, '/v1/policy', { ...next, capacity: { auditsPerAuditor: 0 } })).body.code).toBe(
-      'policy-invalid',
-    );
+    expect(
+      (await app.post(lead, '/v1/policy', { ...next, capacity: { auditsPerAuditor: 0 } })).body.code,
+    ).toBe('policy-invalid');
     expect((await app.post(lead, '/v1/policy', next)).status).toBe(200);
     expect((await app.get(PEOPLE.tim, '/v1/policy')).body).toEqual(next);
   });

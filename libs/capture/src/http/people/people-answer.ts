@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Line, Membership, PersonId, PersonState, Role } from '#audit-cycle';
+import type { Absence, Line, Membership, PersonId, PersonState, Role } from '#audit-cycle';
 import type { PersonName } from '#identity';
 
 const TEXT = { type: 'string' } as const;
@@ -25,6 +25,20 @@ export class PersonAnswer {
   memberships!: readonly Membership[];
   @ApiProperty({ type: 'array', items: { type: 'object', properties: { manager: TEXT, ...SPAN } } })
   lineManagers!: readonly Line[];
+  @ApiProperty({
+    ...{ type: 'array', items: { type: 'object', properties: { audits: { type: 'integer' }, from: DAY } } },
+    required: false,
+    description:
+      'Audits of one cycle that they can take; only for those who keep the directory, as what follows.',
+  })
+  capacities?: PersonState['capacities'];
+  @ApiProperty({
+    ...{ type: 'array', items: { type: 'object', properties: { ...SPAN, kind: TEXT } } },
+    required: false,
+  })
+  absences?: readonly Absence[];
+  @ApiProperty({ ...DAY, nullable: true, required: false, description: 'The last day with their agency.' })
+  agencyEndsOn?: string | null;
 }
 
 export class PeopleAnswer {
@@ -34,25 +48,34 @@ export class PeopleAnswer {
 /** Somebody as the directory has them. What ties them to a child is not in it. */
 export const personAnswer = (
   id: PersonId,
-  { roles, joined, left, approvedAuditor, memberships, managers }: PersonState,
+  state: PersonState,
   name: PersonName | undefined,
-  withCaseSystemName: boolean,
+  forKeepers: boolean,
 ): PersonAnswer => ({
   id,
   name: name?.name ?? null,
-  ...(withCaseSystemName ? { caseSystemName: name?.caseSystemName ?? null } : {}),
-  ...{ roles, joined, left, approvedAuditor, memberships, lineManagers: managers },
+  roles: state.roles,
+  joined: state.joined,
+  left: state.left,
+  approvedAuditor: state.approvedAuditor,
+  memberships: state.memberships,
+  lineManagers: state.managers,
+  ...(forKeepers ? keptOf(state, name) : {}),
+});
+
+/** What only those see who keep the directory: how lists write somebody, and when and why they are away. */
+const keptOf = ({ capacities, absences, agencyEndsOn }: PersonState, name: PersonName | undefined) => ({
+  caseSystemName: name?.caseSystemName ?? null,
+  ...{ capacities, absences, agencyEndsOn },
 });
 
 /** Everybody, by name and then by id. */
 export function peopleAnswer(
   people: ReadonlyMap<PersonId, PersonState>,
   names: ReadonlyMap<PersonId, PersonName>,
-  withCaseSystemNames: boolean,
+  forKeepers: boolean,
 ): PeopleAnswer {
-  const answers = [...people].map(([id, state]) =>
-    personAnswer(id, state, names.get(id), withCaseSystemNames),
-  );
+  const answers = [...people].map(([id, state]) => personAnswer(id, state, names.get(id), forKeepers));
   const key = ({ name, id }: PersonAnswer): string => `${name ?? '\uffff'}\0${id}`;
   return { people: answers.sort((one, other) => (key(one) < key(other) ? -1 : 1)) };
 }
