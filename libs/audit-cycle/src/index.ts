@@ -88,6 +88,7 @@ export * from './review-round/commands.js';
 export * from './review-round/context.js';
 export * from './review-round/state.js';
 export * from './review-round/agreement.js';
+export { isAdmitted } from './review-round/reviewer.js';
 export * from './review-round/decider.js';
 export * from './calibration-session/events.js';
 export * from './calibration-session/commands.js';

@@ -22,6 +22,10 @@ import { ShowGradingDistributionHandler } from './cycles/show-grading-distributi
 import { ShowProgressHandler } from './cycles/show-progress.js';
 import { NarratedStreams } from './narrative/narrated-streams.js';
 import { NarrativeController } from './narrative/narrative.controller.js';
+import { MyReviewsController } from './review-rounds/my-reviews.controller.js';
+import { ReviewRoundsController } from './review-rounds/review-rounds.controller.js';
+import { Rounds } from './review-rounds/rounds.js';
+import { Voices } from './review-rounds/voices.js';
 import { FindReAuditHandler } from './re-audits/find-re-audit.js';
 import { ReAuditsController } from './re-audits/re-audits.controller.js';
 import {
@@ -86,10 +90,14 @@ export const insightModule = ({
     ReAuditsController,
     OpenActionsController,
     NarrativeController,
+    ReviewRoundsController,
+    MyReviewsController,
   ],
   providers: [
     ...HANDLERS,
     NarratedStreams,
+    Rounds,
+    Voices,
     { provide: VIEW_READER, useValue: reader },
     { provide: VIEW_LEVELS, useValue: levels },
     { provide: STREAM_REVISIONS, useValue: revisions },
