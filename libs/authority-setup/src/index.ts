@@ -8,3 +8,4 @@ export {
   shippedToolId,
   workingCalendarId,
 } from './well-known-ids.js';
+export { simulatedSecret } from './simulated-secret.js';

@@ -1,4 +1,4 @@
-import { authorityStreamId } from '#authority-setup';
+import { authorityStreamId, simulatedSecret } from '#authority-setup';
 import { moderationDrawText, type AuditId, type Cycle, type Secret, type Sha256 } from '#audit-cycle';
 import { sha256Hex } from '#event-log';
 import type { Known } from './lookups.js';
@@ -10,7 +10,7 @@ import type { Known } from './lookups.js';
  */
 export async function moderationSecret(known: Known, id: string, { opened }: Cycle): Promise<Secret> {
   const { authority, secrets } = known;
-  const secret = isSimulated(known) ? sha256Hex(`simulated|${id}`) : await secrets.of(authority, id);
+  const secret = isSimulated(known) ? simulatedSecret(id) : await secrets.of(authority, id);
   if (opened !== null && opened.moderationSecretDigest !== sha256Hex(secret)) {
     throw new Error(
       `The moderation secret of cycle ${id} is not the one whose digest was published when it opened; restore the table of secrets from a backup`,

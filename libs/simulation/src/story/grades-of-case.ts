@@ -1,4 +1,6 @@
-import type { Grade } from '#audit-cycle';
+import { DEFAULT_POLICY, isDrawnForModeration, moderationDrawText, type Grade } from '#audit-cycle';
+import { simulatedSecret } from '#authority-setup';
+import { sha256Hex } from '#event-log';
 import type { Chance } from '../chance.js';
 import type { MadeUpPerson } from '../people/made-up-person.js';
 import { gradeFor, isWorse, trueQuality, typicalQuality } from './quality.js';
@@ -20,8 +22,8 @@ export interface GradesOfCase {
 }
 
 /** Of the audits that no rule moderates, the share that the qa-lead asks for. */
-const ASKED_FOR = 0.2;
-const ALWAYS_MODERATED: readonly Grade[] = ['outstanding', 'inadequate'];
+const ASKED_FOR = 0.03;
+const { grades: ALWAYS_MODERATED, randomSharePercent } = DEFAULT_POLICY.moderation;
 
 export function gradesOf(
   world: World,
@@ -40,7 +42,7 @@ export function gradesOf(
   const none = { asked: false, moderator: null, moderated: null, setsAction: false };
   if (fate.kind !== 'graded') return { quality, seen, submitted: null, final: null, ...none };
   const submitted = forced?.submitted ?? gradeFor(seen);
-  const byRule = ALWAYS_MODERATED.includes(submitted);
+  const byRule = ALWAYS_MODERATED.includes(submitted) || isDrawn(about);
   if (!byRule && !forced && !chance.happens(ASKED_FOR, 'asked-to-moderate'))
     return { quality, seen, submitted, final: submitted, ...none };
   const moderator = chance.pick(
@@ -51,6 +53,10 @@ export function gradesOf(
   const setsAction = isWorse(moderated, submitted) && chance.happens(0.5, 'moderator-sets-action');
   return { quality, seen, submitted, asked: !byRule, moderator, moderated, setsAction, final: moderated };
 }
+
+/** Whether the cycle's secret chooses the case, which nobody in the story knows beforehand. */
+const isDrawn = ({ cycle, audit }: CaseToTell): boolean =>
+  isDrawnForModeration(sha256Hex(moderationDrawText(simulatedSecret(cycle), audit)), randomSharePercent);
 
 /** A moderator sees the work for themselves and the auditor's grade as well, and lets some of what they would grade otherwise stand. */
 function moderatedGrade(
