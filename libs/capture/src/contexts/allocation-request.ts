@@ -53,9 +53,12 @@ export function workingDaysOfAudit(
   today: IsoDate,
 ): readonly IsoDate[] | null {
   const calendar = look.of('working-calendar', workingCalendarId(authority)).state;
+  const { covers } = calendar;
+  if (covers === null || today < covers.from) return null;
   const days: IsoDate[] = [];
   for (let left = cycle.policy.workingDays.audit; left > 0; left--) {
-    const next = addWorkingDays(calendar, days.at(-1) ?? today, 1);
+    const last = days.at(-1) ?? today;
+    const next = last < covers.to ? addWorkingDays(calendar, last, 1) : null;
     if (next === null) return null;
     days.push(next);
   }
