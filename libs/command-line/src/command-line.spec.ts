@@ -43,7 +43,7 @@ describe('the words after touchstone', () => {
     [
       'a draw without a size',
       ['sample', '--authority', 'northshire', '--cycle', CYCLE],
-      'To draw, --size and --as are needed.',
+      'To draw, --size and --as are needed, or --re-audits and --as.',
     ],
     ['a cycle by its name', ['sample', '--authority', 'northshire', '--cycle', 'april'], 'a UUID'],
     ['an authority in capitals', ['sample', '--authority', 'North', '--cycle', CYCLE], 'lower-case letters'],

@@ -1,19 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { authorityCode, wholeNumber, wholeNumberFromOne, uuid } from './arguments.js';
 import { EXIT } from './exit-code.js';
+import type { End } from './end.js';
 import { failureInWords } from './failure.js';
 import { opened } from './opened.js';
 import type { Surroundings } from './touchstone.js';
 import { doctor } from './verbs/doctor.js';
 import { importPopulation, readPopulation, type ImportOptions } from './verbs/import.js';
-import {
-  checkCycleSample,
-  checkSampleFiles,
-  drawCycleSample,
-  exportSample,
-  type CycleOptions,
-  type DrawOptions,
-} from './verbs/sample.js';
+import { sampleVerb } from './sample-verb.js';
 import { simulateCycles, type SimulateOptions } from './verbs/simulate.js';
 import { digestViews } from './verbs/views/digest-views.js';
 import { listViews } from './verbs/views/list-views.js';
@@ -38,8 +32,6 @@ export async function runCommandLine(words: readonly string[], around: Surroundi
     return EXIT.failed;
   }
 }
-
-type End = (answer: Promise<number>) => Promise<void>;
 
 function program(around: Surroundings, end: End): Command {
   const touchstone = new Command('touchstone')
@@ -102,62 +94,6 @@ function program(around: Surroundings, end: End): Command {
     .action(({ json }: { json: boolean }) => end(opened(around, (one) => doctor(one, around, json))));
 
   return touchstone;
-}
-
-function sampleVerb(touchstone: Command, around: Surroundings, end: End): void {
-  interface SampleWords extends Partial<Omit<DrawOptions, 'json'>> {
-    readonly json: boolean;
-    readonly check: boolean;
-    readonly export?: string;
-    readonly frame?: string;
-    readonly sample?: string;
-  }
-  touchstone
-    .command('sample')
-    .description('Draw the sample of a cycle, or draw a published one again and say whether it is the same')
-    .option('--authority <code>', 'the authority of the cycle', authorityCode)
-    .option('--cycle <id>', 'the cycle', uuid)
-    .option('--size <n>', 'how many cases to draw', wholeNumber)
-    .option(
-      '--minimum <n>',
-      "at least so many from each cohort; the policy's number when left out",
-      wholeNumber,
-    )
-    .option('--seed <text>', 'a seed of your own; it is recorded and shown as supplied')
-    .option('--redraw-reason <text>', 'why it is drawn again')
-    .option('--as <person>', 'id of the person who draws')
-    .option('--check', 'draw it again from the frame and the seed', false)
-    .option('--frame <file>', 'with --check: the published frame')
-    .option('--sample <file>', 'with --check: the published sample')
-    .option('--export <folder>', 'write frame.json and sample.json for anybody who wants to check')
-    .option('--json', 'one JSON document', false)
-    .action((words: SampleWords, command: Command) => {
-      const { authority, cycle, frame, sample, size, as, json } = words;
-      if (words.check && frame !== undefined && sample !== undefined) {
-        return end(checkSampleFiles(around, { frame, sample, json }));
-      }
-      if (authority === undefined || cycle === undefined) {
-        return command.error(
-          'Name --authority and --cycle, or with --check two files: --frame and --sample.',
-        );
-      }
-      const named: CycleOptions = { authority, cycle, json };
-      if (words.check) return end(opened(around, (one) => checkCycleSample(one, around, named)));
-      if (words.export !== undefined) {
-        const folder = words.export;
-        return end(opened(around, (one) => exportSample(one, around, { ...named, folder })));
-      }
-      if (size === undefined || as === undefined)
-        return command.error('To draw, --size and --as are needed.');
-      const draw: DrawOptions = {
-        ...named,
-        ...{ size, as },
-        ...(words.minimum === undefined ? {} : { minimum: words.minimum }),
-        ...(words.seed === undefined ? {} : { seed: words.seed }),
-        ...(words.redrawReason === undefined ? {} : { redrawReason: words.redrawReason }),
-      };
-      return end(opened(around, (one) => drawCycleSample(one, around, draw)));
-    });
 }
 
 function viewsVerb(touchstone: Command, around: Surroundings, end: End): void {

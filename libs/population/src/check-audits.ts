@@ -24,7 +24,10 @@ export function checkAudits(
   }
   const { audits } = JSON.parse(listText) as { readonly audits: readonly ListedAudit[] };
   if (size > audits.length || new Set(audits.map(({ audit }) => audit)).size < audits.length) {
-    return { same: false, reason: `${size} audits cannot be drawn from a list of ${audits.length}, each once` };
+    return {
+      same: false,
+      reason: `${size} audits cannot be drawn from a list of ${audits.length}, each once`,
+    };
   }
   const again = drawAudits(audits, size, seed, sha256Hex);
   const difference =

@@ -35,7 +35,11 @@ describe('checking the random choice for moderation', () => {
 
   it.each<[string, Partial<ModerationChoice>, string]>([
     ['another secret', { secret: 'd'.repeat(64) }, 'another secret'],
-    ['a secret that does not have the digest of the opening', { secretDigest: 'a'.repeat(64) }, 'another secret'],
+    [
+      'a secret that does not have the digest of the opening',
+      { secretDigest: 'a'.repeat(64) },
+      'another secret',
+    ],
     ['an audit left out', { chosen: choice.chosen.slice(1) }, `By the secret the audit ${first} is chosen`],
     ['an audit added', { chosen: [...choice.chosen, other] }, `The audit ${other} was chosen`],
     ['one in place of another', { chosen: [other, ...choice.chosen.slice(1)] }, 'by the secret'],

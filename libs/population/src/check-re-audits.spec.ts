@@ -73,7 +73,11 @@ describe('checking re-audits', () => {
       `What was published has ${other}`,
     ],
     ['an audit named twice', { chosen: [...draw.chosen, first!] }, 'What was published has'],
-    ['one in place of another', { chosen: [{ ...first!, audit: other }, second!, ...rest] }, 'Drawn again it has'],
+    [
+      'one in place of another',
+      { chosen: [{ ...first!, audit: other }, second!, ...rest] },
+      'Drawn again it has',
+    ],
     ['another order', { chosen: [second!, first!, ...rest] }, 'number 1 is'],
     [
       'an index that is not that of the audit',

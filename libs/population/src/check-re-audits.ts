@@ -30,7 +30,9 @@ export function checkReAudits(listText: string, drawn: ReAuditDraw, sha256Hex: S
   const { seed, sharePercent } = drawn;
   const again = drawReAudits({ list, seed, sharePercent }, sha256Hex);
   const difference = differenceBetween(again.map(written), drawn.chosen.map(written));
-  return difference === null ? { same: true, cases: drawn.chosen.length } : { same: false, reason: difference };
+  return difference === null
+    ? { same: true, cases: drawn.chosen.length }
+    : { same: false, reason: difference };
 }
 
 const written = ({ audit, index, rule }: DrawnAgain): string =>

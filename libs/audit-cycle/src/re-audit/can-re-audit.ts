@@ -17,6 +17,9 @@ export function cannotReAudit(
   const { original } = context;
   if (original.status === 'not-selected') throw new Error(`Audit ${selected.audit} was not looked up`);
   return hadPartIn(person, original) || original.settlers.includes(person)
-    ? refuse('own-audit', 'Nobody re-audits a case that they graded, moderated or settled. Choose somebody else.')
+    ? refuse(
+        'own-audit',
+        'Nobody re-audits a case that they graded, moderated or settled. Choose somebody else.',
+      )
     : cannotJudge(person, 'auditor', selected, context);
 }

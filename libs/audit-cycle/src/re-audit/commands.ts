@@ -4,12 +4,7 @@ import type { Grade } from '../vocabulary/grade.js';
 import type { ActionId, AuditId, PersonId } from '../vocabulary/identifiers.js';
 
 export type ReAuditCommand =
-  | SelectForReAudit
-  | AllocateReAuditor
-  | ReplaceReAuditor
-  | CheckAction
-  | GradeReAudit
-  | WithdrawReAudit;
+  SelectForReAudit | AllocateReAuditor | ReplaceReAuditor | CheckAction | GradeReAudit | WithdrawReAudit;
 
 /** The facts of the case come from the original audit, by the context. */
 export interface SelectForReAudit {

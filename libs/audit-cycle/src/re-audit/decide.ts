@@ -23,7 +23,8 @@ export function decideReAudit(
   }
   if (state.status === 'not-selected') return refuse('not-found', 'There is no such re-audit.');
   if (state.status === 're-audited') return refuse('already-re-audited', 'This case has been re-audited.');
-  if (state.status === 'withdrawn') return refuse('already-withdrawn', 'This re-audit was withdrawn. Select the case anew.');
+  if (state.status === 'withdrawn')
+    return refuse('already-withdrawn', 'This re-audit was withdrawn. Select the case anew.');
   switch (command.type) {
     case 'AllocateReAuditor':
       return allocateReAuditor(command, state, context);

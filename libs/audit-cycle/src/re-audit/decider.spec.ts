@@ -124,7 +124,9 @@ describe('Selecting a case for re-audit', () => {
   });
 
   it('is refused while the audit is being done again already', () => {
-    given(reAudit, []).when(select, by('lead', { inTurn: false })).thenRefused('already-being-re-audited');
+    given(reAudit, [])
+      .when(select, by('lead', { inTurn: false }))
+      .thenRefused('already-being-re-audited');
   });
 
   it('says where in its draw the seed came to it, and that the rule took it', () => {
@@ -192,7 +194,9 @@ describe('Replacing a re-auditor', () => {
     given(reAudit, [...CHECKED, replaced])
       .when(grade, by('former-colleague'))
       .then({ ...reaudited, facts: { ...reaudited.facts, reAuditor: 'former-colleague', verdicts } });
-    given(reAudit, [...CHECKED, replaced]).when(grade, second).thenRefused('not-the-re-auditor');
+    given(reAudit, [...CHECKED, replaced])
+      .when(grade, second)
+      .thenRefused('not-the-re-auditor');
   });
 
   it.each([
@@ -229,7 +233,7 @@ describe('Withdrawing a re-audit', () => {
 
   it('needs a reason, and a QA lead', () => {
     given(reAudit, CHECKED)
-      .when({ ...withdraw, reason: '' } as ReAuditCommand, lead)
+      .when({ ...withdraw, reason: '' }, lead)
       .thenRefused('reason-missing');
     given(reAudit, CHECKED).when(withdraw, second).thenRefused('not-permitted');
   });

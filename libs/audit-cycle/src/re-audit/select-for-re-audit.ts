@@ -20,11 +20,15 @@ export function selectForReAudit(
     return refuse('original-not-finalised', 'Only an audit that is final can be tested again.');
   }
   if (!inTurn) {
-    return refuse('already-being-re-audited', 'This audit is being done again already. Finish that, or withdraw it.');
+    return refuse(
+      'already-being-re-audited',
+      'This audit is being done again already. Finish that, or withdraw it.',
+    );
   }
   const { cycle, child, team, worker, asAt } = original.selected;
   const originalGrade = gradeOf(gradingOf(original).lineage);
-  const place = drawn === undefined || drawn.index === null ? null : { cycle, seed: drawn.seed, index: drawn.index };
+  const place =
+    drawn === undefined || drawn.index === null ? null : { cycle, seed: drawn.seed, index: drawn.index };
   return accept({
     type: 'CaseSelectedForReAudit',
     facts: {
@@ -38,5 +42,8 @@ export function selectForReAudit(
 
 const processOnly = (process: string | undefined): Decision<never> | null =>
   process === undefined
-    ? refuse('not-permitted', 'What a draw came to is selected by the product itself. Draw the re-audits of the cycle.')
+    ? refuse(
+        'not-permitted',
+        'What a draw came to is selected by the product itself. Draw the re-audits of the cycle.',
+      )
     : null;

@@ -67,7 +67,10 @@ async function auditsToList(known: Known, id: string, cycle: Cycle): Promise<rea
 }
 
 /** @throws Error when the list of an earlier draw is gone: without it nobody knows whose turn it was. */
-async function listedBefore({ authority, blobs }: Known, { reAuditDraws }: Cycle): Promise<ReadonlySet<string>> {
+async function listedBefore(
+  { authority, blobs }: Known,
+  { reAuditDraws }: Cycle,
+): Promise<ReadonlySet<string>> {
   const listed = new Set<string>();
   for (const { eligibleDigest } of reAuditDraws) {
     const bytes = await blobs.get(authority, eligibleDigest);

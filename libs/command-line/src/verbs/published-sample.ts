@@ -1,20 +1,5 @@
 import type { Sample } from '#audit-cycle';
-
-type Check = (value: unknown) => boolean;
-
-const text: Check = (value) => typeof value === 'string';
-const number: Check = (value) => typeof value === 'number';
-const wholeNumber: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-const listOf =
-  (each: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(each);
-const object =
-  (members: Readonly<Record<string, Check>>): Check =>
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    Object.entries(members).every(([name, check]) => check((value as Record<string, unknown>)[name]));
+import { listOf, number, object, text, wholeNumber, type Check } from './published-shapes.js';
 
 const sample = object({
   method: (value) => value === 'sha256-order-1',

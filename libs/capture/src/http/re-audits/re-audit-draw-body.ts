@@ -13,29 +13,31 @@ export class DrawReAuditsBody {
 const TEXT = { type: 'string' } as const;
 const WHOLE = { type: 'integer' } as const;
 
+const OBJECT = { type: 'object' } as const;
+const LIST = { type: 'array' } as const;
+
+const CHOICE = {
+  ...OBJECT,
+  properties: {
+    audit: TEXT,
+    index: { ...WHOLE, nullable: true },
+    rule: { ...TEXT, enum: ['drawn', 'inadequate'] },
+    ordinal: WHOLE,
+  },
+};
+
 const DRAW = {
-  type: 'object',
+  ...OBJECT,
   description:
     'The draw as recorded. Indices count the eligible of the frozen list from 0; `touchstone sample --check` repeats it.',
   properties: {
     seed: TEXT,
-    seedSource: { type: 'string', enum: ['server', 'supplied'] },
-    drawnOn: { type: 'string', format: 'date' },
+    seedSource: { ...TEXT, enum: ['server', 'supplied'] },
+    drawnOn: { ...TEXT, format: 'date' },
     ...{ sharePercent: WHOLE, fromWeeks: WHOLE, toWeeks: WHOLE, eligible: WHOLE, eligibleDigest: TEXT },
-    chosen: {
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: {
-          audit: TEXT,
-          index: { type: 'integer', nullable: true },
-          rule: { type: 'string', enum: ['drawn', 'inadequate'] },
-          ordinal: WHOLE,
-        },
-      },
-    },
+    chosen: { ...LIST, items: CHOICE },
   },
-} as const;
+};
 
 export class ReAuditDrawAnswer {
   @ApiProperty(DRAW) draw!: ReAuditDraw;
