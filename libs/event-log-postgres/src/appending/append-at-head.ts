@@ -1,23 +1,24 @@
 import { binaryArray, isUniqueViolation, type PoolClient } from '#postgres';
 import { query } from '../query.js';
 import type { ForeseenAppend, Foresight } from './foresight.js';
+import type { EndOfLog } from './head-in-sight.js';
 
 const ONE = query('appending', 'append-one-at-head');
 const MANY = query('appending', 'append-at-head');
 
 /**
- * Appends a batch behind the position `head`, where its caller believes that the log ends, in one round trip: the plain statement that
+ * Appends a batch behind the event with which its caller believes that the log ends, in one round trip: the plain statement that
  * does it costs half of what append_events costs. False when nothing was appended, because the log ends elsewhere or
  * something in the batch does not hold: then append_events has to decide.
  */
 export async function appendAtHead(
   session: PoolClient,
   authority: string,
-  head: bigint,
+  end: EndOfLog,
   foresight: Foresight,
 ): Promise<boolean> {
   const statement =
-    foresight.events === 1 ? one(authority, head, foresight.appends[0]!) : many(authority, head, foresight);
+    foresight.events === 1 ? one(authority, end, foresight.appends[0]!) : many(authority, end, foresight);
   try {
     const { rowCount } = await session.query(statement);
     return rowCount === foresight.events;
@@ -33,20 +34,30 @@ interface Statement {
   readonly values: unknown[];
 }
 
-function one(authority: string, head: bigint, { append, firstRevision }: ForeseenAppend): Statement {
+function one(authority: string, end: EndOfLog, { append, firstRevision }: ForeseenAppend): Statement {
   const { stream, kind, command } = append;
   const { header, headerBytes, factsBytes, narrativeBytes } = append.events[0]!;
   return {
     name: 'append-one-at-head',
     text: ONE,
     values: [
-      ...[authority, head, stream, firstRevision, kind, header.type, headerBytes, factsBytes, narrativeBytes],
-      ...[command.id, Buffer.from(command.digest, 'hex')],
+      ...[
+        authority,
+        end.position,
+        stream,
+        firstRevision,
+        kind,
+        header.type,
+        headerBytes,
+        factsBytes,
+        narrativeBytes,
+      ],
+      ...[command.id, Buffer.from(command.digest, 'hex'), end.command],
     ],
   };
 }
 
-function many(authority: string, head: bigint, { appends, before }: Foresight): Statement {
+function many(authority: string, end: EndOfLog, { appends, before }: Foresight): Statement {
   const events = appends.flatMap(({ append, firstRevision, lastRevision }) =>
     append.events.map((event, n) => {
       const revision = firstRevision + BigInt(n);
@@ -58,7 +69,7 @@ function many(authority: string, head: bigint, { appends, before }: Foresight): 
     text: MANY,
     values: [
       authority,
-      head,
+      end.position,
       binaryArray('text', events, ({ append }) => append.stream),
       binaryArray('bigint', events, ({ revision }) => revision),
       binaryArray('text', events, ({ append }) => append.kind),
@@ -73,6 +84,7 @@ function many(authority: string, head: bigint, { appends, before }: Foresight): 
       binaryArray('bigint', events, ({ begins }) => begins),
       binaryArray('text', before, ({ stream }) => stream),
       binaryArray('bigint', before, ({ revision }) => revision),
+      end.command,
     ],
   };
 }

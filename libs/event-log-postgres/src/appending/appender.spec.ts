@@ -78,6 +78,48 @@ describe('appending, whichever way is taken', () => {
   });
 });
 
+describe('a batch that missed the end of the log', () => {
+  it('is decided before the one that was sent after it, though somebody else appended as many events', async () => {
+    const authority = anAuthority();
+    const [mine, theirs] = pools.map((pool) => new PostgresEventLog({ pool })) as [
+      PostgresEventLog,
+      PostgresEventLog,
+    ];
+    const stream = aStream(authority);
+    for (let n = 0; n < 12; n += 1)
+      await mine.append(anAppend(stream, { expect: n === 0 ? 'none' : BigInt(n - 1) }));
+    const owner = openPool({ connection: database.connection, log: () => undefined });
+    const holder = await owner.connect();
+    await holder.query('begin');
+    await holder.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [authority]);
+    // Three wait for their turn, in this order: theirs, and two of mine in batches of their own.
+    const other = theirs.append(anAppend(aStream(authority)));
+    await waiting(owner, 1);
+    const first = mine.append(anAppend(stream, { expect: 11n }));
+    await waiting(owner, 2);
+    const second = mine.append(anAppend(stream, { expect: 11n }));
+    await new Promise((resolve) => setImmediate(resolve));
+    await holder.query('commit');
+    holder.release();
+    expect(await Promise.all([other, first, second])).toMatchObject([
+      { outcome: 'appended', lastPosition: 13n },
+      { outcome: 'appended', lastPosition: 14n },
+      { outcome: 'conflict', revision: 12n },
+    ]);
+    await Promise.all([mine.close(), theirs.close(), owner.end()]);
+  });
+});
+
+/** Resolves when so many sessions wait for the lock of a log. */
+async function waiting(pool: Pool, sessions: number): Promise<void> {
+  for (;;) {
+    const { rows } = await pool.query<{ waiting: number }>(
+      "select count(*)::int as waiting from pg_locks where locktype = 'advisory' and not granted",
+    );
+    if (rows[0]!.waiting >= sessions) return;
+  }
+}
+
 function next(one: Step, streams: readonly string[], ends: Map<string, bigint>): Append {
   const stream = streams[one.stream]!;
   const end = ends.get(stream)!;

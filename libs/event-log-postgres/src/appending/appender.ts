@@ -20,15 +20,15 @@ export class Appender {
     batch: readonly KnownAppend[],
   ): Promise<readonly AppendAnswer[]> {
     const sight = this.sightOf(authority);
-    const head = sight.position;
+    const { end } = sight;
     const events = batch.reduce((sum, append) => sum + append.events.length, 0);
-    sight.sent(events);
+    sight.sent(events, batch.at(-1)!.command.id);
     try {
-      const foresight = head === null ? null : foresee(batch);
-      if (head !== null && foresight !== null) {
-        if (await appendAtHead(session, authority, head, foresight)) {
-          sight.answered(events, head + BigInt(events), true);
-          return asForeseen(head, foresight);
+      const foresight = end === null ? null : foresee(batch);
+      if (end !== null && foresight !== null) {
+        if (await appendAtHead(session, authority, end, foresight)) {
+          sight.answered(events, end.position + BigInt(events), true);
+          return asForeseen(end.position, foresight);
         }
         sight.missed();
       }

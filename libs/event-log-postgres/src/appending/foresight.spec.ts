@@ -31,6 +31,10 @@ describe('what can be foreseen of a batch', () => {
     expect(foresee([known(anAppend(one, { expect: expectation }))])).toBeNull();
   });
 
+  it('is nothing behind the last revision that there can be', () => {
+    expect(foresee([known(anAppend(one, { expect: 2n ** 63n - 1n }))])).toBeNull();
+  });
+
   it('is nothing where appends to a stream do not follow from each other', () => {
     const twice = [known(anAppend(one, { expect: 'none' })), known(anAppend(one, { expect: 'none' }))];
     expect(foresee(twice)).toBeNull();

@@ -1,5 +1,8 @@
 import type { KnownAppend } from './known-append.js';
 
+/** The last one that a bigint of PostgreSQL can hold. */
+const LAST_REVISION = 2n ** 63n - 1n;
+
 /** Where the appends of a batch will stand if each of them comes in. */
 export interface Foresight {
   readonly appends: readonly ForeseenAppend[];
@@ -17,7 +20,7 @@ export interface ForeseenAppend {
 
 /**
  * Works out the revisions of a batch whose every append names the revision that it goes on from, or expects no stream; null for any other
- * batch, and for one whose appends to a stream do not follow from each other.
+ * batch, for one whose appends to a stream do not follow from each other, and for revisions that there cannot be.
  */
 export function foresee(batch: readonly KnownAppend[]): Foresight | null {
   const ends = new Map<string, bigint>();
@@ -32,6 +35,7 @@ export function foresee(batch: readonly KnownAppend[]): Foresight | null {
     if (end === undefined) before.push({ stream, revision });
     else if (end !== revision) return null;
     const lastRevision = revision + BigInt(append.events.length);
+    if (lastRevision > LAST_REVISION) return null;
     ends.set(stream, lastRevision);
     appends.push({ append, firstRevision: revision + 1n, lastRevision });
     events += append.events.length;
