@@ -5,18 +5,21 @@ import {
   type CycleId,
   type IsoDate,
   type SuggestedPair,
+  type Unavailable,
 } from '#audit-cycle';
 import { countsFor, workingDaysOfAudit } from './allocation-request.js';
 import { auditsOfCycle } from './audits-of-cycle.js';
 import type { Known } from './lookups.js';
 
+type WarningCode = 'over-capacity' | Unavailable;
+
 /** Something that does not forbid an allocation, and that whoever allocates should know. */
 export interface AllocationWarning {
-  readonly code: 'over-capacity' | 'absent' | 'agency-ended';
+  readonly code: WarningCode;
   readonly message: string;
 }
 
-const MESSAGES: Readonly<Record<AllocationWarning['code'], string>> = {
+const MESSAGES: Readonly<Record<WarningCode, string>> = {
   'over-capacity': 'This person has more audits in the cycle than they can take.',
   absent: 'This person is away on every working day until the audit is due.',
   'agency-ended': 'The agency lends this person to a day before the audit is due.',
@@ -55,7 +58,7 @@ async function warningsInCycle(
   id: CycleId,
   pairs: readonly SuggestedPair[],
   today: IsoDate,
-): Promise<readonly (readonly [AuditId, readonly AllocationWarning['code'][]])[]> {
+): Promise<readonly (readonly [AuditId, readonly WarningCode[]])[]> {
   const { state: cycle } = known.look.of('cycle', id);
   if (cycle.status === 'not-planned')
     throw new Error(`An audit belongs to the cycle ${id}, which was never planned`);

@@ -93,9 +93,10 @@ export class Allocating {
     });
   }
 
-  private async warnings(
+  /** What is to be said about allocations, whether they are accepted or not. */
+  async warnings(
     { envelope }: Sending,
-    wanted: readonly AllocationWanted[],
+    wanted: readonly Pick<AllocationWanted, 'audit' | 'auditor'>[],
   ): ReturnType<typeof allocationWarnings> {
     const { lookups } = this.parts.gateway;
     const look = await lookups.standing.look(envelope.authority);

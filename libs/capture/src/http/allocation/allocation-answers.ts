@@ -49,6 +49,15 @@ export class ReallocationSuggestionAnswer {
   moderating!: readonly AuditId[];
 }
 
+export class AllocationAnswer {
+  @ApiProperty({
+    ...objects({ code: TEXT, message: TEXT }),
+    description:
+      'What does not forbid the allocation: more than the auditor can take, or that they are away.',
+  })
+  warnings!: readonly object[];
+}
+
 export class AllocationsAnswer {
   @ApiProperty({
     ...objects({

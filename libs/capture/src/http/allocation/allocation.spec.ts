@@ -174,6 +174,21 @@ describe('Many allocations', () => {
     ]);
   });
 
+  it('say the same when a case is allocated by itself, also when it is sent again', async () => {
+    await record(anna, 'capacity', { audits: 1, from: DAY });
+    await post([{ audit: audits[4], auditor: anna }]);
+    const headers = { 'idempotency-key': randomUUID() };
+    const allocate = () => app.post(lead, `/v1/audits/${audits[5]}/allocation`, { auditor: anna }, headers);
+    const first = await allocate();
+    expect([first.status, first.body['warnings']]).toEqual([
+      200,
+      [{ code: 'over-capacity', message: expect.stringMatching(/^This person has more audits .*\.$/) }],
+    ]);
+    expect((await allocate()).body).toEqual(first.body);
+    const other = await app.post(lead, `/v1/audits/${audits[6]}/allocation`, { auditor: otto });
+    expect(other.body['warnings']).toEqual([]);
+  });
+
   it.each([
     ['none', []],
     ['one twice', [0, 0]],

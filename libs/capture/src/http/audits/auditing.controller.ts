@@ -2,6 +2,8 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { CaseAuditCommand } from '#audit-cycle';
 import { Policy, type RoutePolicy } from '#identity';
+import { Allocating } from '../allocation/allocating.js';
+import { AllocationAnswer } from '../allocation/allocation-answers.js';
 import { CommandDesk } from '../deciding/command-desk.js';
 import { IdInAddress, NoBody, SectionInAddress } from '../deciding/in-address.js';
 import type { Recorded } from '../deciding/recorded.js';
@@ -25,17 +27,22 @@ const THE_AUDITOR: RoutePolicy = {
 @ApiTags('audits')
 @Controller('v1/audits/:id')
 export class AuditingController {
-  constructor(private readonly desk: CommandDesk) {}
+  constructor(
+    private readonly desk: CommandDesk,
+    private readonly allocating: Allocating,
+  ) {}
 
   @Policy({ roles: ['qa-lead'] })
-  @Records({ summary: 'Allocate a case to an auditor who is independent of it' })
+  @Records({ summary: 'Allocate a case to an auditor who is independent of it', answers: AllocationAnswer })
   @Post('allocation')
-  allocate(
+  async allocate(
     @Sends() sending: Sending,
     @Param() { id }: IdInAddress,
     @Body() body: AllocateAuditorBody,
   ): Promise<Recorded> {
-    return this.decide(sending, id, { type: 'AllocateAuditor', ...body });
+    const recorded = await this.decide(sending, id, { type: 'AllocateAuditor', ...body });
+    const warnings = await this.allocating.warnings(sending, [{ audit: id, auditor: body.auditor }]);
+    return { ...recorded, extra: { warnings: warnings.get(id) ?? [] } };
   }
 
   @Policy(THE_AUDITOR)
