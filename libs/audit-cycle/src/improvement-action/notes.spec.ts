@@ -149,7 +149,7 @@ describe('The impact of an action', () => {
     done.when({ ...bare, impact: 'no' }, by('second-auditor')).thenRefused('evidence-missing');
     done
       .when({ ...bare, impact: 'too-early' }, by('second-auditor'))
-      .then({ ...judged('too-early'), narrative: null } as ImprovementActionEvent);
+      .then({ ...judged('too-early'), narrative: null });
   });
 
   it('has a day that exists and is not still to come', () => {

@@ -93,6 +93,11 @@ const england: WorkingCalendarState = {
   holidays: new Set(BANK_HOLIDAYS_ENGLAND.holidays),
 };
 
+/** The spans of the policy: short ones from every day, long ones from every fifth, which falls on each day of the week. */
+const DAYS_BY_SPAN = [...new Set([1, 3, ...Object.values(DEFAULT_POLICY.actionDue)])].map(
+  (span) => [span, span > 10 ? 5 : 1] as const,
+);
+
 describe('Every day from 2024 to 2036', () => {
   it('is a working day or not, as the oracle says', () => {
     expect(days).toHaveLength(4749);
@@ -105,17 +110,18 @@ describe('Every day from 2024 to 2036', () => {
     expect(found).toEqual(expected);
   });
 
-  it.each([...new Set([1, 3, ...Object.values(DEFAULT_POLICY.actionDue)])])(
+  it.each(DAYS_BY_SPAN)(
     'has the due date of the oracle %i working days later, as far as the list goes',
-    (span) => {
+    (span, step) => {
+      const asked = days.filter((_, index) => index % step === 0);
       let next = 0;
-      const expected = days.map((time) => {
+      const expected = asked.map((time) => {
         while (next < working.length && (working[next] as number) <= time) next += 1;
         const due = working[next + span - 1];
         return `${iso(time)} ${due === undefined ? null : iso(due)}`;
       });
-      expect(expected.filter((line) => !line.endsWith('null')).length).toBeGreaterThan(4600);
-      expect(days.map((time) => `${iso(time)} ${addWorkingDays(england, iso(time), span)}`)).toEqual(
+      expect(expected.filter((line) => !line.endsWith('null')).length).toBeGreaterThan(4600 / step);
+      expect(asked.map((time) => `${iso(time)} ${addWorkingDays(england, iso(time), span)}`)).toEqual(
         expected,
       );
     },

@@ -36,25 +36,24 @@ type Finding = Pick<OpenEscalation, 'reason' | 'risk' | 'raisedBy' | 'restricted
 };
 
 function findingOf(found: CaseAuditEvent, event: RecordedEvent): Finding | null {
-  const inadequate = { reason: 'inadequate', risk: null, restricted: false, to: null } as const;
-  switch (found.type) {
-    case 'ImmediateRiskRaised': {
-      const { risk, by: raisedBy, referredOnly: restricted, escalateTo: to } = found.facts;
-      return { reason: 'immediate-risk', risk, raisedBy, restricted, to, ...concernOf(event) };
-    }
-    case 'CaseGraded':
-      return found.facts.grade === 'inadequate' ? { ...inadequate, raisedBy: found.facts.auditor } : null;
-    case 'GradeModerated':
-      return found.facts.outcome === 'changed' && found.facts.to === 'inadequate'
-        ? { ...inadequate, raisedBy: found.facts.moderator }
-        : null;
-    case 'GradeSettled':
-      return found.facts.from !== 'inadequate' && found.facts.grade === 'inadequate'
-        ? { ...inadequate, raisedBy: event.header.actor }
-        : null;
-    default:
-      return null;
+  if (found.type === 'ImmediateRiskRaised') {
+    const { risk, by: raisedBy, referredOnly: restricted, escalateTo: to } = found.facts;
+    return { reason: 'immediate-risk', risk, raisedBy, restricted, to, ...concernOf(event) };
   }
+  const raisedBy = madeInadequateBy(found, event);
+  return raisedBy === null
+    ? null
+    : { reason: 'inadequate', risk: null, raisedBy, restricted: false, to: null };
+}
+
+/** Who gave an inadequate grade, where the case was not inadequate just before. */
+function madeInadequateBy({ type, facts }: CaseAuditEvent, event: RecordedEvent): PersonId | null {
+  if (type === 'CaseGraded') return facts.grade === 'inadequate' ? facts.auditor : null;
+  if (type === 'GradeModerated')
+    return facts.from !== 'inadequate' && facts.to === 'inadequate' ? facts.moderator : null;
+  if (type === 'GradeSettled')
+    return facts.from !== 'inadequate' && facts.grade === 'inadequate' ? event.header.actor : null;
+  return null;
 }
 
 /** The words go from one stream of the audit to another under the same key; where they were erased, there are none. */
