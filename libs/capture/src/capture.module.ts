@@ -9,8 +9,12 @@ import { AllocationController } from './http/allocation/allocation.controller.js
 import { ReallocationController } from './http/allocation/reallocation.controller.js';
 import { Suggesting } from './http/allocation/suggesting.js';
 import { AuditingController } from './http/audits/auditing.controller.js';
+import { ChangingHandsController } from './http/audits/changing-hands.controller.js';
+import { DisputingController } from './http/audits/disputing.controller.js';
 import { GridController } from './http/audits/grid.controller.js';
+import { LeavingController } from './http/audits/leaving.controller.js';
 import { ModeratingController } from './http/audits/moderating.controller.js';
+import { TellingController } from './http/audits/telling.controller.js';
 import { PlanCyclesController } from './http/cycles/cycles.controller.js';
 import { LearningController } from './http/cycles/learning.controller.js';
 import { PopulationController } from './http/cycles/population.controller.js';
@@ -49,6 +53,10 @@ export const captureModule = (parts: CaptureParts): DynamicModule => ({
     GridController,
     AuditingController,
     ModeratingController,
+    ChangingHandsController,
+    DisputingController,
+    TellingController,
+    LeavingController,
     SetActionsController,
     FollowActionsController,
     NoteActionsController,

@@ -6,9 +6,11 @@ import {
   type VoiceMissingReason,
   type VoiceOf,
 } from '#audit-cycle';
-import { Code, Flag, IsoDay, Line, lines, ListOf, Text, Uuid, uuids } from '#platform';
+import { Code, Flag, IsoDay, Line, lines, ListOf, Parts, Text, Uuid, uuids } from '#platform';
 
 const CODE = { max: 60, optional: true } as const;
+const MANNERS = ['blind', 'seen'] as const;
+type Manner = (typeof MANNERS)[number];
 
 export class AllocateAuditorBody {
   @Uuid() auditor!: string;
@@ -16,6 +18,8 @@ export class AllocateAuditorBody {
 
 export class AllocateModeratorBody {
   @Uuid() moderator!: string;
+  @Code(MANNERS, { optional: true, about: "How it is to be done; as the cycle's policy says unless given." })
+  manner?: Manner;
 }
 
 export class GradeSectionBody {
@@ -36,6 +40,7 @@ export class RecordVoiceBody {
   @Code(VOICE_MISSING_REASONS, { optional: true, about: 'Why it was not obtained.' })
   reasonCode?: VoiceMissingReason;
   @Text({ optional: true, about: 'What was said.' }) text?: string;
+  @Flag({ optional: true, about: 'Whether these words may be quoted.' }) consentToQuote?: boolean;
 }
 
 export class PracticeDiscussionBody {
@@ -55,22 +60,30 @@ export class GradeCaseBody {
   @Text({ optional: true }) developmentText?: string;
   @Line({ ...CODE, about: 'Why no action is needed, where none is set.' }) noActionReason?: string;
   @Text({ optional: true }) noActionText?: string;
+  @Line({ ...CODE, about: 'Why the grade is better than the inadequate key sections allow.' })
+  limitReasonCode?: string;
+  @Text({ max: 2000, optional: true }) limitReason?: string;
 }
 
 export class RequireModerationBody {
   @Text({ optional: true }) reason?: string;
 }
 
-export class ModerateGradeBody {
+export class ModeratedSectionBody {
+  @Line({ max: 60 }) section!: string;
   @Code(GRADES) grade!: Grade;
-  @Code(['blind', 'seen'], { about: "Whether the auditor's grade was known." }) manner!: 'blind' | 'seen';
-  @Line({ ...CODE, about: 'Needed when the grade is changed.' }) reasonCode?: string;
-  @Text({ optional: true, about: 'Needed when the grade is changed.' }) reason?: string;
+  @Line({ max: 60 }) reasonCode!: string;
 }
 
-export class RequestWithdrawalBody {
-  @Line({ max: 60 }) reasonCode!: string;
-  @Text({ optional: true }) reason?: string;
-  @Flag({ optional: true, about: 'Whether another case is drawn in its place; true unless given.' })
-  replace?: boolean;
+export class ModerateGradeBody {
+  @Code(GRADES) grade!: Grade;
+  @Code(MANNERS, { about: "Whether the auditor's grade was known." }) manner!: Manner;
+  @Line({ ...CODE, about: 'Needed when the grade is changed.' }) reasonCode?: string;
+  @Text({ optional: true, about: 'Needed when the grade is changed.' }) reason?: string;
+  @Parts(() => ModeratedSectionBody, {
+    max: 50,
+    optional: true,
+    about: 'Sections that are graded otherwise.',
+  })
+  sections?: ModeratedSectionBody[];
 }

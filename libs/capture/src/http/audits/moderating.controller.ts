@@ -7,14 +7,10 @@ import { IdInAddress, NoBody } from '../deciding/in-address.js';
 import type { Recorded } from '../deciding/recorded.js';
 import { Records } from '../deciding/records.js';
 import { Sends, type Sending } from '../deciding/sending.js';
-import {
-  AllocateModeratorBody,
-  ModerateGradeBody,
-  RequestWithdrawalBody,
-  RequireModerationBody,
-} from './audit-bodies.js';
+import { AllocateModeratorBody, ModerateGradeBody, RequireModerationBody } from './audit-bodies.js';
+import { ModerationDiscussionBody, ReasonBody, ReplaceModeratorBody } from './case-bodies.js';
 
-/** After the auditor's grade: moderation and the final grade; and the way out, withdrawal. */
+/** After the auditor's grade: moderation, and the final grade. */
 @ApiTags('audits')
 @Controller('v1/audits/:id')
 export class ModeratingController {
@@ -42,8 +38,19 @@ export class ModeratingController {
     return this.decide(sending, id, { type: 'AllocateModerator', ...body });
   }
 
+  @Policy({ roles: ['qa-lead'] })
+  @Records({ summary: 'Give the moderation to somebody else, with a reason' })
+  @Post('moderator-replacement')
+  replaceModerator(
+    @Sends() sending: Sending,
+    @Param() { id }: IdInAddress,
+    @Body() body: ReplaceModeratorBody,
+  ): Promise<Recorded> {
+    return this.decide(sending, id, { type: 'ReplaceModerator', ...body });
+  }
+
   @Policy({ roles: ['moderator'], relationship: 'the moderator to whom the case is allocated' })
-  @Records({ summary: 'Uphold the grade, or change it with a reason' })
+  @Records({ summary: 'Uphold the grade, or change it with a reason, and grades of sections with it' })
   @Post('moderation')
   moderate(
     @Sends() sending: Sending,
@@ -51,6 +58,31 @@ export class ModeratingController {
     @Body() body: ModerateGradeBody,
   ): Promise<Recorded> {
     return this.decide(sending, id, { type: 'ModerateGrade', ...body });
+  }
+
+  @Policy({ roles: ['auditor', 'moderator'], relationship: 'the auditor or the moderator of the case' })
+  @Records({ summary: 'Record that auditor and moderator talked the grade through' })
+  @Post('moderation-discussion')
+  recordDiscussion(
+    @Sends() sending: Sending,
+    @Param() { id }: IdInAddress,
+    @Body() body: ModerationDiscussionBody,
+  ): Promise<Recorded> {
+    return this.decide(sending, id, { type: 'RecordModerationDiscussion', ...body });
+  }
+
+  @Policy({ roles: ['qa-lead'] })
+  @Records({
+    summary:
+      'Record that a moderation which a rule asked for was missed; the audit is still not final without it',
+  })
+  @Post('missed-moderation')
+  recordMissed(
+    @Sends() sending: Sending,
+    @Param() { id }: IdInAddress,
+    @Body() body: ReasonBody,
+  ): Promise<Recorded> {
+    return this.decide(sending, id, { type: 'RecordMissedModeration', ...body });
   }
 
   @Policy({ roles: ['qa-lead', 'moderator'] })
@@ -62,31 +94,6 @@ export class ModeratingController {
     @Body() _body: NoBody,
   ): Promise<Recorded> {
     return this.decide(sending, id, { type: 'FinaliseAudit' });
-  }
-
-  @Policy({ roles: ['qa-lead'] })
-  @Records({ summary: 'Withdraw an audit; once any section is graded, ask for that' })
-  @Post('withdrawal')
-  withdraw(
-    @Sends() sending: Sending,
-    @Param() { id }: IdInAddress,
-    @Body() body: RequestWithdrawalBody,
-  ): Promise<Recorded> {
-    return this.decide(sending, id, { type: 'RequestWithdrawal', replace: true, ...body });
-  }
-
-  @Policy({
-    roles: ['service-leader', 'caldicott-guardian'],
-    relationship: 'somebody else than who asked for it, independent of the case',
-  })
-  @Records({ summary: 'Approve a withdrawal that was asked for' })
-  @Post('withdrawal-approval')
-  approveWithdrawal(
-    @Sends() sending: Sending,
-    @Param() { id }: IdInAddress,
-    @Body() _body: NoBody,
-  ): Promise<Recorded> {
-    return this.decide(sending, id, { type: 'ApproveWithdrawal' });
   }
 
   private decide(sending: Sending, id: string, command: CaseAuditCommand): Promise<Recorded> {

@@ -20,8 +20,11 @@ const found = (text: string, ...patterns: readonly RegExp[]): string[] =>
 /** Every code that a source may refuse with: written out, put together (`already-${done}`), or listed as a type. */
 const codesOfTheDomain = (): ReadonlySet<string> => {
   const domain = sourceOf('audit-cycle');
-  const way = found(domain, /^ {2}'?(?:selected|allocated|in-progress|graded|moderated)'?: '([a-z]+)',$/gm);
-  expect(way).toEqual(['allocated', 'started', 'graded', 'moderated', 'finalised']);
+  const way = found(
+    domain,
+    /^ {2}'?(?:selected|allocated|in-progress|graded|moderated|disputed|settled)'?: '([a-z]+)',$/gm,
+  );
+  expect(way).toEqual(['allocated', 'started', 'graded', 'moderated', 'disputed', 'settled', 'finalised']);
   const conflicts = found(domain, /^ {2}'([a-z]+-[a-z]+)':\s+'(?:This person|A tie)/gm);
   const written = found(domain, /\brefuse\(\s*'([a-z-]+)'/g);
   const elsewhere = found(
@@ -33,7 +36,7 @@ const codesOfTheDomain = (): ReadonlySet<string> => {
   return new Set([
     ...written,
     ...conflicts,
-    ...way.flatMap((done) => [`already-${done}`, `not-${done}`]).filter((code) => code !== 'not-finalised'),
+    ...way.flatMap((done) => [`already-${done}`, `not-${done}`]).filter((code) => code !== 'not-settled'),
     'already-withdrawn',
     ...elsewhere,
     ...found(annexA, /^ {2}\| '([a-z-]+)'/gm),
