@@ -7,7 +7,7 @@
 const LOG_ADAPTERS = ['event-log-postgres', 'event-log-kurrentdb', 'event-feed-kafka'];
 const PORT_ADAPTERS = [...LOG_ADAPTERS, 'views-postgres', 'identity-postgres', 'annex-a'];
 /** Behind a port that a feature alone needs. */
-const FEATURE_ADAPTERS = ['capture-postgres'];
+const FEATURE_ADAPTERS = ['capture-postgres', 'notifications-postgres'];
 const ADAPTERS = [...PORT_ADAPTERS, ...FEATURE_ADAPTERS];
 const FEATURES = ['capture', 'insight', 'web', 'reports', 'notifications'];
 const OUTERMOST = ['command-line', 'simulation'];

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { captureModule } from '#capture';
 import { IdentityModule, NobodySignsIn, TrialHeader } from '#identity';
 import { insightModule } from '#insight';
+import { notificationsModule } from '#notifications';
 import type { Configuration, Log } from '#platform';
 import { webModule } from '#web';
 import { authoritiesOf } from './installation/authorities.js';
@@ -17,6 +18,7 @@ export class TouchstoneModule {
       blobs,
       log: record,
       names,
+      notices,
       directory,
       projections,
       viewStore,
@@ -29,6 +31,7 @@ export class TouchstoneModule {
         IdentityModule.forRoot(trialSignIn ? new TrialHeader(directory) : new NobodySignsIn()),
         captureModule({ gateway, blobs, log: record, names, views: viewsCaughtUp(projections) }),
         insightModule({ reader: viewReader, levels: projections, revisions: viewStore, record, log, clock }),
+        notificationsModule({ notices, names, clock }),
         webModule({
           reader: viewReader,
           authorities: authoritiesOf(installation),

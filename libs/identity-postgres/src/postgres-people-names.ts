@@ -33,6 +33,28 @@ export class PostgresPeopleNames implements PeopleNames {
     return new Map(rows.map((row) => [row.person, { name: row.name, caseSystemName: row.case_system_name }]));
   }
 
+  async giveAddress(authority: AuthorityId, person: PersonId, address: string | null): Promise<boolean> {
+    const { rowCount } = await inTransaction(this.pool, authority, (client) =>
+      client.query('update person_name set mail_address = $3 where authority = $1 and person = $2', [
+        authority,
+        person,
+        address,
+      ]),
+    );
+    return rowCount === 1;
+  }
+
+  async addresses(authority: AuthorityId): Promise<ReadonlyMap<PersonId, string>> {
+    const { rows } = await inTransaction(this.pool, authority, (client) =>
+      client.query<{ person: string; address: string }>(
+        `select person, mail_address as address from person_name
+          where authority = $1 and mail_address is not null`,
+        [authority],
+      ),
+    );
+    return new Map(rows.map(({ person, address }) => [person, address]));
+  }
+
   async caseSystemNames(authority: AuthorityId): Promise<ReadonlyMap<string, PersonId>> {
     const { rows } = await inTransaction(this.pool, authority, (client) =>
       client.query<{ written: string; person: string }>(

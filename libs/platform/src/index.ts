@@ -1,11 +1,7 @@
 export { Open, OPEN_ROUTE } from './access/open.js';
-export {
-  ConfigurationProblem,
-  readConfiguration,
-  SETTINGS,
-  type Configuration,
-  type Environment,
-} from './configuration/configuration.js';
+export { readConfiguration, SETTINGS, type Configuration } from './configuration/configuration.js';
+export { ConfigurationProblem, type Environment } from './configuration/environment.js';
+export type { MailConfiguration } from './configuration/mail-configuration.js';
 export { Code } from './fields/code.js';
 export { field, rule, type FieldOptions } from './fields/field.js';
 export { Flag, type FlagOptions } from './fields/flag.js';

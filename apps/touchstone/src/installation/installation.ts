@@ -1,6 +1,7 @@
 import type { InProcessGateway } from '#capture';
-import type { BlobStore, EventLog } from '#event-log';
+import type { BlobStore, ConsumerCheckpoints, EventLog } from '#event-log';
 import type { PeopleDirectory, PeopleNames } from '#identity';
+import type { Digests, Notices } from '#notifications';
 import type { Connection, EmbeddedServer } from '#postgres';
 import type { Projections, ViewStore } from '#projections';
 import type { ViewReader } from '#views';
@@ -12,11 +13,13 @@ export interface Installation {
   readonly connection: Connection;
   readonly log: EventLog;
   readonly blobs: BlobStore;
+  readonly checkpoints: ConsumerCheckpoints;
   readonly gateway: InProcessGateway;
   readonly projections: Projections;
   readonly viewStore: ViewStore;
   readonly viewReader: ViewReader;
   readonly names: PeopleNames;
+  readonly notices: Notices & Digests;
   readonly directory: PeopleDirectory;
   /** Ends processes and projections, then closes the database. */
   close(): Promise<void>;

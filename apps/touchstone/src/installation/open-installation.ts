@@ -8,6 +8,7 @@ import {
   PostgresEventLog,
 } from '#event-log-postgres';
 import { identityMigrations, PostgresPeopleNames } from '#identity-postgres';
+import { notificationsMigrations, PostgresNotices } from '#notifications-postgres';
 import type { Configuration, Log } from '#platform';
 import {
   connectionFromUrl,
@@ -29,7 +30,13 @@ import {
 import { directoryOf } from './directory.js';
 import type { Installation } from './installation.js';
 
-const MIGRATIONS = [...eventLogMigrations, ...viewMigrations, ...identityMigrations, ...captureMigrations];
+const MIGRATIONS = [
+  ...eventLogMigrations,
+  ...viewMigrations,
+  ...identityMigrations,
+  ...captureMigrations,
+  ...notificationsMigrations,
+];
 
 const unguessable = (): string => randomBytes(32).toString('hex');
 
@@ -69,10 +76,11 @@ async function assemble(
   const events = new PostgresEventLog({ pool: appending });
   const followed = new PostgresEventLog({ pool: following, reads: 'facts' });
   const blobs = new PostgresBlobStore(appending);
+  const checkpoints = new PostgresConsumerCheckpoints(appending);
   const gateway = new InProcessGateway({
     log: events,
     blobs,
-    checkpoints: new PostgresConsumerCheckpoints(appending),
+    checkpoints,
     secrets: new PostgresCycleSecrets(appending, unguessable),
     clock: () => new Date(),
     newSeed: unguessable,
@@ -93,9 +101,10 @@ async function assemble(
   const stopping = new AbortController();
   const running = Promise.all([gateway.run(stopping.signal), projections.run(stopping.signal)]);
   return {
-    ...{ server, connection, log: events, blobs, gateway, projections, viewStore },
+    ...{ server, connection, log: events, blobs, checkpoints, gateway, projections, viewStore },
     viewReader: new PostgresViewReader(querying),
     names: new PostgresPeopleNames(appending),
+    notices: new PostgresNotices(appending),
     directory: directoryOf(gateway),
     close: async () => {
       stopping.abort();

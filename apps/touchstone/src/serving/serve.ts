@@ -7,6 +7,7 @@ import { simulationPorts } from '../installation/simulation-ports.js';
 import { TouchstoneModule } from '../touchstone.module.js';
 import { announce } from './announce.js';
 import { listen } from './listen.js';
+import { startNotifying } from './start-notifying.js';
 import { toldToStop } from './told-to-stop.js';
 
 type Speaks = Pick<Surroundings, 'out' | 'err' | 'terminal' | 'today'>;
@@ -18,6 +19,7 @@ export async function serve(configuration: Configuration, log: Log, around: Spea
   try {
     await installation.server?.claim('web server');
     installation.server?.on('abandoned', (reason) => stop.because(reason.message));
+    const notifying = startNotifying(installation, configuration, log);
     const app = await createHttpApp(TouchstoneModule.on(installation, configuration, log), {
       log,
       hosts: allowedHosts(configuration),
@@ -36,6 +38,7 @@ export async function serve(configuration: Configuration, log: Log, around: Spea
       around.err('Stopping.\n');
     } finally {
       await app.close();
+      await notifying.stop();
     }
   } finally {
     await installation.close();

@@ -4,6 +4,7 @@ import type { PeopleNames, PersonName } from '../names/people-names.js';
 /** Names in memory, for tests. */
 export class MemoryPeopleNames implements PeopleNames {
   private readonly authorities = new Map<AuthorityId, Map<PersonId, PersonName>>();
+  private readonly mail = new Map<AuthorityId, Map<PersonId, string>>();
 
   async give(authority: AuthorityId, person: PersonId, name: PersonName): Promise<void> {
     this.of(authority).set(person, name);
@@ -11,6 +12,7 @@ export class MemoryPeopleNames implements PeopleNames {
 
   async erase(authority: AuthorityId, person: PersonId): Promise<void> {
     this.of(authority).delete(person);
+    this.mail.get(authority)?.delete(person);
   }
 
   async all(authority: AuthorityId): Promise<ReadonlyMap<PersonId, PersonName>> {
@@ -24,6 +26,19 @@ export class MemoryPeopleNames implements PeopleNames {
         name === null || people.length > 1 ? [] : [[name, people[0]![0]] as const],
       ),
     );
+  }
+
+  async giveAddress(authority: AuthorityId, person: PersonId, address: string | null): Promise<boolean> {
+    if (!this.of(authority).has(person)) return false;
+    const known = this.mail.get(authority) ?? new Map<PersonId, string>();
+    this.mail.set(authority, known);
+    if (address === null) known.delete(person);
+    else known.set(person, address);
+    return true;
+  }
+
+  async addresses(authority: AuthorityId): Promise<ReadonlyMap<PersonId, string>> {
+    return new Map(this.mail.get(authority));
   }
 
   private of(authority: AuthorityId): Map<PersonId, PersonName> {

@@ -33,6 +33,27 @@ export const peopleNamesContract = (adapter: string, names: () => PeopleNames): 
       expect(await names().caseSystemNames(authority)).toEqual(new Map([[AMA.caseSystemName, ama]]));
     });
 
+    it('keeps an address beside a name, through a correction, until it is taken away or the name is erased', async () => {
+      const [authority, person, other] = [anAuthority(), randomUUID(), randomUUID()];
+      expect(await names().giveAddress(authority, person, 'ama@northshire.example')).toBe(false);
+      await names().give(authority, person, AMA);
+      await names().give(authority, other, { name: 'Sam Lee', caseSystemName: null });
+      expect(await names().giveAddress(authority, person, 'ama@northshire.example')).toBe(true);
+      expect(await names().giveAddress(authority, other, 'sam@northshire.example')).toBe(true);
+      await names().give(authority, person, { name: 'Ama B.', caseSystemName: null });
+      expect(await names().addresses(authority)).toEqual(
+        new Map([
+          [person, 'ama@northshire.example'],
+          [other, 'sam@northshire.example'],
+        ]),
+      );
+      expect(await names().addresses(anAuthority())).toEqual(new Map());
+      await names().giveAddress(authority, other, null);
+      await names().erase(authority, person);
+      await names().give(authority, person, AMA);
+      expect(await names().addresses(authority)).toEqual(new Map());
+    });
+
     it('keeps the names of one authority from another', async () => {
       const [ours, theirs, person] = [anAuthority(), anAuthority(), randomUUID()];
       await names().give(ours, person, AMA);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { resolve } from 'node:path';
-import { ConfigurationProblem, readConfiguration, SETTINGS } from './configuration.js';
+import { readConfiguration, SETTINGS } from './configuration.js';
+import { ConfigurationProblem } from './environment.js';
 
 describe('configuration', () => {
   it('is the embedded trial on port 3000 when nothing is set', () => {
@@ -13,6 +14,7 @@ describe('configuration', () => {
       trialSignIn: true,
       demonstration: true,
       logLevel: 'info',
+      mail: null,
     });
   });
 
@@ -34,6 +36,22 @@ describe('configuration', () => {
     expect(readConfiguration({ TOUCHSTONE_DEMONSTRATION: 'off' }).demonstration).toBe(false);
   });
 
+  const MAIL = { TOUCHSTONE_SMTP: 'smtps://u:p%40ss@mail.example', TOUCHSTONE_MAIL_FROM: 'qa@shire.example' };
+
+  it('sends mail where a server is named, the digest at seven and without links unless something else is said', () => {
+    expect(readConfiguration(MAIL).mail).toEqual({
+      url: 'smtps://u:p%40ss@mail.example',
+      from: 'qa@shire.example',
+      digestHour: 7,
+      publicUrl: null,
+    });
+    const more = { TOUCHSTONE_DIGEST_HOUR: '0', TOUCHSTONE_PUBLIC_URL: 'https://qa.shire.example/' };
+    expect(readConfiguration({ ...MAIL, ...more }).mail).toMatchObject({
+      digestHour: 0,
+      publicUrl: 'https://qa.shire.example',
+    });
+  });
+
   it.each([
     ['TOUCHSTONE_DEMONSTRATION', { TOUCHSTONE_DEMONSTRATION: 'secret' }],
     ['PORT', { PORT: '3000x-secret' }],
@@ -43,6 +61,17 @@ describe('configuration', () => {
     ['DATABASE_URL', { DATABASE_URL: 'secret' }],
     ['TOUCHSTONE_LOG', { TOUCHSTONE_LOG: 'secret' }],
     ['TOUCHSTONE_TRIAL_SIGN_IN', { TOUCHSTONE_TRIAL_SIGN_IN: 'secret' }],
+    ['TOUCHSTONE_SMTP', { ...MAIL, TOUCHSTONE_SMTP: 'secret' }],
+    ['TOUCHSTONE_SMTP', { ...MAIL, TOUCHSTONE_SMTP: 'http://u:secret@mail' }],
+    ['TOUCHSTONE_SMTP', { ...MAIL, TOUCHSTONE_SMTP: 'smtp://secret@mail' }],
+    ['TOUCHSTONE_SMTP', { ...MAIL, TOUCHSTONE_SMTP: 'smtp://u:sec%ret@mail' }],
+    ['TOUCHSTONE_MAIL_FROM', { TOUCHSTONE_SMTP: MAIL.TOUCHSTONE_SMTP }],
+    ['TOUCHSTONE_MAIL_FROM', { ...MAIL, TOUCHSTONE_MAIL_FROM: 'Secret <a@b.example>' }],
+    ['TOUCHSTONE_MAIL_FROM', { TOUCHSTONE_MAIL_FROM: 'secret@b.example' }],
+    ['TOUCHSTONE_DIGEST_HOUR', { ...MAIL, TOUCHSTONE_DIGEST_HOUR: '24' }],
+    ['TOUCHSTONE_DIGEST_HOUR', { ...MAIL, TOUCHSTONE_DIGEST_HOUR: '7.5-secret' }],
+    ['TOUCHSTONE_DIGEST_HOUR', { TOUCHSTONE_DIGEST_HOUR: '7' }],
+    ['TOUCHSTONE_PUBLIC_URL', { ...MAIL, TOUCHSTONE_PUBLIC_URL: 'ftp://secret' }],
     [
       'TOUCHSTONE_TRIAL_SIGN_IN',
       { TOUCHSTONE_TRIAL_SIGN_IN: 'on', DATABASE_URL: 'postgres://u:secret@db/x' },

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { ConfigurationProblem, given, type Environment } from './environment.js';
+import { mailFrom, MAIL_SETTINGS, type MailConfiguration } from './mail-configuration.js';
 import { LOG_LEVELS, type LogLevel } from '../log/log.js';
 
 /** Everything that can be set from outside, read once at start-up. */
@@ -18,20 +20,9 @@ export interface Configuration {
   /** Whether the embedded profile loads its demonstration authority. */
   readonly demonstration: boolean;
   readonly logLevel: LogLevel;
+  /** Null: no e-mail is sent. */
+  readonly mail: MailConfiguration | null;
 }
-
-/** A setting that cannot be used. Says which one and what it should be, and never what it is: settings hold passwords. */
-export class ConfigurationProblem extends Error {
-  constructor(
-    readonly variable: string,
-    what: string,
-  ) {
-    super(`${variable} ${what}`);
-    this.name = 'ConfigurationProblem';
-  }
-}
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The variables by name, for whoever sets them. */
 export const SETTINGS: Readonly<Record<string, string>> = {
@@ -45,6 +36,7 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   TOUCHSTONE_DEMONSTRATION:
     'on or off: whether the embedded profile loads a demonstration authority; on unless set.',
   TOUCHSTONE_LOG: `How much is logged: ${LOG_LEVELS.join(', ')}; info unless set.`,
+  ...MAIL_SETTINGS,
 };
 
 /** @throws ConfigurationProblem for the first setting that cannot be used */
@@ -61,6 +53,7 @@ export function readConfiguration(environment: Environment): Configuration {
     demonstration:
       profile === 'embedded' && oneOf(environment, 'TOUCHSTONE_DEMONSTRATION', ON_OR_OFF) !== 'off',
     logLevel: oneOf(environment, 'TOUCHSTONE_LOG', LOG_LEVELS) ?? 'info',
+    mail: mailFrom(environment),
   };
 }
 
@@ -105,7 +98,3 @@ function oneOf<T extends string>(
     throw new ConfigurationProblem(variable, `must be one of ${known.join(', ')}.`);
   return found;
 }
-
-/** An empty variable counts as not set. */
-const given = (environment: Environment, variable: string): string | undefined =>
-  environment[variable] === '' ? undefined : environment[variable];

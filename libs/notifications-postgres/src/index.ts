@@ -1,0 +1,2 @@
+export { notificationsMigrations } from './migrations.js';
+export { PostgresNotices } from './postgres-notices.js';

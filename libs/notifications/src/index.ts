@@ -1,0 +1,10 @@
+export { NoticeWriter, type NoticeWriterParts } from './following/notice-writer.js';
+export type { NotificationsParts } from './http/notifications-parts.js';
+export type { Claim, DigestFor, Digests } from './keeping/digests.js';
+export type { KeptNotice, Notice, Notices, NoticesAskedFor, Place } from './keeping/notice.js';
+export { DigestSender, type DigestSenderParts } from './mailing/digest-sender.js';
+export type { Mail, Mailer, Sending } from './mailing/mailer.js';
+export { SmtpMailer, type SmtpSettings } from './mailing/smtp-mailer.js';
+export { notificationsModule } from './notifications.module.js';
+export { NOTICE_RULES } from './rules/notice-rules.js';
+export { SAID, type NoticeCode } from './rules/said.js';

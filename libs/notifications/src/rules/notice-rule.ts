@@ -1,0 +1,39 @@
+import type {
+  Audit,
+  AuditCycleEvent,
+  CalibrationSession,
+  Escalation,
+  ImprovementAction,
+  PersonId,
+  ReAudit,
+  Role,
+} from '#audit-cycle';
+import type { NoticeCode } from './said.js';
+
+type OfType<T extends AuditCycleEvent['type']> = Extract<AuditCycleEvent, { type: T }>;
+/** A person, several, or nobody where there is none. */
+export type Concerned = PersonId | null | readonly (PersonId | null)[];
+
+/** How things stood once the event had happened. Asking for another kind than the event's own is a mistake and throws. */
+export interface Standing {
+  /** Id of what the event happened to. */
+  readonly subject: string;
+  audit(): Promise<Audit>;
+  action(): Promise<ImprovementAction>;
+  reAudit(): Promise<ReAudit>;
+  escalation(): Promise<Escalation>;
+  session(): Promise<CalibrationSession>;
+  /** Whoever held the role at that point of the log. */
+  holders(role: Role): Promise<readonly PersonId[]>;
+}
+
+/** One notice of an event: what it says, and whom it concerns. */
+export interface NoticeRule<Facts> {
+  readonly says: NoticeCode;
+  readonly to: (facts: Facts, standing: Standing) => Concerned | Promise<Concerned>;
+}
+
+/** For each type of event its notices; where two would reach the same person, the first counts. */
+export type NoticeRules = {
+  readonly [T in AuditCycleEvent['type']]?: readonly NoticeRule<OfType<T>['facts']>[];
+};

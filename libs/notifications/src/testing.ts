@@ -1,0 +1,2 @@
+export { MemoryNotices } from './testing/memory-notices.js';
+export { noticesContract } from './testing/notices-contract.js';
