@@ -5,7 +5,12 @@ export type ExclusionCode =
   | 'closed'
   | 'closed-status'
   | 'died'
+  | 'still-open'
+  | 'day-missing'
+  | 'after-as-at'
+  | 'before-period'
   | 'list-not-in-child-population'
+  | 'list-not-asked-for'
   | 'list-of-adults'
   | 'list-unknown';
 
@@ -83,10 +88,10 @@ export interface ImportReport {
   readonly otherSheets: readonly OtherSheet[];
   /** What was in the file and was neither run nor followed nor read. */
   readonly ignoredParts: readonly IgnoredPart[];
-  /** Lists 6 to 9 row by row; each other list in one line. */
+  /** The lists that make the population row by row; each other list in one line. */
   readonly excluded: readonly ReportLine<ExclusionCode>[];
   readonly warnings: readonly ReportLine<WarningCode>[];
-  readonly cohorts: Readonly<Record<Cohort, number>>;
+  readonly cohorts: Readonly<Partial<Record<Cohort, number>>>;
   readonly totals: {
     readonly rowsRead: number;
     readonly rowsUsed: number;

@@ -19,7 +19,7 @@ export interface WorkerAsWritten {
 }
 
 export interface Population {
-  /** Every open child once, by child id in code-unit order. */
+  /** Every child once, by child id in code-unit order. */
   readonly children: readonly PopulationEntry[];
   /** Each worker's name once, in code-unit order, for a person to match. Kept out of the report, which may be shown widely. */
   readonly workersAsWritten: readonly WorkerAsWritten[];

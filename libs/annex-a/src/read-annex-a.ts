@@ -6,6 +6,7 @@ import { readSheets } from './lists/read-sheets.js';
 import type { HeadingDecisions } from './lists/recognise-list.js';
 import { writeReport } from './lists/write-report.js';
 import type { Population, PopulationEntry, WorkerAsWritten } from './population.js';
+import type { PopulationOf } from './population-of.js';
 import { refuse, RefusedFile, type Refusal } from './refusal.js';
 import { headingKey, knownHeading } from './template/heading.js';
 
@@ -14,6 +15,10 @@ export interface AnnexAOptions {
   readonly fileName: string;
   /** ISO date: the day of which the file speaks. */
   readonly asAt: string;
+  /** What the population is made of; open cases unless given. */
+  readonly of?: PopulationOf;
+  /** ISO date: of events and closures, the first day that counts; all of them unless given. */
+  readonly since?: string;
   /** What a person has decided about headings that are not in the template: written heading, to a heading of the template. */
   readonly headings?: Readonly<Record<string, string>>;
   /** For tests and for small machines; by default as in limits.ts. */
@@ -24,8 +29,8 @@ export type AnnexAReading =
   { readonly ok: true; readonly population: Population } | { readonly ok: false; readonly refusal: Refusal };
 
 /**
- * Reads the child-level lists of Ofsted's Annex A (one workbook, a zip with one csv per list, or one merged csv) into the population of
- * open children and a report in which every row is accounted for. A file that cannot be trusted is refused whole.
+ * Reads the child-level lists of Ofsted's Annex A (one workbook, a zip with one csv per list, or one merged csv) into a population of
+ * children and a report in which every row is accounted for. A file that cannot be trusted is refused whole.
  * Rejects only for a bug or a broken machine.
  */
 export async function readAnnexA(file: Uint8Array, options: AnnexAOptions): Promise<AnnexAReading> {
@@ -42,12 +47,13 @@ async function readPopulation(file: Uint8Array, options: AnnexAOptions): Promise
   if (!isIsoDate(options.asAt)) {
     refuse('as-at-date-invalid', 'The as-at date is not a day of the calendar. Write it as YYYY-MM-DD.');
   }
+  const wanted = { of: options.of ?? 'open-cases', since: options.since ?? null };
   const decisions = decided(options.headings ?? {});
   const opened = await openFile(file, options.fileName, limits);
-  const read = await readSheets(opened, options.asAt, decisions, limits);
-  const openRows = read.lists.flatMap(({ children }) => children?.open ?? []);
+  const read = await readSheets(opened, options.asAt, wanted, decisions, limits);
+  const usedRows = read.lists.flatMap(({ children }) => children?.used ?? []);
   const listsRead = new Set(read.lists.flatMap(({ recognised }) => recognised.list ?? []));
-  const merged = mergeChildren(openRows, listsRead, read.lines);
+  const merged = mergeChildren(usedRows, listsRead, read.lines);
   const report = writeReport(options, opened, read, merged);
   return { children: merged.children, workersAsWritten: workersOf(merged.children), report };
 }

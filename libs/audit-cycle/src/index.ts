@@ -52,6 +52,7 @@ export * from './cycle/decider.js';
 export * from './cycle/events.js';
 export * from './cycle/frame.js';
 export * from './cycle/kind.js';
+export * from './cycle/population-of.js';
 export * from './cycle/re-audit-draw.js';
 export * from './cycle/sample.js';
 export * from './cycle/state.js';

@@ -1,5 +1,5 @@
 import { readAnnexA, type ImportReport, type Population } from '#annex-a';
-import type { CommandAnswer, CommandGateway, Envelope, PersonId, Refusal } from '#audit-cycle';
+import type { CommandAnswer, CommandGateway, Envelope, PersonId, PopulationOf, Refusal } from '#audit-cycle';
 import { canonicalBytes, type BlobStore } from '#event-log';
 import { freezeFrame } from './freeze-frame.js';
 
@@ -8,6 +8,10 @@ export interface PopulationFile {
   readonly fileName: string;
   /** The day that the lists speak of, ISO date. */
   readonly asAt: string;
+  /** What the population is made of; open cases unless given. */
+  readonly of?: PopulationOf;
+  /** The first day of events and closures that counts, ISO date; all of them unless given. */
+  readonly since?: string;
   /** What a person decided about headings that are not in the template. */
   readonly headings?: Readonly<Record<string, string>>;
   /** Workers' names as the lists write them, matched to people by a person. */
@@ -35,8 +39,11 @@ export class PopulationImport {
   ) {}
 
   async import(cycle: string, file: PopulationFile, sender: Omit<Envelope, 'order'>): Promise<ImportAnswer> {
-    const { bytes, fileName, asAt, headings = {}, workers } = file;
-    const reading = await readAnnexA(bytes, { fileName, asAt, headings });
+    const { bytes, fileName, asAt, of = 'open-cases', since, headings = {}, workers } = file;
+    const reading = await readAnnexA(bytes, {
+      ...{ fileName, asAt, of, headings },
+      ...(since === undefined ? {} : { since }),
+    });
     if (!reading.ok) return reading;
     const { report } = reading.population;
     const frozen = freezeFrame(reading.population, asAt, workers);
@@ -51,6 +58,7 @@ export class PopulationImport {
         id: cycle,
         command: {
           type: 'ImportPopulation',
+          of,
           asAt,
           source: 'annex-a',
           frame,

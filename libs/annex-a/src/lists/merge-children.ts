@@ -1,7 +1,8 @@
 import { cohorts, type Cohort } from '../cohort.js';
 import { type PopulationEntry } from '../population.js';
-import { childLists } from './child-lists.js';
-import type { OpenRow } from './read-child-list.js';
+import { columnsOf } from '../template/template.js';
+import { listsOf } from './child-lists.js';
+import type { UsedRow } from './read-child-list.js';
 import type { ReportLines } from './report-lines.js';
 
 export interface MergedChildren {
@@ -11,19 +12,20 @@ export interface MergedChildren {
 }
 
 /**
- * Makes one child of all open rows about the same child id. The cohort is the first of: in care, on a child protection
+ * Makes one child of all used rows about the same child id. The cohort is the first of: in care, on a child protection
  * plan, care experienced, child in need, open assessment. The row that decides it also gives the team and the worker; what it
- * leaves blank comes from the child's other open rows. The cohort's own list decides before list 6, and an earlier row before a later.
+ * leaves blank comes from the child's other rows. The cohort's own list decides before list 6, and an earlier row before a later;
+ * among events the last one decides.
  */
 export function mergeChildren(
-  rows: readonly OpenRow[],
+  rows: readonly UsedRow[],
   listsRead: ReadonlySet<number>,
   lines: ReportLines,
 ): MergedChildren {
   const rowsMerged = new Map<number, number>();
   const children: PopulationEntry[] = [];
   for (const [child, own] of Map.groupBy(rows, ({ subject }) => subject.child)) {
-    const [deciding, ...others] = own.toSorted((a, b) => rank(a) - rank(b));
+    const [deciding, ...others] = own.toSorted((a, b) => rank(a) - rank(b) || latestFirst(a, b));
     if (!deciding) continue;
     for (const { subject } of others) rowsMerged.set(subject.list, (rowsMerged.get(subject.list) ?? 0) + 1);
     const team = deciding.team ?? firstOf(others, ({ team }) => team);
@@ -33,21 +35,34 @@ export function mergeChildren(
     if (deciding.subject.list === 6 && ownList !== null && listsRead.has(ownList)) {
       lines.warn('status-without-list', deciding.subject);
     }
-    if (team === null) lines.warn('team-missing', deciding.subject);
-    if (workerAsWritten === null) lines.warn('worker-missing', deciding.subject);
+    const { list } = deciding.subject;
+    if (team === null && hasColumn(list, 'Allocated Team')) lines.warn('team-missing', deciding.subject);
+    if (workerAsWritten === null && hasColumn(list, 'Allocated Worker', 'Allocated Personal Advisor')) {
+      lines.warn('worker-missing', deciding.subject);
+    }
   }
   children.sort((a, b) => (a.child < b.child ? -1 : 1));
   return { children, rowsMerged };
 }
 
-function rank({ cohort, subject }: OpenRow): number {
+function rank({ cohort, subject }: UsedRow): number {
   return cohorts.indexOf(cohort) * 2 + (subject.list === 6 ? 1 : 0);
 }
 
-function listOf(cohort: Cohort): number | null {
-  return [...childLists].find(([, list]) => list.cohort === cohort)?.[0] ?? null;
+/** Of several events of one kind, the last one is what is looked at. */
+function latestFirst({ on: a }: UsedRow, { on: b }: UsedRow): number {
+  return a === b ? 0 : (a ?? '') > (b ?? '') ? -1 : 1;
 }
 
-function firstOf(rows: readonly OpenRow[], value: (row: OpenRow) => string | null): string | null {
+/** Lists of contacts and of early help name nobody: there is nothing missing in a row of theirs. */
+function hasColumn(list: number, ...headings: readonly string[]): boolean {
+  return columnsOf(list).some(({ heading }) => headings.includes(heading));
+}
+
+function listOf(cohort: Cohort): number | null {
+  return [...listsOf['open-cases']].find(([, list]) => list.cohort === cohort)?.[0] ?? null;
+}
+
+function firstOf(rows: readonly UsedRow[], value: (row: UsedRow) => string | null): string | null {
   return rows.map(value).find((text) => text !== null) ?? null;
 }

@@ -2,24 +2,25 @@ import { readChildId } from '../cells/child-id.js';
 import { isWritten, textOf } from '../cells/cell.js';
 import type { Sheet, SheetRow } from '../formats/sheet.js';
 import type { Cohort } from '../cohort.js';
-import { codeKey } from '../template/category-code.js';
-import { readCaseStatus } from '../template/case-status.js';
-import { caseStatus, childId, inTouch, type ChildList } from './child-lists.js';
+import { admitRow, type Wanted } from './admit-row.js';
+import { childId, type ChildList } from './child-lists.js';
 import type { RecognisedList } from './recognise-list.js';
 import type { ReportLines, Subject } from './report-lines.js';
-import { checkRow, dateIn, UnknownCodes, type ListRow } from './row-checks.js';
+import { checkRow, UnknownCodes, type ListRow } from './row-checks.js';
 
-/** A row of lists 6 to 9 that is open on the as-at date: it belongs to a child of the population. */
-export interface OpenRow {
+/** A row that belongs to a child of the population: an open case on the as-at date, or an event or a closure before it. */
+export interface UsedRow {
   readonly subject: Subject & { readonly list: number; readonly child: string };
   readonly cohort: Cohort;
+  /** ISO date: the day of the event or of the closure; null for an open case. */
+  readonly on: string | null;
   readonly team: string | null;
   readonly worker: string | null;
 }
 
-/** Reads one of lists 6 to 9: every row given to it ends as an open row, or as an exclusion with its reason. */
+/** Reads one of the lists that make the population: every row given to it ends as a row that is used, or as an exclusion with its reason. */
 export class ChildListReader {
-  readonly open: OpenRow[] = [];
+  readonly used: UsedRow[] = [];
   readonly excludedChildren = new Set<string>();
   private readonly unknownCodes = new UnknownCodes();
   private readonly seen = new Map<string, Set<string>>();
@@ -29,6 +30,7 @@ export class ChildListReader {
     private readonly recognised: RecognisedList,
     private readonly childList: ChildList,
     private readonly asAt: string,
+    private readonly wanted: Wanted,
     private readonly lines: ReportLines,
   ) {}
 
@@ -48,14 +50,14 @@ export class ChildListReader {
     }
     if (id.rounded) this.lines.warn('child-id-rounded', subject);
     this.noteRepeats(id.id, row, cells);
-    const cohort = this.cohortOf(row);
-    if (cohort === null) {
+    const admitted = admitRow(row, this.childList, this.wanted, this.lines);
+    if (admitted === null) {
       this.excludedChildren.add(id.id);
       return;
     }
-    this.open.push({
+    this.used.push({
       subject: { ...subject, child: id.id },
-      cohort,
+      ...admitted,
       team: textOf(cell('Allocated Team')),
       worker: textOf(cell('Allocated Worker')) ?? textOf(cell('Allocated Personal Advisor')),
     });
@@ -64,39 +66,6 @@ export class ChildListReader {
   end(): void {
     this.unknownCodes.report(this.lines);
     this.seen.clear();
-  }
-
-  /** Null when the row has been excluded. */
-  private cohortOf(row: ListRow): Cohort | null {
-    const closedOn = this.closedOn(row);
-    const written = textOf(row.cell(caseStatus));
-    const status = written === null ? null : readCaseStatus(written);
-    if (closedOn !== null) {
-      if (status !== null && status !== 'closed') this.lines.warn('status-open-but-closed', row.subject);
-      return this.exclude('closed', row, closedOn);
-    }
-    if (row.list === 9 && codeKey(textOf(row.cell(inTouch)) ?? '') === 'died')
-      return this.exclude('died', row);
-    if (this.childList.cohort !== null) return this.childList.cohort;
-    if (status === 'closed') return this.exclude('closed-status', row);
-    if (status === null) this.lines.warn('status-unknown', row.subject);
-    return status ?? 'child-in-need';
-  }
-
-  /** The heading whose date closed the case by the as-at date, or null. */
-  private closedOn(row: ListRow): string | null {
-    const heading = this.childList.closedBy;
-    if (heading === null) return null;
-    const closing = dateIn(row, heading);
-    if (closing.kind !== 'date') return null;
-    if (closing.date <= this.asAt) return heading;
-    this.lines.warn('closes-after-as-at', { ...row.subject, heading });
-    return null;
-  }
-
-  private exclude(code: 'closed' | 'closed-status' | 'died', row: ListRow, heading?: string): null {
-    this.lines.exclude(code, heading === undefined ? row.subject : { ...row.subject, heading });
-    return null;
   }
 
   private noteRepeats(child: string, row: ListRow, cells: SheetRow['cells']): void {

@@ -4,7 +4,8 @@ import type { OpenedFile, Sheet, SheetRow } from '../formats/sheet.js';
 import type { OtherSheet } from '../import-report.js';
 import type { Limits } from '../limits.js';
 import { refuse } from '../refusal.js';
-import { childLists, adultList } from './child-lists.js';
+import type { Wanted } from './admit-row.js';
+import { adultList, listsOf, type ChildLists } from './child-lists.js';
 import { ChildListReader } from './read-child-list.js';
 import {
   headingRowsSearched,
@@ -21,7 +22,7 @@ export interface ReadList {
   /** List null: rows of a merged csv that name no list. */
   readonly recognised: Omit<RecognisedList, 'list' | 'columnsOf'> & { readonly list: number | null };
   readonly rowsRead: number;
-  /** Of lists 6 to 9 only. */
+  /** Of the lists that make the population only. */
   readonly children: ChildListReader | null;
 }
 
@@ -35,6 +36,7 @@ export interface ReadSheets {
 export async function readSheets(
   file: OpenedFile,
   asAt: string,
+  wanted: Wanted,
   decisions: HeadingDecisions,
   limits: Limits,
 ): Promise<ReadSheets> {
@@ -56,7 +58,7 @@ export async function readSheets(
     const list = recognised ?? unknownList(top);
     const twin = lists.find((other) => list.list !== null && other.recognised.list === list.list);
     if (twin && list.list !== null) refuseTwice(list.list, twin.sheet, sheet.name);
-    const children = recognised && childReader(sheet, recognised, asAt, lines);
+    const children = recognised && childReader(sheet, recognised, asAt, wanted, lines);
     let rowsRead = 0;
     const take = (batch: readonly SheetRow[]): void => {
       for (const row of batch) {
@@ -70,10 +72,10 @@ export async function readSheets(
     for await (const batch of { [Symbol.asyncIterator]: () => rows }) take(batch);
     children?.end();
     rowsInAll += rowsRead;
-    if (!children) excludeList(sheet, list.list, rowsRead, lines);
+    if (!children) excludeList(sheet, list.list, rowsRead, wanted, lines);
     lists.push({ sheet: sheet.name, recognised: list, rowsRead, children });
   }
-  refuseWithoutChildren(lists, otherSheets, send);
+  refuseWithoutChildren(lists, otherSheets, send, listsOf[wanted.of]);
   return { lists, otherSheets, lines };
 }
 
@@ -91,21 +93,22 @@ function childReader(
   sheet: Sheet,
   recognised: RecognisedList,
   asAt: string,
+  wanted: Wanted,
   lines: ReportLines,
 ): ChildListReader | null {
-  const childList = childLists.get(recognised.list);
+  const childList = listsOf[wanted.of].get(recognised.list);
   if (!childList) return null;
   const missing = childList.essential.filter((heading) => !recognised.columnsOf.has(heading));
   if (missing.length > 0) {
     const unmatched = recognised.unmatchedHeadings.map(quoted).join(', ');
     refuse(
       'essential-heading-missing',
-      `List ${recognised.list} has no heading ${missing.map(quoted).join(', ')}, without which open cases cannot be told from closed ones. ` +
+      `List ${recognised.list} has no heading ${missing.map(quoted).join(', ')}, without which nobody can tell which rows belong to the population. ` +
         `Correct the heading in row ${recognised.headingRow}, or say which heading of the file means it. ` +
         (unmatched === '' ? '' : `Headings not recognised: ${unmatched}.`),
     );
   }
-  return new ChildListReader(sheet, recognised, childList, asAt, lines);
+  return new ChildListReader(sheet, recognised, childList, asAt, wanted, lines);
 }
 
 function unknownList(top: readonly SheetRow[]): ReadList['recognised'] {
@@ -118,10 +121,22 @@ function unknownList(top: readonly SheetRow[]): ReadList['recognised'] {
   };
 }
 
-function excludeList(sheet: Sheet, list: number | null, rows: number, lines: ReportLines): void {
+function excludeList(
+  sheet: Sheet,
+  list: number | null,
+  rows: number,
+  { of }: Wanted,
+  lines: ReportLines,
+): void {
   if (rows === 0) return;
   const code =
-    list === null ? 'list-unknown' : list === adultList ? 'list-of-adults' : 'list-not-in-child-population';
+    list === null
+      ? 'list-unknown'
+      : list === adultList
+        ? 'list-of-adults'
+        : of === 'open-cases'
+          ? 'list-not-in-child-population'
+          : 'list-not-asked-for';
   lines.exclude(code, { list, sheet: sheet.name, row: null, rows });
 }
 
@@ -141,9 +156,10 @@ function refuseWithoutChildren(
   lists: readonly ReadList[],
   others: readonly OtherSheet[],
   send: boolean,
+  wanted: ChildLists,
 ): void {
   const unread = others.find(
-    ({ sheet, reason }) => reason === 'headings-not-found' && childLists.has(listNamedBy(sheet) ?? 0),
+    ({ sheet, reason }) => reason === 'headings-not-found' && wanted.has(listNamedBy(sheet) ?? 0),
   );
   if (unread) {
     refuse(
@@ -158,9 +174,10 @@ function refuseWithoutChildren(
       'This is the Annex A of the SEND inspection: its lists are learners with a UPN or ULN. Import the Annex A lists of the inspection of children’s services.',
     );
   }
+  const numbers = [...wanted.keys()].join(', ');
   refuse(
     'no-child-list',
-    'The file has none of lists 6 to 9, from which the population is made. Export at least one of them with the headings of the Annex A template, and import again.',
+    `The file has none of the lists that this population is made from: ${numbers}. Export them with the headings of the Annex A template, and import again.`,
   );
 }
 

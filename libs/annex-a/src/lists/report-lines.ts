@@ -36,6 +36,11 @@ const sentences: Readonly<Record<ExclusionCode | WarningCode, (heading: string) 
   died: () => 'The young person has died; their record is not for a routine audit.',
   'list-not-in-child-population': () =>
     'The rows of this list are events, and not cases that are open now; the population is made from lists 6 to 9.',
+  'list-not-asked-for': () => 'This population is made from other lists.',
+  'still-open': () => 'The case is still open, and the population is of cases that were closed.',
+  'day-missing': (heading) => `"${heading}" holds no date, so nobody can tell whether the row belongs here.`,
+  'after-as-at': (heading) => `"${heading}" is after the as-at date.`,
+  'before-period': (heading) => `"${heading}" is before the period that the population is made for.`,
   'list-of-adults': () => 'The rows of this list are adults.',
   'list-unknown': () => 'The list column names none of the eleven lists.',
   'row-repeated-exactly': () => 'The row is the same as an earlier row of this list in every cell.',

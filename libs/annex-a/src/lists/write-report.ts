@@ -1,15 +1,22 @@
 import type { OpenedFile } from '../formats/sheet.js';
 import type { ImportReport, ListReport } from '../import-report.js';
-import { cohorts, type Cohort } from '../cohort.js';
+import { cohorts, openCohorts, type Cohort } from '../cohort.js';
+import type { PopulationOf } from '../population-of.js';
 import type { MergedChildren } from './merge-children.js';
 import type { ReadList, ReadSheets } from './read-sheets.js';
+
+interface ReportOptions {
+  readonly fileName: string;
+  readonly asAt: string;
+  readonly of?: PopulationOf;
+}
 
 /**
  * Puts the report together. The rows excluded are counted from the lines and the rows used from the children's rows, never one
  * from the other, so that the two sums are a check and not a definition.
  */
 export function writeReport(
-  { fileName, asAt }: { readonly fileName: string; readonly asAt: string },
+  { fileName, asAt, of = 'open-cases' }: ReportOptions,
   file: OpenedFile,
   read: ReadSheets,
   merged: MergedChildren,
@@ -48,7 +55,7 @@ export function writeReport(
     ignoredParts: file.ignoredParts,
     excluded,
     warnings,
-    cohorts: countCohorts(merged),
+    cohorts: countCohorts(merged, of),
     totals,
     reconciliation:
       `${totals.rowsRead} rows read = ${totals.rowsUsed} used + ${totals.rowsExcluded} excluded. ` +
@@ -64,7 +71,7 @@ function reportOf(read: ReadList, { lines }: ReadSheets, merged: MergedChildren)
     sheet: read.sheet,
     headingRow,
     rowsRead: read.rowsRead,
-    rowsUsed: read.children?.open.length ?? 0,
+    rowsUsed: read.children?.used.length ?? 0,
     rowsMerged: merged.rowsMerged.get(list ?? 0) ?? 0,
     rowsExcluded: own.reduce((total, line) => total + line.rows, 0),
     warnings: lines.warnings.filter((line) => line.list === list).length,
@@ -74,7 +81,9 @@ function reportOf(read: ReadList, { lines }: ReadSheets, merged: MergedChildren)
   };
 }
 
-function countCohorts({ children }: MergedChildren): Record<Cohort, number> {
+/** Of open cases each cohort, also where it holds nobody; else those that hold somebody. */
+function countCohorts({ children }: MergedChildren, of: PopulationOf): ImportReport['cohorts'] {
   const count = (cohort: Cohort): number => children.filter((child) => child.cohort === cohort).length;
-  return Object.fromEntries(cohorts.map((cohort) => [cohort, count(cohort)])) as Record<Cohort, number>;
+  const counted = of === 'open-cases' ? openCohorts : cohorts.filter((cohort) => count(cohort) > 0);
+  return Object.fromEntries(counted.map((cohort) => [cohort, count(cohort)]));
 }

@@ -1,5 +1,5 @@
 import { isIsoDate } from '../cells/calendar-date.js';
-import type { Cohort } from '../cohort.js';
+import type { OpenCohort } from '../cohort.js';
 import type { PopulationEntry } from '../population.js';
 import { columnsOf } from '../template/template.js';
 import { draftLists, type Draft, type DraftList } from './draft.js';
@@ -60,7 +60,7 @@ function makeChildren(
   random: SeededRandom,
 ): SyntheticChild[] {
   const { childInNeed, childProtection, inCare, careExperienced, assessment = 0 } = cohorts;
-  const open: readonly (readonly [Cohort, number])[] = [
+  const open: readonly (readonly [OpenCohort, number])[] = [
     ['child-in-need', childInNeed],
     ['child-protection', childProtection],
     ['in-care', inCare],
@@ -71,7 +71,8 @@ function makeChildren(
     Array.from({ length: count }, () => maker.make(cohort, false)),
   );
   const closed = cohorts.closed ?? (quirks.includes('closed-cases') ? Math.ceil(children.length / 10) : 0);
-  const former = (): Cohort => random.pick(['child-in-need', 'child-in-need', 'child-protection', 'in-care']);
+  const former = (): OpenCohort =>
+    random.pick(['child-in-need', 'child-in-need', 'child-protection', 'in-care']);
   return [...children, ...Array.from({ length: closed }, () => maker.make(former(), true))];
 }
 

@@ -1,4 +1,4 @@
-import type { Cohort } from '../cohort.js';
+import type { OpenCohort } from '../cohort.js';
 import { codesOf, columnsOf, type Column } from '../template/template.js';
 import type { SeededRandom } from './seeded-random.js';
 import { dayMs, type ChildMaker, type SyntheticChild } from './synthetic-child.js';
@@ -6,7 +6,7 @@ import type { SyntheticCell } from './synthetic-workbook.js';
 
 export type DraftRow = Map<string, SyntheticCell>;
 
-const statusOf: Readonly<Record<Cohort, string>> = {
+const statusOf: Readonly<Record<OpenCohort, string>> = {
   'in-care': 'a) Looked after child',
   'child-protection': 'b) Child Protection plan',
   'care-experienced': 'e) Closed episode',

@@ -1,4 +1,4 @@
-import type { Cohort } from '../cohort.js';
+import type { OpenCohort } from '../cohort.js';
 import { codesOf } from '../template/template.js';
 import type { SeededRandom } from './seeded-random.js';
 
@@ -6,13 +6,13 @@ export interface SyntheticTeam {
   readonly name: string;
   readonly workers: readonly string[];
   /** The cohorts that it works with; without it, all. */
-  readonly cohorts?: readonly Cohort[];
+  readonly cohorts?: readonly OpenCohort[];
 }
 
 export interface SyntheticChild {
   readonly id: string;
   /** Of a closed case, the cohort that it was in. */
-  readonly cohort: Cohort;
+  readonly cohort: OpenCohort;
   readonly gender: string;
   readonly ethnicity: string;
   readonly disability: string;
@@ -38,7 +38,7 @@ export class ChildMaker {
     private readonly teams: readonly SyntheticTeam[],
   ) {}
 
-  make(cohort: Cohort, closed: boolean): SyntheticChild {
+  make(cohort: OpenCohort, closed: boolean): SyntheticChild {
     const { random } = this;
     const [youngest, oldest] = cohort === 'care-experienced' ? [16.1, 25] : [0.1, 17.9];
     const birth = this.daysAgo(365.25 * (youngest + random.next() * (oldest - youngest)));
@@ -79,7 +79,7 @@ export class ChildMaker {
     }
   }
 
-  private teamsFor(cohort: Cohort): readonly SyntheticTeam[] {
+  private teamsFor(cohort: OpenCohort): readonly SyntheticTeam[] {
     const own = this.teams.filter(({ cohorts }) => cohorts?.includes(cohort));
     return own.length > 0 ? own : this.teams;
   }

@@ -2,6 +2,7 @@ import type { Cohort } from '../vocabulary/cohort.js';
 import type { IsoDate, Period } from '../vocabulary/dates.js';
 import type { AuditId, Sha256, ToolId } from '../vocabulary/identifiers.js';
 import type { CycleKind } from './kind.js';
+import type { PopulationOf } from './population-of.js';
 
 export type CycleCommand =
   | PlanCycle
@@ -31,6 +32,7 @@ export interface PlanCycle {
 /** A later import replaces an earlier one, until a sample is drawn. `cohorts` counts the children of the frame. */
 export interface ImportPopulation {
   readonly type: 'ImportPopulation';
+  readonly of: PopulationOf;
   readonly asAt: IsoDate;
   readonly source: 'annex-a' | 'by-hand';
   readonly frame: Sha256;

@@ -5,6 +5,7 @@ import type { IsoDate, Period } from '../vocabulary/dates.js';
 import type { GradeScale } from '../vocabulary/grade.js';
 import type { AuditId, PersonId, Secret, Sha256, ToolId } from '../vocabulary/identifiers.js';
 import type { CycleKind } from './kind.js';
+import type { PopulationOf } from './population-of.js';
 import type { ReAuditDraw } from './re-audit-draw.js';
 import type { Sample, SampleExclusion } from './sample.js';
 
@@ -47,6 +48,7 @@ export type CycleEvent =
   | EventOf<
       'PopulationImported',
       {
+        of: PopulationOf;
         /** The day at which the list stood. */
         asAt: IsoDate;
         /** Where it came from: the files of Ofsted's Annex A, or a list that somebody wrote. */

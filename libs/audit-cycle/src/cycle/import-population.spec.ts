@@ -4,6 +4,8 @@ import { DRAWN, IMPORTED, PLANNED, cycleAfter } from '../testing/a-cycle.js';
 import { inAuthority } from '../testing/a-cycle-decision.js';
 import type { ImportPopulation } from './commands.js';
 import { cycle } from './decider.js';
+import { CYCLE_KINDS } from './kind.js';
+import { POPULATIONS } from './population-of.js';
 
 const load = (rest: Partial<ImportPopulation> = {}): ImportPopulation => ({
   type: 'ImportPopulation',
@@ -27,6 +29,17 @@ describe('Importing the population', () => {
 
   it('ends with the draw', () => {
     given(cycle, [PLANNED, IMPORTED, DRAWN]).when(load(), lead).thenRefused('already-drawn');
+  });
+
+  it.each(POPULATIONS.filter((of) => of !== 'open-cases'))('of %s is for a dip sample and no other', (of) => {
+    const imported = { ...IMPORTED, facts: { ...IMPORTED.facts, of } };
+    const dip = { ...PLANNED, facts: { ...PLANNED.facts, kind: 'dip-sample' } } as const;
+    given(cycle, [dip]).when(load({ of }), lead).then(imported);
+    for (const kind of CYCLE_KINDS.filter((other) => other !== 'dip-sample')) {
+      given(cycle, [{ ...PLANNED, facts: { ...PLANNED.facts, kind } }])
+        .when(load({ of }), lead)
+        .thenRefused('population-not-for-kind', { of, kind });
+    }
   });
 
   it('refuses rows that were neither used nor left out', () => {

@@ -9,7 +9,7 @@ import type { Cycle } from './state.js';
 
 /**
  * What is drawn from is frozen by the draw: until then a better list may come in, afterwards none.
- * Refusals: not-permitted, already-drawn, not-a-date, in-the-future, population-empty, does-not-reconcile.
+ * Refusals: not-permitted, already-drawn, population-not-for-kind, not-a-date, in-the-future, population-empty, does-not-reconcile.
  */
 export function importPopulation(
   { type: _, ...population }: ImportPopulation,
@@ -20,6 +20,13 @@ export function importPopulation(
   if (noRole) return noRole;
   if (state.sample !== null) {
     return refuse('already-drawn', 'A sample is drawn from the population that was imported; it stays.');
+  }
+  if (population.of !== 'open-cases' && state.kind !== 'dip-sample') {
+    return refuse(
+      'population-not-for-kind',
+      'Only a dip sample draws from events and closed cases. Import the open cases, or plan a dip sample.',
+      { of: population.of, kind: state.kind },
+    );
   }
   if (!isIsoDate(population.asAt)) return refuse('not-a-date', 'Write the day as YYYY-MM-DD.');
   if (population.asAt > londonDate(now)) {

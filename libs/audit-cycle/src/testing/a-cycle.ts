@@ -134,6 +134,7 @@ export const PLANNED = {
 export const IMPORTED = {
   type: 'PopulationImported',
   facts: {
+    of: 'open-cases',
     asAt: FRAME.asAt,
     source: 'annex-a',
     frame: FRAME_DIGEST,

@@ -15,6 +15,7 @@ import {
   MemoryBlobStore,
   MemoryConsumerCheckpoints,
   MemoryEventLog,
+  parseStreamName,
   type EventLog,
 } from '#event-log';
 import { InProcessGateway } from '../in-process-gateway.js';
@@ -129,6 +130,7 @@ export class AuthorityAtWork {
     const digest = await this.blobs.put(this.authority, canonicalBytes(frame));
     await this.done('cycle', id, {
       type: 'ImportPopulation',
+      of: 'open-cases',
       asAt: frame.asAt,
       source: 'annex-a',
       frame: digest,
@@ -147,6 +149,16 @@ export class AuthorityAtWork {
     await this.done('cycle', id, { type: 'OpenCycle' });
     await this.gateway.catchUp(this.authority);
     return id;
+  }
+
+  /** An immediate risk that the auditor of a case raised and put before the moderator. */
+  async anEscalation(audit: string, auditor: PersonId): Promise<string> {
+    const risk = { risk: 'unsafe-home', escalateTo: PEOPLE.mo, referredOnly: false, concern: 'Not seen.' };
+    await this.done('case-audit', audit, { type: 'RaiseImmediateRisk', ...risk }, auditor);
+    await this.gateway.catchUp(this.authority);
+    const opened = { filter: { types: ['EscalationOpened'] } };
+    const { events } = await this.log.readAll(this.authority, opened);
+    return parseStreamName(events.at(-1)!.header.stream).id;
   }
 
   private async join(person: PersonId, role: Role): Promise<void> {

@@ -73,6 +73,7 @@ export class ACycle {
     return {
       type: 'PopulationImported',
       facts: {
+        of: 'open-cases',
         asAt: this.small.from,
         source: 'annex-a',
         frame: FRAME,

@@ -23,6 +23,7 @@ export const plannedFacts = (
 });
 
 export const importedFacts = (): ViewEventNamed<'PopulationImported'>['facts'] => ({
+  of: 'open-cases',
   asAt: '2021-03-31',
   source: 'annex-a',
   frame: FRAME,

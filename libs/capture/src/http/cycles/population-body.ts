@@ -1,9 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsoDay, Text } from '#platform';
+import { POPULATIONS, type PopulationOf } from '#audit-cycle';
+import { Code, IsoDay, Text } from '#platform';
 
 /** The fields beside the file. Maps come as JSON, because a form has only text. */
 export class PopulationFields {
   @IsoDay({ about: 'The day that the lists speak of.' }) asAt!: string;
+  @Code(POPULATIONS, {
+    optional: true,
+    about:
+      'What the population is made of; open cases unless given. A dip sample may take another: events or closures of the period that it reviews.',
+  })
+  of?: PopulationOf;
   @Text({ max: 200_000, optional: true, about: 'JSON: a heading as written, to a heading of the template.' })
   headings?: string;
   @Text({

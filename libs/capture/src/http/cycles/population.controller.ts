@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { PersonId } from '#audit-cycle';
+import { POPULATIONS, type PersonId } from '#audit-cycle';
 import { Acting, Policy, type ActingPerson } from '#identity';
 import { ApiProblem, isUuid, Problem, readUpload, TakesFiles, validated } from '#platform';
 import { PopulationImport } from '#population';
@@ -43,6 +43,7 @@ export class PopulationController {
           description: 'Workbook, zip with a csv per list, or merged csv.',
         },
         asAt: { type: 'string', format: 'date' },
+        of: { type: 'string', enum: [...POPULATIONS] },
         headings: { type: 'string' },
         workers: { type: 'string' },
       },
@@ -56,13 +57,14 @@ export class PopulationController {
     @Req() request: FastifyRequest,
   ): Promise<Recorded> {
     const { authority } = sending.envelope;
-    await this.lookUp.one(authority, 'cycle', id, 'cycle');
+    const { state: cycle } = await this.lookUp.one(authority, 'cycle', id, 'cycle');
+    if (cycle.status === 'not-planned') throw notFound('cycle');
     const { bytes, fileName, fields } = await readUpload(request);
-    const { asAt, headings, workers } = validated(PopulationFields, fields);
+    const { asAt, of = 'open-cases', headings, workers } = validated(PopulationFields, fields);
     const answer = await this.population.import(
       id,
       {
-        ...{ bytes, fileName, asAt },
+        ...{ bytes, fileName, asAt, of, since: cycle.reviewed.from },
         headings: Object.fromEntries(textMap('headings', headings)),
         workers: await this.workers(authority, textMap('workers', workers)),
       },
