@@ -17,8 +17,9 @@ beforeAll(async () => {
   await app.post(CHIEF, `/v1/audits/${audits}/start`);
   const actions = (await app.post(CHIEF, `/v1/audits/${audits}/actions`, ACTION)).body.id;
   const people = (await app.post(CHIEF, '/v1/people', PERSON)).body.id;
+  const escalations = await app.work.anEscalation(audits, CHIEF);
   ids = {
-    ...{ cycles: cycle, audits, actions, people, 're-audits': audits },
+    ...{ cycles: cycle, audits, actions, escalations, people, 're-audits': audits },
     'audit-tools': corePracticeAuditId(app.work.authority),
   };
   const { paths } = (await app.http.inject('/v1/openapi.json')).json<{
