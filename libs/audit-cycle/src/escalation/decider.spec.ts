@@ -224,6 +224,14 @@ describe('What is about staff', () => {
     },
   );
 
+  it('is not there for the worker, though no team of theirs is on record', () => {
+    const { people, ...told } = byHolderOf('worker', ...ROLES);
+    const found = people.find('worker');
+    if (found === undefined) throw new Error('There is a worker');
+    const alone = { find: () => ({ ...found, memberships: [] }) };
+    referred.when(reassign, { ...told, people: alone }).thenRefused('not-found');
+  });
+
   it('is handed to nobody of the team', () => {
     referred.when({ ...reassign, to: 'colleague' }, by('leader')).thenRefused('own-team');
     open
