@@ -145,8 +145,8 @@ export class ABlindRound {
           facts: { voice: 'child', obtained: true, reasonCode: null, consentToQuote: null },
           narrative: { text: SAID },
         },
-        ...graded(given),
-        ...finalised(given, given),
+        ...graded('good'),
+        ...finalised('good', given),
       );
     }
     // The cases of the cycle are selected already.
