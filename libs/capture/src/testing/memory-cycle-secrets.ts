@@ -12,4 +12,9 @@ export class MemoryCycleSecrets implements CycleSecrets {
     this.secrets.set(key, secret);
     return secret;
   }
+
+  /** As if the table of secrets had been lost. */
+  forgetAll(): void {
+    this.secrets.clear();
+  }
 }
