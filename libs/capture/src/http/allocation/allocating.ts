@@ -45,7 +45,7 @@ export class Allocating {
     wanted: readonly AllocationWanted[],
   ): Promise<Recorded> {
     const { authority } = sending.envelope;
-    const warnings = await this.warnings(sending, wanted);
+    const warnings = await this.warnings(sending, wanted.filter(isToAudit));
     const answers: Answered[] = [];
     for (let n = 0; n < wanted.length; n += AT_ONCE) {
       answers.push(
@@ -104,6 +104,10 @@ export class Allocating {
     return allocationWarnings({ ...lookups, authority: envelope.authority, look }, wanted, today);
   }
 }
+
+/** What is counted and warned of are audits; a moderation is no part of anybody's capacity. */
+const isToAudit = ({ order }: AllocationWanted): boolean =>
+  !('command' in order && order.command.type === 'ReplaceModerator');
 
 type Answered = Awaited<ReturnType<CommandDesk['execute']>>;
 

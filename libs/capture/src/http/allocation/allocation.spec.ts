@@ -4,6 +4,7 @@ import { auditId } from '#authority-setup';
 import { domainEvent } from '../../deciding/domain-event.js';
 import { PEOPLE } from '../../testing/authority-at-work.js';
 import { CaptureApp, CHIEF, type Answered } from '../../testing/capture-app.js';
+import { gradeAudit } from '../../testing/grade-audit.js';
 
 const { lead, anna, otto, mo, tim } = PEOPLE;
 const DAY = '2026-03-02';
@@ -146,9 +147,12 @@ describe('Many allocations', () => {
 
   it('are the same when the request is sent again, and finished where it was cut off', async () => {
     const [key, all] = [randomUUID(), audits.slice(4).map((audit) => ({ audit, auditor: anna }))];
+    await record(anna, 'capacity', { audits: 4, from: DAY });
     await post(all.slice(0, 2), key);
     const after = answersOf(await post(all, key));
-    expect(after.map(({ accepted, revision }) => [accepted, revision])).toEqual(all.map(() => [true, 1]));
+    expect(after.map(({ accepted, revision, warnings }) => [accepted, revision, warnings])).toEqual(
+      all.map(() => [true, 1, []]),
+    );
     const head = await app.head();
     expect(answersOf(await post(all, key))).toEqual(after);
     expect(await app.head()).toBe(head);
@@ -283,5 +287,29 @@ describe('Whoever is away or leaves', () => {
     });
     expect((body['answers'] as unknown as readonly One[])[0]!.code).toBe('code-malformed');
     expect(await auditorOf(audits[6]!)).toBe(anna);
+  });
+});
+
+describe('Whoever moderates and leaves', () => {
+  it('hands on what they have still to moderate', async () => {
+    const audit = audits[6]!;
+    await gradeAudit(app.work, audit, otto);
+    await app.work.done('person', anna, { type: 'GiveRoles', roles: ['auditor', 'moderator'] });
+    await app.work.done('case-audit', audit, { type: 'AllocateModerator', moderator: mo });
+    const left = await app.get(lead, `/v1/people/${mo}/reallocation-suggestion`);
+    expect(left.body).toEqual({ cycles: [], moderating: [audit] });
+    const body = { reasonCode: 'left', reason: 'Works elsewhere now.', moves: [{ audit, to: otto }] };
+    const at = `/v1/people/${mo}/reallocation`;
+    expect(answersOf(await app.post(lead, at, body))[0]).toMatchObject({
+      accepted: false,
+      code: 'own-audit',
+    });
+    await record(anna, 'capacity', { audits: 0, from: DAY });
+    const toAnna = { ...body, moves: [{ audit, to: anna }] };
+    expect(answersOf(await app.post(lead, at, toAnna))[0]).toMatchObject({
+      ...{ accepted: true, warnings: [] },
+    });
+    const { state } = await app.work.gateway.lookups.streams.load(app.work.authority, 'case-audit', audit);
+    expect(state).toMatchObject({ auditor: otto, moderator: anna });
   });
 });
