@@ -20,6 +20,7 @@ import { ListCyclesHandler } from './cycles/list-cycles.js';
 import { ShowActionCompletionHandler } from './cycles/show-action-completion.js';
 import { ShowGradingDistributionHandler } from './cycles/show-grading-distribution.js';
 import { ShowProgressHandler } from './cycles/show-progress.js';
+import { ChildRecordTextController } from './narrative/child-record-text.controller.js';
 import { NarratedStreams } from './narrative/narrated-streams.js';
 import { NarrativeController } from './narrative/narrative.controller.js';
 import { MyReviewsController } from './review-rounds/my-reviews.controller.js';
@@ -90,6 +91,7 @@ export const insightModule = ({
     ReAuditsController,
     OpenActionsController,
     NarrativeController,
+    ChildRecordTextController,
     ReviewRoundsController,
     MyReviewsController,
   ],
