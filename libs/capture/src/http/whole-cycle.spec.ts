@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateAnnexA, writeWorkbook } from '#annex-a';
-import { CORE_PRACTICE_AUDIT, type Frame, type Sample } from '#audit-cycle';
+import { CORE_PRACTICE_AUDIT, DEFAULT_POLICY, type Frame, type Sample } from '#audit-cycle';
 import { auditId, corePracticeAuditId } from '#authority-setup';
 import { factsOf, sha256Hex } from '#event-log';
 import { drawSample } from '#population';
@@ -56,6 +56,9 @@ describe('a cycle, from the plan to its closing, by nothing but HTTP', () => {
     );
     await recorded(app.post(lead, `/v1/people/${anna}/approval`));
 
+    // Without the hidden draw, so that what is moderated is what this test asks for.
+    const moderation = { ...DEFAULT_POLICY.moderation, randomSharePercent: 0 };
+    await recorded(app.post(lead, '/v1/policy', { ...DEFAULT_POLICY, version: 2, moderation }));
     const cycle = await recorded(
       app.post(lead, '/v1/cycles', {
         title: 'Core audit, March and April 2026',
@@ -132,11 +135,17 @@ describe('a cycle, from the plan to its closing, by nothing but HTTP', () => {
     ).toEqual([
       expect.objectContaining({
         grade: 'requires-improvement',
-        lineage: { submitted: 'good', moderated: 'requires-improvement' },
+        lineage: {
+          ...{ submitted: 'good', resubmitted: null },
+          ...{ moderated: 'requires-improvement', settled: null },
+        },
       }),
       expect.objectContaining({
         grade: 'inadequate',
-        lineage: { submitted: 'inadequate', moderated: 'inadequate' },
+        lineage: {
+          ...{ submitted: 'inadequate', resubmitted: null },
+          ...{ moderated: 'inadequate', settled: null },
+        },
       }),
     ]);
     expect(events.at(-1)!.header.type).toBe('CycleClosed');
@@ -188,7 +197,9 @@ async function grade(audit: string, overall: string): Promise<void> {
   await recorded(app.post(anna, `${at}/start`));
   for (const { code, answer } of CORE_PRACTICE_AUDIT.sections) {
     expect(answer.kind).toBe('grade');
-    await recorded(app.post(anna, `${at}/sections/${code}`, { grade: overall, evidence: 'As the record shows.' }));
+    await recorded(
+      app.post(anna, `${at}/sections/${code}`, { grade: overall, evidence: 'As the record shows.' }),
+    );
   }
   for (const voice of ['child', 'family']) {
     await recorded(
