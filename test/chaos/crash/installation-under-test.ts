@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { InProcessGateway } from '#capture';
+import { captureMigrations, PostgresCycleSecrets } from '#capture-postgres';
 import {
   PostgresBlobStore,
   PostgresConsumerCheckpoints,
@@ -26,7 +27,7 @@ export async function openUnderTest(
 ): Promise<InstallationUnderTest> {
   const server = await EmbeddedServer.open({ dataFolder, log: say });
   const { connection } = server;
-  await migrate(connection, [...eventLogMigrations, ...viewMigrations]);
+  await migrate(connection, [...eventLogMigrations, ...viewMigrations, ...captureMigrations]);
   const pool = openPool({ connection, role: 'touchstone_append', log: say });
   const views = await openDataSource({
     connection,
@@ -40,6 +41,7 @@ export async function openUnderTest(
     log,
     blobs,
     checkpoints: new PostgresConsumerCheckpoints(pool),
+    secrets: new PostgresCycleSecrets(pool, () => randomBytes(32).toString('hex')),
     clock: () => new Date(),
     newSeed: () => randomBytes(32).toString('hex'),
     report: (line) => say(line),

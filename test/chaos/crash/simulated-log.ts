@@ -1,4 +1,5 @@
 import { InProcessGateway } from '#capture';
+import { MemoryCycleSecrets } from '#capture/testing';
 import { MemoryBlobStore, MemoryConsumerCheckpoints, MemoryEventLog, type EventLog } from '#event-log';
 import { cycleFromLog, simulate, type SimulationOptions } from '#simulation';
 
@@ -10,6 +11,7 @@ export async function simulatedLog(programme: SimulationOptions): Promise<EventL
     log,
     blobs,
     checkpoints: new MemoryConsumerCheckpoints(),
+    secrets: new MemoryCycleSecrets(),
     clock: () => new Date(),
     newSeed: () => 'not used',
     report: () => undefined,

@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { given } from '../testing.js';
 import { TOOL_DEFINITION } from '../testing/a-cycle.js';
-import { by, IN_PROGRESS } from '../testing/an-audit.js';
+import { ANSWERED, by, IN_PROGRESS } from '../testing/an-audit.js';
 import type { ToolSection } from '../audit-tool/definition.js';
 import type { GradeSection } from './commands.js';
 import { caseAudit } from './decider.js';
@@ -59,5 +59,17 @@ describe('A section that is answered by yes or no, a day, or words', () => {
     ],
   ])('refuses %s', (_, answer, code) => {
     answering.when({ type: 'GradeSection', ...answer }, auditor).thenRefused(code);
+  });
+});
+
+describe('A case whose tool asks for no overall grade', () => {
+  it('is not given one', () => {
+    const definition = { ...TOOL_DEFINITION, overallGrade: false };
+    given(caseAudit, ANSWERED)
+      .when(
+        { type: 'GradeCase', grade: 'good', rationale: 'As seen.', strengths: [], development: [] },
+        by('auditor', { tool: { versions: { 2: { status: 'published', definition } } } }),
+      )
+      .thenRefused('tool-without-grade');
   });
 });

@@ -1,3 +1,4 @@
+import type { ToolDefinition } from '../audit-tool/definition.js';
 import { accept, refuse, type Decision } from '../decider.js';
 import { isWritten, narrative } from '../vocabulary/narrative.js';
 import { needsCode } from '../vocabulary/needs-code.js';
@@ -15,7 +16,7 @@ import { toolFor } from './tool-for.js';
 
 /**
  * The overall grade is the auditor's judgement. After a return it is submitted anew, beside the first. Each rule that moderates it
- * asks for that at once. Refusals: not-the-auditor, those of `cannotJudgeCase`, code-malformed, action-and-no-action,
+ * asks for that at once. Refusals: not-the-auditor, tool-without-grade, those of `cannotJudgeCase`, code-malformed, action-and-no-action,
  * incomplete, rationale-missing, unknown-theme, limit-reason-missing, limit-not-exceeded.
  */
 export function gradeCase(command: GradeCase, state: Audit, context: InOpenCycle): Decision<CaseAuditEvent> {
@@ -24,6 +25,7 @@ export function gradeCase(command: GradeCase, state: Audit, context: InOpenCycle
   const limits = limitsOf(state, tool);
   const refused =
     auditorOnly(state, context) ??
+    withoutGrade(tool) ??
     cannotJudgeCase(actor.person, 'auditor', state, context) ??
     needsCode(command.noActionReason) ??
     contradicts(command, actionsSet) ??
@@ -63,6 +65,15 @@ const moderationRequired = (rule: ModerationRule): CaseAuditEvent => ({
   facts: { rule },
   narrative: null,
 });
+
+/** Some dip samples answer sections and grade nothing. */
+const withoutGrade = ({ overallGrade }: ToolDefinition): Decision<never> | null =>
+  overallGrade
+    ? null
+    : refuse(
+        'tool-without-grade',
+        'This tool asks for no overall grade. Answer its sections, and leave it there.',
+      );
 
 const contradicts = (
   { noActionReason, noActionText }: GradeCase,
