@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Mail, Mailer, Sending } from './mailer.js';
 
@@ -36,17 +37,21 @@ export class SmtpMailer implements Mailer {
   }
 
   async send({ to, subject, text }: Mail): Promise<Sending> {
+    let isLetIn = false;
+    // The text is asked for once the server has let us in, and not before: until then it cannot have taken it.
+    const body = Readable.from(
+      (function* () {
+        isLetIn = true;
+        yield text;
+      })(),
+    );
     try {
       // An object, so that no character of the address is read as a second one.
-      await this.transport.sendMail({
-        from: this.settings.from,
-        to: { name: '', address: to },
-        subject,
-        text,
-      });
+      const receiver = { name: '', address: to };
+      await this.transport.sendMail({ from: this.settings.from, to: receiver, subject, text: body });
       return { outcome: 'sent' };
     } catch (error) {
-      return failed(error as SmtpError);
+      return failed(error as SmtpError, isLetIn);
     }
   }
 
@@ -67,20 +72,14 @@ export class SmtpMailer implements Mailer {
 
 interface SmtpError {
   readonly code?: string;
-  readonly command?: string;
   readonly responseCode?: number;
 }
 
-/** Before the text of a mail is on its way the server cannot have taken it. */
-const TEXT_UNDER_WAY = new Set(['DATA', 'BDAT']);
-
-function failed(error: SmtpError): Sending {
+/** An answer of the server is certain; a line that broke after it let us in may have broken after it took the mail. */
+function failed(error: SmtpError, isLetIn: boolean): Sending {
   const why = reasonOf(error);
   if (error.code === 'EENVELOPE' || error.code === 'EMESSAGE') return { outcome: 'refused', why };
-  const isUnderWay = error.command === undefined || TEXT_UNDER_WAY.has(error.command);
-  return isUnderWay && error.responseCode === undefined
-    ? { outcome: 'unknown', why }
-    : { outcome: 'no-server', why };
+  return { outcome: isLetIn && error.responseCode === undefined ? 'unknown' : 'no-server', why };
 }
 
 const REASONS: Readonly<Record<string, string>> = {

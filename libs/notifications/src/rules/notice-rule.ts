@@ -18,13 +18,13 @@ export type Concerned = PersonId | null | readonly (PersonId | null)[];
 export interface Standing {
   /** Id of what the event happened to. */
   readonly subject: string;
-  audit(): Promise<Audit>;
-  action(): Promise<ImprovementAction>;
-  reAudit(): Promise<ReAudit>;
-  escalation(): Promise<Escalation>;
-  session(): Promise<CalibrationSession>;
+  readonly audit: () => Promise<Audit>;
+  readonly action: () => Promise<ImprovementAction>;
+  readonly reAudit: () => Promise<ReAudit>;
+  readonly escalation: () => Promise<Escalation>;
+  readonly session: () => Promise<CalibrationSession>;
   /** Whoever held the role at that point of the log. */
-  holders(role: Role): Promise<readonly PersonId[]>;
+  readonly holders: (role: Role) => Promise<readonly PersonId[]>;
 }
 
 /** One notice of an event: what it says, and whom it concerns. */
