@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DEFAULT_POLICY } from '#audit-cycle';
 import { auditId, corePracticeAuditId } from '#authority-setup';
+import { PEOPLE } from '../testing/authority-at-work.js';
 import { BODIES } from '../testing/bodies.js';
 import { CaptureApp, CHIEF } from '../testing/capture-app.js';
 
@@ -20,6 +21,7 @@ beforeAll(async () => {
   const escalations = await app.work.anEscalation(audits, CHIEF);
   ids = {
     ...{ cycles: cycle, audits, actions, escalations, people, 're-audits': audits },
+    ...{ 'review-rounds': audits, 'calibration-sessions': audits },
     'audit-tools': corePracticeAuditId(app.work.authority),
   };
   const { paths } = (await app.http.inject('/v1/openapi.json')).json<{
@@ -59,6 +61,16 @@ const GOOD: Readonly<Record<string, object>> = {
   ),
   'post /v1/cycles': CYCLE,
   'post /v1/people': PERSON,
+  'post /v1/review-rounds': {
+    halfYear: { from: '2025-09-01', to: '2026-02-28' },
+    panel: [{ from: 'a-neighbour', person: null }],
+    sampleSize: 30,
+    whyCode: 'as-policy-says',
+  },
+  'post /v1/calibration-sessions': {
+    ...{ title: 'Calibration', record: 'C-1', participants: [CHIEF, PEOPLE.anna], leader: CHIEF },
+    tool: { id: CHIEF, version: 1 },
+  },
   'post /v1/policy': DEFAULT_POLICY,
   'post /v1/audit-tools': BODIES['post /v1/audit-tools/{id}/drafts']!,
 };

@@ -77,6 +77,7 @@ const READS = [
   '/v1/cycles/{id}/re-audit-draws',
   '/v1/audit-tools/{id}',
   '/v1/calibration-sessions/{id}',
+  '/v1/review-rounds/{id}/list',
 ];
 const LISTS = [
   '/v1/people',

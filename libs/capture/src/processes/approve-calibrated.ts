@@ -1,5 +1,5 @@
-import type { CalibrationApproved } from '#audit-cycle';
-import { parseStreamName } from '#event-log';
+import type { CalibrationApproved, Order } from '#audit-cycle';
+import { parseStreamName, type RecordedEvent } from '#event-log';
 import { domainEvent } from '../deciding/domain-event.js';
 import type { Process } from './reaction.js';
 
@@ -9,7 +9,7 @@ export const approveCalibrated: Process = {
   reactions: [
     {
       to: ['CalibrationApproved'],
-      orders: async (event) => {
+      orders: async (event: RecordedEvent): Promise<readonly Order[]> => {
         const { person, by } = (domainEvent<'calibration-session'>(event) as CalibrationApproved).facts;
         const { id: session } = parseStreamName(event.header.stream);
         const calibration = { session, approvedBy: by };

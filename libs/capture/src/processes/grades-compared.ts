@@ -1,5 +1,5 @@
-import type { BlindGradeCommitted } from '#audit-cycle';
-import { parseStreamName } from '#event-log';
+import type { BlindGradeCommitted, Order } from '#audit-cycle';
+import { parseStreamName, type RecordedEvent } from '#event-log';
 import { domainEvent } from '../deciding/domain-event.js';
 import type { Process } from './reaction.js';
 
@@ -9,7 +9,7 @@ export const gradesCompared: Process = {
   reactions: [
     {
       to: ['BlindGradeCommitted'],
-      orders: async (event) => {
+      orders: async (event: RecordedEvent): Promise<readonly Order[]> => {
         const { audit } = (domainEvent<'review-round'>(event) as BlindGradeCommitted).facts;
         const { id } = parseStreamName(event.header.stream);
         return [{ kind: 'review-round', id, command: { type: 'CompareGrades', audit } }];

@@ -1,12 +1,17 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Inject, Param, Post, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { ReviewRoundCommand } from '#audit-cycle';
-import { Policy, type RoutePolicy } from '#identity';
+import { Acting, Policy, type ActingPerson, type RoutePolicy } from '#identity';
+import { ApiProblem } from '#platform';
+import { CAPTURE_PARTS, type CaptureParts } from '../deciding/capture-parts.js';
 import { CommandDesk } from '../deciding/command-desk.js';
 import { IdInAddress } from '../deciding/in-address.js';
+import { LookUp } from '../deciding/look-up.js';
 import { madeBy } from '../deciding/made-by.js';
 import type { Recorded } from '../deciding/recorded.js';
 import { Records } from '../deciding/records.js';
+import { notFound } from '../deciding/refused.js';
 import { Sends, type Sending } from '../deciding/sending.js';
 import {
   AdmitReviewerBody,
@@ -23,7 +28,36 @@ const LEADS: RoutePolicy = { roles: ['qa-lead'] };
 @ApiTags('review rounds')
 @Controller('v1/review-rounds')
 export class ReviewRoundsController {
-  constructor(private readonly desk: CommandDesk) {}
+  constructor(
+    private readonly desk: CommandDesk,
+    private readonly lookUp: LookUp,
+    @Inject(CAPTURE_PARTS) private readonly parts: CaptureParts,
+  ) {}
+
+  @Policy({ roles: ['qa-lead', 'inspector'] })
+  @ApiOperation({ summary: 'The frozen list that a round is drawn from, byte for byte as it was hashed' })
+  @ApiOkResponse({ content: { 'application/json': { schema: { type: 'object' } } } })
+  @ApiProblem(404, 'not-found')
+  @Get(':id/list')
+  async list(
+    @Acting() { authority }: ActingPerson,
+    @Param() { id }: IdInAddress,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { digest, bytes } = await this.lookUp.shown(reply, authority, async () => {
+      const { state, revision } = await this.lookUp.one(authority, 'review-round', id, 'review round');
+      if (state.status === 'not-opened') throw notFound('review round');
+      const { digest } = state.opened.frame;
+      const bytes = await this.parts.blobs.get(authority, digest);
+      if (bytes === null)
+        throw new Error(`The list ${digest} is not in the blob store; restore it from a backup`);
+      return { answer: { digest, bytes }, revision };
+    });
+    await reply
+      .header('content-type', 'application/json; charset=utf-8')
+      .header('repr-digest', `sha-256=:${Buffer.from(digest, 'hex').toString('base64')}:`)
+      .send(Buffer.from(bytes));
+  }
 
   @Policy(LEADS)
   @Records({
