@@ -1,12 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { AuditToolState } from '../audit-tool/state.js';
 import type { PersonState } from '../person/state.js';
+import { TOOL_DEFINITION } from '../testing/a-cycle.js';
 import {
+  FINALISED,
   GRADED,
   IN_PROGRESS,
+  MODERATED,
   MODERATION_REQUIRED,
   DIRECTORY,
   NOW,
+  RETURNED,
   SELECTED,
   TO_MODERATE,
   ANSWERED,
@@ -31,6 +36,22 @@ const tied = (id: string, { memberships, conflicts, left }: PersonState): boolea
   conflicts.length > 0 ||
   left !== null;
 
+/** The tool of the other tests, with a key section that allows nothing better than itself while it is inadequate. */
+const LIMITING: AuditToolState = {
+  versions: {
+    2: {
+      status: 'published',
+      definition: {
+        ...TOOL_DEFINITION,
+        sections: TOOL_DEFINITION.sections.map((section) => ({
+          ...section,
+          limit: section.key ? 'inadequate' : null,
+        })),
+      },
+    },
+  },
+};
+
 interface Run {
   readonly events: readonly CaseAuditEvent[];
   /** Who was tied to the child when each event came about. */
@@ -53,7 +74,7 @@ function run(history: readonly CaseAuditEvent[], steps: readonly Step[]): Run {
     }
     const state = auditAfter(...events);
     const actor = step.by === 'fitting' ? fitting(step.command, state) : actorOf(step.by);
-    const told = by('lead', { actor, people: peopleOf(people), actionsSet: step.actionsSet });
+    const told = by('lead', { actor, people: peopleOf(people), actionsSet: step.actionsSet, tool: LIMITING });
     const decision = caseAudit.decide(step.command, state, told);
     if (!decision.ok) continue;
     expect(decision.events.length).toBeGreaterThan(0);
@@ -64,110 +85,194 @@ function run(history: readonly CaseAuditEvent[], steps: readonly Step[]): Run {
   return { events, tiedThen };
 }
 
-const INVARIANTS: Readonly<Record<string, (run: Run) => boolean>> = {
-  'is selected, graded, moderated and ended at most once': ({ events }) =>
-    (['CaseSelected', 'CaseGraded', 'GradeModerated'] as const).every((t) => all(events, t).length <= 1) &&
-    all(events, 'AuditFinalised').length + all(events, 'AuditWithdrawn').length <= 1,
+/** The events up to the one at `i`, without it. */
+const before = (events: readonly CaseAuditEvent[], i: number): readonly CaseAuditEvent[] =>
+  events.slice(0, i);
+const last = <T extends CaseAuditEvent['type']>(
+  events: readonly CaseAuditEvent[],
+  type: T,
+): OfType<T> | undefined => all(events, type).at(-1);
+/** Whose case it was, as the events up to then say. */
+const auditorThen = (events: readonly CaseAuditEvent[]): string | null =>
+  events.reduce<string | null>((auditor, event) => {
+    if (event.type === 'AuditorAllocated') return event.facts.auditor;
+    if (event.type === 'AuditorReplaced') return event.facts.to;
+    return event.type === 'ConflictDeclared' && event.facts.as === 'auditor' ? null : auditor;
+  }, null);
+const moderatorThen = (events: readonly CaseAuditEvent[]): string | null =>
+  events.reduce<string | null>((moderator, event) => {
+    if (event.type === 'ModeratorAllocated') return event.facts.moderator;
+    if (event.type === 'ModeratorReplaced') return event.facts.to;
+    const isTaken = event.type === 'ConflictDeclared' && event.facts.as === 'moderator';
+    return isTaken || event.type === 'AuditReturned' ? null : moderator;
+  }, null);
+const judgesIn = (events: readonly CaseAuditEvent[]): readonly string[] => [
+  ...all(events, 'CaseGraded').map(({ facts }) => facts.auditor),
+  ...all(events, 'GradeModerated').map(({ facts }) => facts.moderator),
+];
+/** What has happened since the grade that stands was submitted. */
+const sinceSubmitted = (events: readonly CaseAuditEvent[]): readonly CaseAuditEvent[] =>
+  events.slice(events.findLastIndex((event) => event.type === 'CaseGraded'));
 
-  'takes in nothing after its end': ({ events }) => {
+const AFTER_THE_END = [
+  'PractitionerCommented',
+  'FeedbackGiven',
+  'CorrectionMade',
+  'LegalHoldSet',
+  'LegalHoldReleased',
+];
+
+const INVARIANTS: Readonly<Record<string, (run: Run) => boolean>> = {
+  'is selected and ended at most once, and graded once more for each return': ({ events }) =>
+    all(events, 'CaseSelected').length <= 1 &&
+    all(events, 'AuditFinalised').length + all(events, 'AuditWithdrawn').length <= 1 &&
+    all(events, 'CaseGraded').length <= all(events, 'AuditReturned').length + 1 &&
+    all(events, 'CaseGraded').every(({ facts }, n) => facts.attempt === n + 1),
+
+  'takes in nothing after its end but comments, feedback, corrections and holds': ({ events }) => {
     const end = events.findIndex((e) => e.type === 'AuditFinalised' || e.type === 'AuditWithdrawn');
     const after = end < 0 ? [] : events.slice(end + 1);
-    return after.length === all(after, 'LegalHoldSet').length && after.length <= 1;
+    const holdsOnly = events[end]?.type === 'AuditWithdrawn';
+    return after.every(({ type }) => AFTER_THE_END.slice(holdsOnly ? 3 : 0).includes(type));
   },
 
-  'is final with the moderated grade, else with the submitted one, and shows both': ({ events }) =>
+  'is final with the last of its grades, and shows all of them with the very first': ({ events }) =>
     all(events, 'AuditFinalised').every(({ facts: { grade, lineage } }) => {
-      const submitted = all(events, 'CaseGraded')[0]?.facts.grade;
-      const moderated = all(events, 'GradeModerated')[0]?.facts.to ?? null;
+      const [first, ...later] = all(events, 'CaseGraded');
+      const since = sinceSubmitted(events);
+      const submitted = first?.facts.grade;
+      const resubmitted = later.at(-1)?.facts.grade ?? null;
+      const moderated = last(since, 'GradeModerated')?.facts.to ?? null;
+      const settled = last(since, 'GradeSettled')?.facts.grade ?? null;
       return (
-        grade === (moderated ?? submitted) &&
+        grade === (settled ?? moderated ?? resubmitted ?? submitted) &&
         lineage.submitted === submitted &&
-        lineage.moderated === moderated
+        lineage.resubmitted === resubmitted &&
+        lineage.moderated === moderated &&
+        lineage.settled === settled
       );
     }),
 
-  'is not final unmoderated where moderation was required, as it is for every outstanding and inadequate': ({
-    events,
-  }) =>
-    all(events, 'AuditFinalised').every(
-      ({ facts: { lineage } }) =>
-        lineage.moderated !== null ||
-        (all(events, 'ModerationRequired').length === 0 &&
-          lineage.submitted !== 'outstanding' &&
-          lineage.submitted !== 'inadequate'),
-    ),
+  'is not final unmoderated where a rule asked, nor while it is disputed': ({ events }) =>
+    all(events, 'AuditFinalised').every(({ facts: { lineage } }) => {
+      const since = sinceSubmitted(events);
+      const submitted = last(events, 'CaseGraded')?.facts.grade;
+      const asked = all(events, 'ModerationRequired').length > 0;
+      const always = submitted === 'outstanding' || submitted === 'inadequate';
+      return (
+        (lineage.moderated !== null || !(asked || always)) &&
+        all(since, 'GradeDisputed').length === all(since, 'GradeSettled').length
+      );
+    }),
 
-  'is changed by a moderator only with a reason': ({ events }) =>
+  'is changed by a moderator or a panel only with a reason': ({ events }) =>
     all(events, 'GradeModerated').every(
       ({ facts, narrative }) =>
         (facts.outcome === 'upheld') === (facts.from === facts.to) &&
         (facts.outcome === 'upheld' || (facts.reasonCode !== null && narrative?.reason !== undefined)),
-    ),
+    ) && all(events, 'GradeSettled').every(({ narrative }) => narrative?.reason !== undefined),
 
-  'is worked on by its auditor and moderated by its moderator, who are two people': ({ events }) => {
-    const auditor = all(events, 'AuditorAllocated')[0]?.facts.auditor;
-    const moderator = all(events, 'ModeratorAllocated')[0]?.facts.moderator;
-    return (
-      [...all(events, 'AuditStarted'), ...all(events, 'CaseGraded')].every(
-        (e) => e.facts.auditor === auditor,
-      ) &&
-      all(events, 'GradeModerated').every(({ facts }) => facts.moderator === moderator) &&
-      (moderator === undefined || moderator !== auditor)
-    );
-  },
+  'is above the limit of its key sections only with a reason, and then moderated': ({ events }) =>
+    all(events, 'CaseGraded').every(({ facts, narrative }) => {
+      const above = facts.limitedBy.length > 0 && facts.grade !== 'inadequate';
+      const explained = facts.limitReasonCode !== null && narrative?.limitReason !== undefined;
+      return (
+        above === explained &&
+        (!above || all(events, 'ModerationRequired').some((asked) => asked.facts.rule === 'above-limit'))
+      );
+    }),
+
+  'is worked on by its auditor and moderated by its moderator, and nobody is both': ({ events }) =>
+    events.every((event, i) => {
+      const then = before(events, i);
+      if (event.type === 'AuditStarted' || event.type === 'CaseGraded') {
+        const moderated = all(then, 'GradeModerated').map(({ facts }) => facts.moderator);
+        return event.facts.auditor === auditorThen(then) && !moderated.includes(event.facts.auditor);
+      }
+      if (event.type !== 'GradeModerated') return true;
+      const graders = all(then, 'CaseGraded').map(({ facts }) => facts.auditor);
+      return event.facts.moderator === moderatorThen(then) && !graders.includes(event.facts.moderator);
+    }),
+
+  'is settled by two or more who had no part in it': ({ events }) =>
+    events.every((event, i) => {
+      if (event.type !== 'GradeSettled') return true;
+      const judges = judgesIn(before(events, i));
+      const panel = new Set(event.facts.panel);
+      return panel.size >= 2 && !judges.some((judge) => panel.has(judge));
+    }),
 
   'is never judged by anybody who is then tied to the child': ({ events, tiedThen }) =>
     events.every((event, i) => {
       const then = tiedThen[i] as ReadonlySet<string>;
-      if (event.type === 'AuditStarted' || event.type === 'CaseGraded') return !then.has(event.facts.auditor);
-      if (event.type === 'GradeModerated') return !then.has(event.facts.moderator);
-      return event.type !== 'AuditWithdrawn' || !then.has(event.facts.approvedBy ?? '');
+      const declared = all(before(events, i), 'ConflictDeclared').map(({ facts }) => facts.person);
+      const isFree = (person: string): boolean => !then.has(person) && !declared.includes(person);
+      if (event.type === 'AuditStarted' || event.type === 'CaseGraded') return isFree(event.facts.auditor);
+      if (event.type === 'GradeModerated') return isFree(event.facts.moderator);
+      if (event.type === 'GradeSettled') return event.facts.panel.every(isFree);
+      return event.type !== 'AuditWithdrawn' || isFree(event.facts.approvedBy ?? '');
     }),
 
-  'is graded only when everything that the tool asks for is there': ({ events }) => {
-    const end = events.findIndex((event) => event.type === 'CaseGraded');
-    const before = events.slice(0, Math.max(end, 0));
-    const sections = all(before, 'SectionGraded').map(({ facts }) => facts.section);
-    const voices = all(before, 'VoiceRecorded').map(({ facts }) => facts.voice);
-    return all(events, 'CaseGraded').every(
-      ({ facts, narrative }) =>
+  'is graded only when everything that the tool asks for is there': ({ events }) =>
+    events.every((event, i) => {
+      if (event.type !== 'CaseGraded') return true;
+      const then = before(events, i);
+      const sections = all(then, 'SectionGraded').map(({ facts }) => facts.section);
+      const voices = all(then, 'VoiceRecorded').map(({ facts }) => facts.voice);
+      return (
         ['plan', 'visits'].every((section) => sections.includes(section)) &&
         (['child', 'family'] as const).every((voice) => voices.includes(voice)) &&
-        all(before, 'PracticeDiscussionHeld').length > 0 &&
-        facts.actionsSet > 0 === (facts.noActionReason === null) &&
-        narrative?.rationale !== undefined,
-    );
-  },
+        all(then, 'PracticeDiscussionHeld').length > 0 &&
+        event.facts.actionsSet > 0 === (event.facts.noActionReason === null) &&
+        event.narrative?.rationale !== undefined
+      );
+    }),
 
   'is withdrawn after grading only with the approval of a third person, or because the child died': ({
     events,
   }) =>
-    all(events, 'AuditWithdrawn').every(({ facts }) => {
-      const touched = all(events, 'SectionGraded').length > 0;
+    events.every((event, i) => {
+      if (event.type !== 'AuditWithdrawn') return true;
+      const { facts } = event;
+      const then = before(events, i);
+      const touched = all(then, 'SectionGraded').length > 0;
       if (facts.afterGrading !== touched) return false;
       if (facts.reasonCode === 'child-died') {
-        return !facts.replace && facts.approvedBy === null && events.at(-1)?.type === 'LegalHoldSet';
+        const holds = all(events, 'LegalHoldSet').some((hold) => hold.facts.reasonCode === 'child-died');
+        return !facts.replace && facts.approvedBy === null && holds;
       }
       if (!touched) return facts.approvedBy === null;
-      const judged = [...all(events, 'AuditorAllocated'), ...all(events, 'ModeratorAllocated')].map(
-        ({ facts: f }) => ('auditor' in f ? f.auditor : f.moderator),
-      );
-      return facts.approvedBy !== null && ![facts.requestedBy, ...judged].includes(facts.approvedBy);
+      const judges = [auditorThen(then), moderatorThen(then), ...judgesIn(then)];
+      return facts.approvedBy !== null && ![facts.requestedBy, ...judges].includes(facts.approvedBy);
     }),
 };
 
 const EVERY_EVENT = [
+  'AuditDeadlineExtended',
   'AuditFinalised',
+  'AuditReturned',
   'AuditStarted',
   'AuditWithdrawn',
   'AuditorAllocated',
+  'AuditorReplaced',
   'CaseGraded',
   'CaseSelected',
+  'ConflictDeclared',
+  'CorrectionMade',
+  'FeedbackGiven',
+  'GradeDisputed',
   'GradeModerated',
+  'GradeSettled',
+  'ImmediateRiskRaised',
+  'LegalHoldReleased',
   'LegalHoldSet',
+  'ModerationDiscussionHeld',
+  'ModerationMissed',
   'ModerationRequired',
   'ModeratorAllocated',
+  'ModeratorReplaced',
   'PracticeDiscussionHeld',
+  'PractitionerCommented',
   'SectionGraded',
   'VoiceRecorded',
   'WithdrawalRequested',
@@ -182,6 +287,10 @@ const histories = [
   ANSWERED.slice(0, 5),
   [...GRADED, MODERATION_REQUIRED],
   TO_MODERATE,
+  MODERATED,
+  [...MODERATED, RETURNED],
+  GRADED,
+  [...GRADED, FINALISED],
 ];
 const allocatedTo = (auditor: string, history: readonly CaseAuditEvent[]): readonly CaseAuditEvent[] =>
   history.map((event) =>

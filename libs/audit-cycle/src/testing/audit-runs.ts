@@ -69,6 +69,15 @@ const onTheWay: fc.Arbitrary<CaseAuditCommand> = fc.oneof(
     },
     { requiredKeys: ['type', 'grade', 'rationale', 'strengths', 'development'] },
   ),
+  fc.record({
+    ...type('GradeCase'),
+    grade,
+    rationale: fc.constant('As seen.'),
+    strengths: fc.constant([]),
+    development: fc.constant([]),
+    limitReasonCode: code,
+    limitReason: text,
+  }),
   fc.record(type('RequireModeration')),
   fc.record({
     ...type('AllocateModerator'),
@@ -86,8 +95,68 @@ const onTheWay: fc.Arbitrary<CaseAuditCommand> = fc.oneof(
   ),
 );
 
+const person = (...mostly: readonly string[]): fc.Arbitrary<string> =>
+  fc.oneof(fc.constantFrom('all-roles', ...mostly), anybody);
+const reason = { reasonCode: fc.constantFrom('a-reason', 'a-reason', 'Not a code'), reason: text };
+
+/** What takes a case off the straight way, and what is said about it. */
+const besides: fc.Arbitrary<CaseAuditCommand> = fc.oneof(
+  fc.record({ ...type('ReplaceAuditor'), auditor: person('second-auditor'), ...reason }),
+  fc.record({
+    ...type('ExtendAuditDeadline'),
+    to: fc.constantFrom('2026-05-12', '2026-05-19', '2026-04-01'),
+    ...reason,
+  }),
+  fc.record({ ...type('DeclareConflict'), relationship: fc.constant('personal' as const) }),
+  fc.record(
+    {
+      ...type('RaiseImmediateRisk'),
+      risk: code,
+      escalateTo: person('leader'),
+      referredOnly: fc.boolean(),
+      concern: text,
+    },
+    { requiredKeys: ['type', 'risk', 'escalateTo', 'referredOnly'] },
+  ),
+  fc.record({ ...type('ReplaceModerator'), moderator: person('second-auditor'), ...reason }),
+  fc.record({
+    ...type('RecordModerationDiscussion'),
+    on: fc.constant('2026-04-13'),
+    with: fc.subarray(['auditor', 'moderator']),
+  }),
+  fc.record({ ...type('RecordMissedModeration'), ...reason }),
+  fc.record({ ...type('ReturnAudit'), ...reason }),
+  fc.record({
+    ...type('CommentOnAccuracy'),
+    role: fc.constantFrom('practitioner' as const, 'manager' as const),
+    accurate: fc.constantFrom('yes' as const, 'partly' as const, 'no' as const),
+  }),
+  fc.record({
+    ...type('CorrectSelection'),
+    field: fc.constant('cohort' as const),
+    to: fc.constantFrom('in-care', 'child-protection', null),
+    ...reason,
+  }),
+  fc.record({ ...type('SetLegalHold'), reasonCode: code }),
+  fc.record({ ...type('ReleaseLegalHold'), ...reason }),
+);
+
+const disputing: fc.Arbitrary<CaseAuditCommand> = fc.oneof(
+  fc.record({ ...type('DisputeGrade'), grade, reason: text }),
+  fc.record({
+    ...type('SettleGrade'),
+    panel: fc.oneof(
+      fc.constant(['leader', 'second-auditor']),
+      fc.uniqueArray(anybody, { minLength: 1, maxLength: 3 }),
+    ),
+    grade,
+    ...reason,
+  }),
+);
+
 const ending: fc.Arbitrary<CaseAuditCommand> = fc.oneof(
   fc.record(type('FinaliseAudit')),
+  fc.record({ ...type('GiveFeedback'), to: fc.constant(['worker']), on: fc.constant('2026-04-13') }),
   fc.record({
     ...type('RequestWithdrawal'),
     reasonCode: fc.constantFrom(...WITHDRAWAL_REASONS, 'case-closed'),
@@ -96,7 +165,12 @@ const ending: fc.Arbitrary<CaseAuditCommand> = fc.oneof(
   fc.record(type('ApproveWithdrawal')),
 );
 
-const command = fc.oneof({ weight: 6, arbitrary: onTheWay }, { weight: 1, arbitrary: ending });
+const command = fc.oneof(
+  { weight: 8, arbitrary: onTheWay },
+  { weight: 3, arbitrary: besides },
+  { weight: 2, arbitrary: disputing },
+  { weight: 1, arbitrary: ending },
+);
 
 const commandStep = fc.record({
   command,
@@ -115,6 +189,8 @@ export function fitting({ type }: CaseAuditCommand, state: CaseAuditState): Acto
   if (type === 'ApproveWithdrawal') return actorOf('leader');
   const judging = state.status === 'not-selected' ? null : state;
   if (type === 'ModerateGrade') return actorOf(judging?.moderator ?? 'moderator');
+  if (type === 'CommentOnAccuracy') return actorOf('worker');
+  if (type === 'ReleaseLegalHold') return actorOf('guardian');
   return actorOf(FOR_A_LEAD.includes(type) ? 'lead' : (judging?.auditor ?? 'auditor'));
 }
 
@@ -124,4 +200,13 @@ const FOR_A_LEAD: readonly CaseAuditCommand['type'][] = [
   'AllocateModerator',
   'FinaliseAudit',
   'RequestWithdrawal',
+  'ReplaceAuditor',
+  'ExtendAuditDeadline',
+  'RaiseImmediateRisk',
+  'ReplaceModerator',
+  'RecordMissedModeration',
+  'ReturnAudit',
+  'SettleGrade',
+  'CorrectSelection',
+  'SetLegalHold',
 ];
