@@ -1,6 +1,6 @@
 import type { AuthorityId } from '#audit-cycle';
 import type { ConsumerCheckpoints, EventLog, LogPage } from '#event-log';
-import type { Notices } from '../keeping/notice.js';
+import type { Notice, Notices } from '../keeping/notice.js';
 import { noticesOf, TOLD_TYPES } from './notices-of.js';
 import { pause } from './pause.js';
 import { Roster } from './roster.js';
@@ -15,7 +15,7 @@ export interface NoticeWriterParts {
 const CONSUMER = 'notifications';
 const LOOK_FOR_AUTHORITIES_EVERY_MS = 1000;
 const RETRY_AFTER_MS = 1000;
-/** Events of a page, after which the checkpoint moves. */
+/** Events of a page; their notices are kept together. */
 const AT_ONCE = 200;
 
 /**
@@ -78,10 +78,12 @@ export class NoticeWriter {
     // A page without such events is found empty again after a restart.
     if (events.length === 0) return;
     const { log, notices, checkpoints } = this.parts;
+    const told: Notice[] = [];
     for (const event of events) {
       const roster = await this.roster.at(authority, event.position, event.header.occurredAt);
-      await notices.add(authority, await noticesOf(log, event, roster));
+      told.push(...(await noticesOf(log, event, roster)));
     }
+    await notices.add(authority, told);
     await checkpoints.advance(authority, CONSUMER, through);
   }
 }
