@@ -77,7 +77,15 @@ function decideStep(
       return setLegalHold(command, state, context);
     case 'ReleaseLegalHold':
       return releaseLegalHold(command, state, context);
-    default:
+    case 'RequireModeration':
+    case 'AllocateModerator':
+    case 'ReplaceModerator':
+    case 'ModerateGrade':
+    case 'RecordModerationDiscussion':
+    case 'RecordMissedModeration':
+    case 'ReturnAudit':
+    case 'DisputeGrade':
+    case 'SettleGrade':
       return decideModeration(command, state, context);
   }
 }

@@ -101,3 +101,37 @@ describe('Moderating a grade', () => {
       .thenRefused('already-moderated');
   });
 });
+
+describe('Grades of sections that a moderator changes', () => {
+  const section = (code: string, grade: 'good' | 'inadequate' = 'inadequate') => ({
+    section: code,
+    grade,
+    reasonCode: 'no-plan',
+  });
+  const withSections = (...sections: readonly ReturnType<typeof section>[]) =>
+    ({ type: 'ModerateGrade', grade: 'good', manner: 'blind', sections }) as const;
+
+  it('stand beside those of the auditor, with a reason each', () => {
+    given(caseAudit, TO_MODERATE)
+      .when(withSections(section('plan')), by('moderator'))
+      .then({
+        ...UPHELD,
+        facts: {
+          ...UPHELD.facts,
+          sections: [{ section: 'plan', from: 'good', to: 'inadequate', reasonCode: 'no-plan' }],
+        },
+      });
+  });
+
+  it.each([
+    ['a section twice', [section('plan'), section('plan')], 'section-twice'],
+    ['a section that was answered by choosing', [section('visits')], 'section-not-graded'],
+    ['a section without an answer', [section('health')], 'section-not-graded'],
+    ['the same grade', [section('plan', 'good')], 'same-grade'],
+    ['words for a code', [{ ...section('plan'), reasonCode: 'No plan' }], 'code-malformed'],
+  ])('are refused with %s', (_, sections, code) => {
+    given(caseAudit, TO_MODERATE)
+      .when(withSections(...sections), by('moderator'))
+      .thenRefused(code);
+  });
+});

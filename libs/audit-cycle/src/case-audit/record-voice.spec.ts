@@ -58,3 +58,28 @@ describe('Recording a voice', () => {
     given(caseAudit, IN_PROGRESS).when(heard, by('worker')).thenRefused('not-the-auditor');
   });
 });
+
+describe('Consent to quote', () => {
+  const heard = { type: 'RecordVoice', voice: 'child', obtained: true, text: 'I like my worker.' } as const;
+
+  it.each([true, false])('is kept as it was given: %s', (consentToQuote) => {
+    given(caseAudit, IN_PROGRESS)
+      .when({ ...heard, consentToQuote }, by('auditor'))
+      .then({ ...CHILD_HEARD, facts: { ...CHILD_HEARD.facts, consentToQuote } });
+  });
+
+  it('is nothing that somebody who was not heard can give', () => {
+    given(caseAudit, IN_PROGRESS)
+      .when(
+        {
+          type: 'RecordVoice',
+          voice: 'child',
+          obtained: false,
+          reasonCode: 'declined',
+          consentToQuote: true,
+        },
+        by('auditor'),
+      )
+      .thenRefused('voice-contradicts');
+  });
+});
