@@ -40,6 +40,8 @@ describe('Returning an audit', () => {
   });
 
   it('keeps the first grade in the lineage, beside the one that is submitted next', () => {
+    const back = auditAfter(...AFTER_SETTLING.slice(0, -2), RETURNED);
+    expect(back).toMatchObject({ status: 'in-progress', grading: { lineage: { moderated: null } } });
     const again = auditAfter(...MODERATED, RETURNED, graded('inadequate', 2));
     if (again.status === 'not-selected') throw new Error('not selected');
     expect(gradingOf(again)).toMatchObject({
