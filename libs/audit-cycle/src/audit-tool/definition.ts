@@ -60,5 +60,8 @@ export interface ToolSection {
           readonly title: string;
         }[];
       }
-    | { readonly kind: 'yes-no' | 'date' | 'text' };
+    | {
+        /** By yes or no, by a day, or in words. */
+        readonly kind: 'yes-no' | 'date' | 'text';
+      };
 }

@@ -14,7 +14,11 @@ export type CalibrationSessionEvent =
         /** The record that everybody grades, by the authority's own opaque id. */
         record: ChildId;
         /** What is asked. */
-        tool: { readonly id: ToolId; readonly version: number };
+        tool: {
+          readonly id: ToolId;
+          /** Published version of the tool. */
+          readonly version: number;
+        };
         scale: GradeScale;
         /** Who grades. */
         participants: readonly PersonId[];
@@ -31,7 +35,11 @@ export type CalibrationSessionEvent =
         person: PersonId;
         grade: Grade;
         /** Grades of the sections that they graded. */
-        sections: readonly { readonly section: string; readonly grade: Grade }[];
+        sections: readonly {
+          /** Code of the section. */
+          readonly section: string;
+          readonly grade: Grade;
+        }[];
       },
       /** Why the record has this grade for them. */
       'rationale'

@@ -102,7 +102,11 @@ export type ReviewRoundEvent =
   /** A reviewer's access was ended early. What they have not graded is open for somebody else. */
   | EventOf<
       'ReviewerWithdrawn',
-      { reviewer: PersonId; reasonCode: string },
+      {
+        reviewer: PersonId;
+        /** Why, as a code. */
+        reasonCode: string;
+      },
       /** Why, in words. */
       'reason'
     >
@@ -116,7 +120,11 @@ export type ReviewRoundEvent =
         /** The work that is graded: the record is read up to its last day. */
         reviewed: Period;
         /** What is asked. */
-        tool: { readonly id: ToolId; readonly version: number };
+        tool: {
+          readonly id: ToolId;
+          /** Published version of the tool. */
+          readonly version: number;
+        };
       }
     >
   /** A reviewer graded the case without knowing anything of ours. It never changes. */
@@ -128,7 +136,11 @@ export type ReviewRoundEvent =
         grade: Grade;
         scale: GradeScale;
         /** Grades of the sections that they graded. */
-        sections: readonly { readonly section: string; readonly grade: Grade }[];
+        sections: readonly {
+          /** Code of the section. */
+          readonly section: string;
+          readonly grade: Grade;
+        }[];
       },
       /** Why the case has this grade for them. */
       'rationale'
