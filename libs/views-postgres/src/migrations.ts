@@ -3,4 +3,6 @@ import { sqlMigration, type MigrationClass } from '#postgres';
 /** The tables of the views, in the order in which they are made. */
 export const viewMigrations: readonly MigrationClass[] = [
   sqlMigration(20, 'Views', new URL('./migrations/views.sql', import.meta.url)),
+  sqlMigration(21, 'Escalations', new URL('./migrations/escalations.sql', import.meta.url)),
+  sqlMigration(22, 'WorkList', new URL('./migrations/work-list.sql', import.meta.url)),
 ];

@@ -1,8 +1,10 @@
 import { actionCompletionView } from './action-completion/rows.js';
 import { caseRecordView } from './case-record/entry.js';
 import { cycleProgressView } from './cycle-progress/query.js';
+import { escalationsView } from './escalations/escalations-seen.js';
 import { gradingDistributionView } from './grading-distribution/rows.js';
 import type { View } from './view.js';
+import { workListView } from './work-list/read-work.js';
 
 /** Every view there is. */
 export const VIEWS: readonly View[] = [
@@ -10,4 +12,6 @@ export const VIEWS: readonly View[] = [
   actionCompletionView,
   cycleProgressView,
   caseRecordView,
+  escalationsView,
+  workListView,
 ];

@@ -11,15 +11,29 @@ import {
   listActions,
   listAudits,
   listCycles,
+  listEscalations,
+  moderationQueue,
+  myWork,
   openActionsOfChild,
+  overdueWork,
   readCursor,
   VIEWS,
+  workExceptions,
   type Page,
   type Paging,
   type ViewEvent,
   type ViewReader,
 } from '#views';
-import { cycleOf35, History, idOf, plannedFacts, randomHistory, setFacts } from '#views/testing';
+import {
+  ANOTHER_PERSON,
+  cycleOf35,
+  History,
+  idOf,
+  PERSON,
+  plannedFacts,
+  randomHistory,
+  setFacts,
+} from '#views/testing';
 import { MemoryViewStore } from '../memory/memory-view-store.js';
 import type { ViewStore } from '../view-store.js';
 import { keepUp } from './keep-up.js';
@@ -167,6 +181,16 @@ async function answers(reader: ViewReader, authority: string, asOf?: string): Pr
     found.push({ answer: await listAudits(reader, { ...about, team: 'North', limit: 3 }) });
     found.push({ answer: await listActions(reader, { ...about, overdueOn: today, limit: 2 }) });
   }
+  const moment = { authority, on: today, at: `${today}T12:00:00.000Z`, asOf };
+  const viewer = { person: 'nobody of a team', reads: 'all' } as const;
+  found.push({ answer: await listEscalations(reader, { ...moment, viewer }) });
+  for (const person of [PERSON, ANOTHER_PERSON]) {
+    const worker = { person, roles: ['qa-lead', 'moderator', 'service-leader'] } as const;
+    found.push({ answer: await myWork(reader, { ...moment, worker }) });
+  }
+  found.push({ answer: await overdueWork(reader, { ...moment, viewer: viewer.person }) });
+  found.push({ answer: await moderationQueue(reader, moment) });
+  found.push({ answer: await workExceptions(reader, { ...moment, viewer: viewer.person }) });
   found.push({ answer: await caseRecord(reader, { authority, of: { child: 'child-1' }, asOf }) });
   found.push({ answer: await caseRecord(reader, { authority, of: { audit: idOf('case-audit', 2) }, asOf }) });
   return found.map((one) =>

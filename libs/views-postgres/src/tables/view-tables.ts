@@ -10,7 +10,9 @@ import {
 } from '#views';
 import { checkpointEntity, stopEntity, streamEntity } from './bookkeeping.js';
 import { date, digits, double, instant, integer, json, optional, text, yesOrNo } from './columns.js';
+import { escalationTables } from './escalation-tables.js';
 import { entriesIn, versionsIn, type ViewTable } from './view-table.js';
+import { workListTables } from './work-list-tables.js';
 
 const summary = {
   title: text,
@@ -116,6 +118,8 @@ const tables: readonly ViewTable[] = [
     actor: text,
     facts: json,
   }),
+  ...escalationTables,
+  ...workListTables,
 ];
 
 const byName = new Map(tables.map((table) => [table.name, table]));

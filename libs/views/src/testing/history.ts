@@ -3,7 +3,15 @@ import type { ViewEvent, ViewEventNamed } from '../view.js';
 
 /** A UUID that is easy to recognise. */
 export const idOf = (kind: StreamKind, n: number): string => {
-  const numbers = { cycle: 'c', 'case-audit': 'a', 'improvement-action': 'b', 're-audit': 'd' } as const;
+  const numbers = {
+    cycle: 'c',
+    'case-audit': 'a',
+    'improvement-action': 'b',
+    're-audit': 'd',
+    escalation: 'e',
+    'calibration-session': '5',
+    'working-calendar': '3',
+  } as const;
   const group = (numbers as Partial<Record<StreamKind, string>>)[kind] ?? '0';
   return `${group.repeat(8)}-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
 };

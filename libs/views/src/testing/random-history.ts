@@ -4,12 +4,15 @@ import type { ViewEvent } from '../view.js';
 import { ANOTHER_PERSON, DIGEST, History, idOf, PERSON, SECRET } from './history.js';
 import {
   drawnFacts,
+  escalatedFacts,
   finalisedFacts,
   gradedFacts,
+  holidayFacts,
   importedFacts,
   moderatedFacts,
   plannedFacts,
   selectedFacts,
+  sessionFacts,
   setFacts,
   withdrawnFacts,
 } from './sample-facts.js';
@@ -20,7 +23,12 @@ const CYCLES = [idOf('cycle', 1), idOf('cycle', 2)] as const;
 const AUDITS = Array.from({ length: 6 }, (_, index) => idOf('case-audit', index + 1));
 const ACTIONS = Array.from({ length: 4 }, (_, index) => idOf('improvement-action', index + 1));
 const RE_AUDITS = [idOf('re-audit', 1)] as const;
+const ESCALATIONS = [idOf('escalation', 1), idOf('escalation', 2)] as const;
+const PEOPLE = [PERSON, ANOTHER_PERSON] as const;
+const SESSIONS = [idOf('calibration-session', 1)] as const;
+const CALENDARS = [idOf('working-calendar', 1)] as const;
 const TEAMS = ['North', 'South', null];
+const MOMENTS = ['2021-04-02T12:00:00.000Z', '2021-04-09T12:00:00.000Z'] as const;
 const DATES = ['2021-04-01', '2021-04-02', '2021-06-30'];
 const SECTIONS = ['plan', 'visits', 'voice'];
 
@@ -103,6 +111,14 @@ const STEPS: Readonly<Partial<Record<StreamKind, readonly [Step, ...Step[]]>>> =
     },
     (h, id, pick, gap) => h.add('case-audit', id, 'AuditFinalised', finalisedFacts(pick(GRADES)), gap),
     (h, id, pick, gap) => {
+      const facts = { by: pick(PEOPLE), role: 'practitioner', accurate: 'yes' } as const;
+      h.add('case-audit', id, 'PractitionerCommented', facts, gap);
+    },
+    (h, id, _pick, gap) =>
+      h.add('case-audit', id, 'FeedbackGiven', { by: PERSON, to: [ANOTHER_PERSON], on: '2021-05-01' }, gap),
+    (h, id, _pick, gap) =>
+      h.add('case-audit', id, 'ModerationMissed', { reasonCode: 'nobody-free', by: PERSON }, gap),
+    (h, id, pick, gap) => {
       const reasonCode = pick(WITHDRAWAL_REASONS);
       h.add('case-audit', id, 'WithdrawalRequested', { requestedBy: PERSON, reasonCode, replace: true }, gap);
     },
@@ -143,6 +159,14 @@ const STEPS: Readonly<Partial<Record<StreamKind, readonly [Step, ...Step[]]>>> =
       };
       h.add('improvement-action', id, 'ActionVerified', facts, gap);
     },
+    (h, id, pick, gap) => {
+      const facts = {
+        by: ANOTHER_PERSON,
+        impact: pick(['yes', 'no', 'too-early'] as const),
+        on: pick(DATES),
+      };
+      h.add('improvement-action', id, 'ImpactJudged', facts, gap);
+    },
     (h, id, _pick, gap) =>
       h.add('improvement-action', id, 'ActionCancelled', { reasonCode: 'error', approvedBy: PERSON }, gap),
   ],
@@ -165,6 +189,65 @@ const STEPS: Readonly<Partial<Record<StreamKind, readonly [Step, ...Step[]]>>> =
     },
     (h, id, pick, gap) =>
       h.add('re-audit', id, 'ActionChecked', { action: pick(ACTIONS), verdict: 'partly' }, gap),
+    (h, id, pick, gap) => {
+      const facts = { reAuditor: pick(PEOPLE), due: pick(DATES), allocatedBy: PERSON };
+      h.add('re-audit', id, 'ReAuditorAllocated', facts, gap);
+    },
+  ],
+  escalation: [
+    (h, id, pick, gap) => {
+      const changes = { audit: pick(AUDITS), cycle: pick(CYCLES), restricted: pick([true, false]) };
+      h.add('escalation', id, 'EscalationOpened', escalatedFacts(changes), gap);
+    },
+    (h, id, pick, gap) => {
+      const facts = { by: pick(PEOPLE), at: pick(MOMENTS) };
+      h.add('escalation', id, 'EscalationAcknowledged', facts, gap);
+    },
+    (h, id, pick, gap) => {
+      const facts = { from: pick(PEOPLE), to: pick(PEOPLE), reasonCode: 'on-leave' };
+      h.add('escalation', id, 'EscalationReassigned', facts, gap);
+    },
+    (h, id, pick, gap) => {
+      const done = { whatCode: 'visit-made', doneOn: pick(DATES), onChildRecordSince: pick(DATES) };
+      h.add('escalation', id, 'EscalationResolved', { by: pick(PEOPLE), ...done }, gap);
+    },
+    (h, id, pick, gap) => {
+      const how = pick(['acknowledged-late', 'resolved-late'] as const);
+      h.add('escalation', id, 'EscalationBreached', { dueAt: MOMENTS[0], how }, gap);
+    },
+  ],
+  person: [
+    (h, id, pick, gap) => h.add('person', id, 'PersonJoined', { on: pick(DATES) }, gap),
+    (h, id, pick, gap) => {
+      const facts = { team: pick(['North', 'South']), from: pick(DATES), to: pick([null, '2021-07-31']) };
+      h.add('person', id, 'TeamMembershipRecorded', facts, gap);
+    },
+    (h, id, pick, gap) => {
+      const facts = { manager: pick(PEOPLE), from: pick(DATES), to: null };
+      h.add('person', id, 'LineManagerRecorded', facts, gap);
+    },
+    (h, id, _pick, gap) => h.add('person', id, 'RolesGiven', { roles: ['auditor'] }, gap),
+    (h, id, pick, gap) => h.add('person', id, 'PersonLeft', { on: pick(DATES) }, gap),
+  ],
+  'calibration-session': [
+    (h, id, _pick, gap) => h.add('calibration-session', id, 'SessionOpened', sessionFacts(), gap),
+    (h, id, pick, gap) => {
+      const facts = { person: pick(PEOPLE), grade: pick(GRADES), sections: [] };
+      h.add('calibration-session', id, 'CalibrationGradeCommitted', facts, gap);
+    },
+    (h, id, _pick, gap) =>
+      h.add('calibration-session', id, 'GradesRevealed', { by: PERSON, committed: 2 }, gap),
+    (h, id, pick, gap) => {
+      const facts = { on: pick(DATES), agreedGrade: pick(GRADES) };
+      h.add('calibration-session', id, 'CalibrationDiscussed', facts, gap);
+    },
+  ],
+  'working-calendar': [
+    (h, id, _pick, gap) => h.add('working-calendar', id, 'BankHolidaysPublished', holidayFacts(), gap),
+    (h, id, _pick, gap) => {
+      const later = { covers: { from: '2021-01-01', to: '2022-12-31' }, source: 'another list' };
+      h.add('working-calendar', id, 'BankHolidaysPublished', holidayFacts(later), gap);
+    },
   ],
 };
 
@@ -173,15 +256,19 @@ const STREAMS: readonly (readonly [StreamKind, string])[] = [
   ...AUDITS.map((id) => ['case-audit', id] as const),
   ...ACTIONS.map((id) => ['improvement-action', id] as const),
   ...RE_AUDITS.map((id) => ['re-audit', id] as const),
+  ...ESCALATIONS.map((id) => ['escalation', id] as const),
+  ...PEOPLE.map((id) => ['person', id] as const),
+  ...SESSIONS.map((id) => ['calibration-session', id] as const),
+  ...CALENDARS.map((id) => ['working-calendar', id] as const),
 ];
 
 /**
- * Histories of two cycles, six audits, four actions and a re-audit. Every stream begins as it must; what follows is
+ * Histories of two cycles, six audits, four actions, a re-audit, two escalations, two people, a session and a calendar. Every stream begins as it must; what follows is
  * wilder than the rules allow, and several events may fall on one millisecond.
  */
 export const randomHistory: fc.Arbitrary<readonly ViewEvent[]> = fc
   .array(fc.tuple(fc.nat(STREAMS.length - 1), fc.nat(1000), fc.nat(1000), fc.constantFrom(0, 0, 1, 500)), {
-    maxLength: 150,
+    maxLength: 180,
   })
   .map((steps) => {
     const history = new History();

@@ -1,6 +1,6 @@
 import { CURRENT_SCALE, DEFAULT_POLICY, type Grade } from '#audit-cycle';
 import type { ViewEventNamed } from '../view.js';
-import { idOf, PERSON } from './history.js';
+import { ANOTHER_PERSON, idOf, PERSON } from './history.js';
 
 const TOOL = { id: '77777777-0000-7000-8000-000000000001', version: 1 };
 const REVIEWED = { from: '2020-10-01', to: '2021-03-31' };
@@ -132,5 +132,44 @@ export const setFacts = (
   theme: null,
   lineOfEnquiry: null,
   openActionsShown: [],
+  ...changes,
+});
+
+export const escalatedFacts = (
+  changes: Partial<ViewEventNamed<'EscalationOpened'>['facts']> = {},
+): ViewEventNamed<'EscalationOpened'>['facts'] => ({
+  audit: idOf('case-audit', 1),
+  cycle: idOf('cycle', 1),
+  child: 'child-1',
+  reason: 'immediate-risk',
+  risk: 'unsafe-contact',
+  raisedBy: ANOTHER_PERSON,
+  raisedAt: '2021-04-01T12:00:00.000Z',
+  to: PERSON,
+  dueAt: '2021-04-02T12:00:00.000Z',
+  restricted: false,
+  ...changes,
+});
+
+export const sessionFacts = (
+  changes: Partial<ViewEventNamed<'SessionOpened'>['facts']> = {},
+): ViewEventNamed<'SessionOpened'>['facts'] => ({
+  title: 'Plans, spring',
+  record: 'record-1',
+  tool: TOOL,
+  scale: CURRENT_SCALE,
+  participants: [PERSON, ANOTHER_PERSON],
+  leader: PERSON,
+  openedBy: PERSON,
+  ...changes,
+});
+
+export const holidayFacts = (
+  changes: Partial<ViewEventNamed<'BankHolidaysPublished'>['facts']> = {},
+): ViewEventNamed<'BankHolidaysPublished'>['facts'] => ({
+  nation: 'england',
+  covers: { from: '2021-01-01', to: '2021-12-31' },
+  holidays: ['2021-04-02', '2021-04-05', '2021-05-03', '2021-05-31'],
+  source: 'a list',
   ...changes,
 });

@@ -1,0 +1,68 @@
+import type { EscalationId } from '#audit-cycle';
+import { pageOf, rowsToRead, type Cursor, type Page, type Paging } from '../cursor.js';
+import type { ViewReader } from '../view-reader.js';
+import { escalationEntries, type EscalationEntry } from './escalation-entry.js';
+import {
+  escalationsSeen,
+  escalationsView,
+  type EscalationQuery,
+  type EscalationShown,
+} from './escalations-seen.js';
+import { escalationFigure, type EscalationFigure } from './figure.js';
+
+/** One page of the escalations that fit, and the figures of all of them. */
+export interface EscalationList extends Page<EscalationShown> {
+  readonly figures: EscalationFigure;
+}
+
+/** What somebody sees of the escalations that fit, the earliest due first. */
+export function listEscalations(
+  reader: ViewReader,
+  query: EscalationQuery & Paging,
+): Promise<EscalationList> {
+  return reader.look(escalationsView, query.authority, async (look) => {
+    const seen = await escalationsSeen(look, query);
+    const left = seen.filter((one) => query.after === undefined || comesAfter(placeOf(one), query.after));
+    const page = pageOf(query, left.slice(0, rowsToRead(query)), placeOf, look.position);
+    return { ...page, figures: escalationFigure(seen) };
+  });
+}
+
+const placeOf = ({ dueAt, id }: EscalationShown): Cursor => ({ value: dueAt, id });
+
+const comesAfter = (one: Cursor, other: Cursor): boolean =>
+  one.value > other.value || (one.value === other.value && one.id > other.id);
+
+export type OneEscalationQuery = Pick<EscalationQuery, 'authority' | 'viewer' | 'at' | 'asOf'> & {
+  readonly id: EscalationId;
+};
+
+/** One escalation; null where there is none, and likewise where it is kept from whoever asks. */
+export function findEscalation(
+  reader: ViewReader,
+  { id, ...query }: OneEscalationQuery,
+): Promise<EscalationShown | null> {
+  return reader.look(
+    escalationsView,
+    query.authority,
+    async (look) => (await escalationsSeen(look, query, id))[0] ?? null,
+  );
+}
+
+export interface EscalationHistory {
+  readonly items: readonly EscalationEntry[];
+  readonly position: string;
+}
+
+/** What happened with one escalation, in order; null as `findEscalation` is. */
+export function escalationHistory(
+  reader: ViewReader,
+  { id, ...query }: OneEscalationQuery,
+): Promise<EscalationHistory | null> {
+  return reader.look(escalationsView, query.authority, async (look) => {
+    const seen = await escalationsSeen(look, query, id);
+    if (seen.length === 0) return null;
+    const items = await look.rows(escalationEntries, { where: { streamId: id }, asOf: query.asOf });
+    return { items, position: look.position.toString() };
+  });
+}

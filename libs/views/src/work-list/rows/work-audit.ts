@@ -1,0 +1,224 @@
+import type {
+  AuditId,
+  AuditStatus,
+  CaseAuditEvent,
+  ChildId,
+  CycleId,
+  Grade,
+  Instant,
+  IsoDate,
+  PersonId,
+  TeamName,
+} from '#audit-cycle';
+import { correctedGroup } from '../../corrected-group.js';
+import { versionsTable } from '../../versions-table.js';
+import type { TableFold } from '../../view.js';
+
+/** What an audit waits for, and whom it can wait for. Its grades serve one rule alone and are in no answer. */
+export interface WorkAudit {
+  readonly id: AuditId;
+  readonly cycle: CycleId;
+  readonly child: ChildId;
+  readonly team: TeamName | null;
+  readonly worker: PersonId | null;
+  readonly asAt: IsoDate;
+  readonly status: AuditStatus;
+  /** When it came to where it stands, or into the hands that it is in. */
+  readonly since: Instant;
+  readonly auditor: PersonId | null;
+  readonly auditDue: IsoDate | null;
+  /** Some section was answered; such an audit stays in progress when a conflict takes its auditor. */
+  readonly answered: boolean;
+  /** A conflict took it from its auditor, and nobody has it yet. */
+  readonly auditorConflict: boolean;
+  readonly moderationRequired: boolean;
+  /** From when its grade has been waiting to be moderated; null where it does not wait. */
+  readonly moderationSince: Instant | null;
+  readonly moderationMissed: boolean;
+  readonly moderator: PersonId | null;
+  readonly moderationDue: IsoDate | null;
+  readonly moderatorConflict: boolean;
+  readonly disputeDue: IsoDate | null;
+  /** Everybody who ever graded or moderated it. */
+  readonly hadPart: readonly PersonId[];
+  readonly commentedBy: readonly PersonId[];
+  readonly commentsUntil: IsoDate | null;
+  readonly feedbackDue: IsoDate | null;
+  readonly feedbackGiven: boolean;
+  readonly withdrawalRequestedBy: PersonId | null;
+  readonly withdrawalRequestedAt: Instant | null;
+  /** The last grade that was submitted. */
+  readonly submittedGrade: Grade | null;
+  /** The grade that stands. */
+  readonly standingGrade: Grade | null;
+}
+
+const NOTHING_YET = {
+  status: 'selected',
+  auditor: null,
+  auditDue: null,
+  answered: false,
+  auditorConflict: false,
+  moderationRequired: false,
+  moderationSince: null,
+  moderationMissed: false,
+  moderator: null,
+  moderationDue: null,
+  moderatorConflict: false,
+  disputeDue: null,
+  hadPart: [],
+  commentedBy: [],
+  commentsUntil: null,
+  feedbackDue: null,
+  feedbackGiven: false,
+  withdrawalRequestedBy: null,
+  withdrawalRequestedAt: null,
+  submittedGrade: null,
+  standingGrade: null,
+} as const;
+
+export const workAudits: TableFold<WorkAudit> = versionsTable(
+  'work_audit',
+  'case-audit',
+  'CaseSelected',
+  ({ stream, occurredAt, facts }): WorkAudit => ({
+    id: stream.id,
+    cycle: facts.cycle,
+    child: facts.child,
+    team: facts.team,
+    worker: facts.worker,
+    asAt: facts.asAt,
+    since: occurredAt,
+    ...NOTHING_YET,
+  }),
+  {
+    AuditorAllocated: (audit, { occurredAt, facts }) => ({
+      ...audit,
+      status: 'allocated',
+      since: occurredAt,
+      auditor: facts.auditor,
+      auditDue: facts.due,
+      auditorConflict: false,
+    }),
+    AuditorReplaced: (audit, { occurredAt, facts }) => ({
+      ...audit,
+      since: occurredAt,
+      auditor: facts.to,
+      auditDue: facts.due,
+      auditorConflict: false,
+    }),
+    AuditDeadlineExtended: (audit, { facts }) => ({ ...audit, auditDue: facts.to }),
+    ConflictDeclared: (audit, { occurredAt, facts }) =>
+      facts.as === 'auditor' ? withoutAuditor(audit, occurredAt) : withoutModerator(audit),
+    AuditStarted: (audit, { occurredAt }) => ({ ...audit, status: 'in-progress', since: occurredAt }),
+    SectionGraded: (audit) => ({ ...audit, answered: true }),
+    CaseGraded: (audit, { occurredAt, facts }) => ({
+      ...audit,
+      status: 'graded',
+      since: occurredAt,
+      moderationSince: audit.moderationRequired ? occurredAt : null,
+      hadPart: withPerson(audit.hadPart, facts.auditor),
+      submittedGrade: facts.grade,
+      standingGrade: facts.grade,
+    }),
+    ModerationRequired: (audit, { occurredAt }) => ({
+      ...audit,
+      moderationRequired: true,
+      moderationSince: audit.moderationSince ?? occurredAt,
+    }),
+    ModeratorAllocated: (audit, { facts }) => ({
+      ...audit,
+      moderator: facts.moderator,
+      moderationDue: facts.due,
+      moderatorConflict: false,
+    }),
+    ModeratorReplaced: (audit, { facts }) => ({
+      ...audit,
+      moderator: facts.to,
+      moderationDue: facts.due,
+      moderatorConflict: false,
+    }),
+    GradeModerated: (audit, { occurredAt, facts }) => ({
+      ...audit,
+      status: 'moderated',
+      since: occurredAt,
+      moderationSince: null,
+      moderationMissed: false,
+      hadPart: withPerson(audit.hadPart, facts.moderator),
+      standingGrade: facts.to,
+    }),
+    ModerationMissed: (audit) => ({ ...audit, moderationMissed: true }),
+    AuditReturned: (audit, { occurredAt }) => ({
+      ...audit,
+      status: 'in-progress',
+      since: occurredAt,
+      moderator: null,
+      moderationDue: null,
+      moderationSince: null,
+      moderationMissed: false,
+      moderatorConflict: false,
+      disputeDue: null,
+      standingGrade: audit.submittedGrade,
+    }),
+    GradeDisputed: (audit, { occurredAt, facts }) => ({
+      ...audit,
+      status: 'disputed',
+      since: occurredAt,
+      disputeDue: facts.due,
+    }),
+    GradeSettled: (audit, { occurredAt, facts }) => ({
+      ...audit,
+      status: 'settled',
+      since: occurredAt,
+      standingGrade: facts.grade,
+    }),
+    PractitionerCommented: (audit, { facts }) => ({
+      ...audit,
+      commentedBy: withPerson(audit.commentedBy, facts.by),
+    }),
+    AuditFinalised: (audit, { occurredAt, facts }) => ({
+      ...audit,
+      status: 'finalised',
+      since: occurredAt,
+      commentsUntil: facts.commentsUntil,
+      feedbackDue: facts.feedbackDue,
+    }),
+    FeedbackGiven: (audit) => ({ ...audit, feedbackGiven: true }),
+    CorrectionMade: (audit, { facts }) => corrected(audit, facts),
+    WithdrawalRequested: (audit, { occurredAt, facts }) => ({
+      ...audit,
+      withdrawalRequestedBy: facts.requestedBy,
+      withdrawalRequestedAt: occurredAt,
+    }),
+    AuditWithdrawn: (audit, { occurredAt }) => ({ ...audit, status: 'withdrawn', since: occurredAt }),
+  },
+);
+
+/** What was answered waits for another auditor; a case without answers waits for its allocation again. */
+const withoutAuditor = (audit: WorkAudit, since: Instant): WorkAudit => ({
+  ...audit,
+  status: audit.answered ? audit.status : 'selected',
+  since,
+  auditor: null,
+  auditDue: null,
+  auditorConflict: true,
+});
+
+const withoutModerator = (audit: WorkAudit): WorkAudit => ({
+  ...audit,
+  moderator: null,
+  moderationDue: null,
+  moderatorConflict: true,
+});
+
+function corrected(
+  audit: WorkAudit,
+  facts: Extract<CaseAuditEvent, { type: 'CorrectionMade' }>['facts'],
+): WorkAudit {
+  if (facts.field === 'worker') return { ...audit, worker: facts.to };
+  const group = correctedGroup(facts);
+  return group !== null && 'team' in group ? { ...audit, team: group.team } : audit;
+}
+
+const withPerson = (people: readonly PersonId[], person: PersonId): readonly PersonId[] =>
+  people.includes(person) ? people : [...people, person];
