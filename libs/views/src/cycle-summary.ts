@@ -38,6 +38,7 @@ export const cycleSummaries = (table: string): TableFold<CycleSummary> =>
     {
       SampleDrawn: (cycle) => ({ ...cycle, status: 'drawn' }),
       CycleOpened: (cycle) => ({ ...cycle, status: 'open' }),
+      DeadlineExtended: (cycle, { facts }) => ({ ...cycle, periodTo: facts.to }),
       CycleClosed: (cycle, { facts }) => ({ ...cycle, status: 'closed', withoutGrade: facts.withoutGrade }),
     },
   );

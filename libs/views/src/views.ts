@@ -1,8 +1,11 @@
 import { actionCompletionView } from './action-completion/rows.js';
+import { auditorTimelinessView } from './auditor-timeliness/query.js';
 import { caseRecordView } from './case-record/entry.js';
 import { cycleProgressView } from './cycle-progress/query.js';
 import { escalationsView } from './escalations/escalations-seen.js';
+import { externalReliabilityView } from './external-reliability/query.js';
 import { gradingDistributionView } from './grading-distribution/rows.js';
+import { reAuditOutcomesView } from './re-audit-outcomes/rows.js';
 import type { View } from './view.js';
 import { workListView } from './work-list/read-work.js';
 
@@ -14,4 +17,7 @@ export const VIEWS: readonly View[] = [
   caseRecordView,
   escalationsView,
   workListView,
+  reAuditOutcomesView,
+  externalReliabilityView,
+  auditorTimelinessView,
 ];

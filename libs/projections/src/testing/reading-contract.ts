@@ -4,19 +4,26 @@ import { anAuthority } from '#event-log/testing';
 import {
   actionCompletion,
   actionsOfAudit,
+  allExternalReliability,
+  auditorTimeliness,
   caseRecord,
   cycleProgress,
+  externalReliability,
   gradingDistribution,
   gradingDistributionView,
   listActions,
+  listAllocations,
   listAudits,
   listCycles,
   listEscalations,
+  listExternalCases,
+  listReAuditOutcomes,
   moderationQueue,
   myWork,
   openActionsOfChild,
   overdueWork,
   readCursor,
+  reAuditOutcomes,
   VIEWS,
   workExceptions,
   type Page,
@@ -191,6 +198,16 @@ async function answers(reader: ViewReader, authority: string, asOf?: string): Pr
   found.push({ answer: await overdueWork(reader, { ...moment, viewer: viewer.person }) });
   found.push({ answer: await moderationQueue(reader, moment) });
   found.push({ answer: await workExceptions(reader, { ...moment, viewer: viewer.person }) });
+  const asked = { authority, on: today, asOf };
+  for (const by of ['cycle', 'team', 'theme'] as const)
+    found.push({ answer: await reAuditOutcomes(reader, { ...asked, by, from: '2021-01-01' }) });
+  found.push({ answer: await listReAuditOutcomes(reader, { ...asked, limit: 1 }) });
+  found.push({ answer: await allExternalReliability(reader, asked) });
+  const round = { ...asked, round: idOf('review-round', 1), team: 'North' };
+  found.push({ answer: await externalReliability(reader, round) });
+  found.push({ answer: await listExternalCases(reader, { ...round, limit: 2 }) });
+  found.push({ answer: await auditorTimeliness(reader, asked) });
+  found.push({ answer: await listAllocations(reader, { ...asked, cycle: CYCLES[0]!, limit: 2 }) });
   found.push({ answer: await caseRecord(reader, { authority, of: { child: 'child-1' }, asOf }) });
   found.push({ answer: await caseRecord(reader, { authority, of: { audit: idOf('case-audit', 2) }, asOf }) });
   return found.map((one) =>

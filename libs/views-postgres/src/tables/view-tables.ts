@@ -8,9 +8,12 @@ import {
   progressCycles,
   trackedActions,
 } from '#views';
+import { auditorTimelinessTables } from './auditor-timeliness-tables.js';
 import { checkpointEntity, stopEntity, streamEntity } from './bookkeeping.js';
 import { date, digits, double, instant, integer, json, optional, text, yesOrNo } from './columns.js';
 import { escalationTables } from './escalation-tables.js';
+import { externalReliabilityTables } from './external-reliability-tables.js';
+import { reAuditOutcomeTables } from './re-audit-outcome-tables.js';
 import { entriesIn, versionsIn, type ViewTable } from './view-table.js';
 import { workListTables } from './work-list-tables.js';
 
@@ -120,6 +123,9 @@ const tables: readonly ViewTable[] = [
   }),
   ...escalationTables,
   ...workListTables,
+  ...reAuditOutcomeTables,
+  ...externalReliabilityTables,
+  ...auditorTimelinessTables,
 ];
 
 const byName = new Map(tables.map((table) => [table.name, table]));

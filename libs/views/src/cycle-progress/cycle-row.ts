@@ -119,6 +119,7 @@ export const progressCycles: TableFold<CycleRow> = versionsTable(
     SampleRedrawn: (cycle, { facts }) => drawn(cycle, facts.sample),
     ReplacementDrawn: (cycle) => ({ ...cycle, replacementsDrawn: cycle.replacementsDrawn + 1 }),
     CycleOpened: (cycle, { occurredAt }) => ({ ...cycle, status: 'open', openedAt: occurredAt }),
+    DeadlineExtended: (cycle, { facts }) => ({ ...cycle, periodTo: facts.to }),
     CycleClosed: (cycle, { occurredAt, facts }) => ({
       ...cycle,
       status: 'closed',

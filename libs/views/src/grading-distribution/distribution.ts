@@ -1,5 +1,6 @@
 import { boundsWithMissing, largestRemainderPercentages, wilsonInterval } from '#assurance-statistics';
 import { GRADES, type Grade } from '#audit-cycle';
+import { oneDecimal } from '../share.js';
 
 /** `auditor`: the first grade that the auditor submitted. `final`: the grade of finalised audits. */
 export const GRADE_STAGES = ['auditor', 'final'] as const;
@@ -105,6 +106,3 @@ function goodOrBetter(n: number, graded: number, ungraded: number): GoodOrBetter
     ...(graded === 0 ? { reason: 'n=0' as const } : {}),
   };
 }
-
-/** A share of 1 as a percentage. */
-const oneDecimal = (share: number): number => Math.round(share * 1000) / 10;

@@ -1,5 +1,6 @@
 import { COHORTS, GRADES, type Grade, type WithdrawalReason } from '#audit-cycle';
 import type { AboutCycle } from '../cycle-summary.js';
+import { inOrder, tally } from '../in-order.js';
 import {
   distributionOf,
   type Distribution,
@@ -124,19 +125,3 @@ const sectionsAt = (
   stage === 'final' ? { ...sections, ...moderatedSections } : (submittedSections ?? sections);
 
 const isGrade = (outcome: Outcome): boolean => (GRADES as readonly string[]).includes(outcome);
-
-/** By code units, what has no name last. */
-const inOrder = <Name extends string | null>(names: ReadonlySet<Name>): readonly Name[] =>
-  [...names].sort((a, b) => {
-    if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-    return a < b ? -1 : a > b ? 1 : 0;
-  });
-
-function tally<Reason extends string>(
-  reasons: readonly Reason[],
-): readonly { readonly reason: Reason; readonly n: number }[] {
-  return inOrder(new Set(reasons)).map((reason) => ({
-    reason,
-    n: reasons.filter((one) => one === reason).length,
-  }));
-}

@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { ACTION_PRIORITIES, COHORTS, GRADES, WITHDRAWAL_REASONS, type StreamKind } from '#audit-cycle';
+import {
+  ACTION_PRIORITIES,
+  ACTION_VERDICTS,
+  AUDIT_QUALITIES,
+  COHORTS,
+  CURRENT_SCALE,
+  GRADES,
+  ROUND_OPINIONS,
+  WITHDRAWAL_REASONS,
+  type StreamKind,
+} from '#audit-cycle';
 import type { ViewEvent } from '../view.js';
 import { ANOTHER_PERSON, DIGEST, History, idOf, PERSON, SECRET } from './history.js';
 import {
@@ -11,6 +21,8 @@ import {
   importedFacts,
   moderatedFacts,
   plannedFacts,
+  roundFacts,
+  sampledFacts,
   selectedFacts,
   sessionFacts,
   setFacts,
@@ -23,6 +35,7 @@ const CYCLES = [idOf('cycle', 1), idOf('cycle', 2)] as const;
 const AUDITS = Array.from({ length: 6 }, (_, index) => idOf('case-audit', index + 1));
 const ACTIONS = Array.from({ length: 4 }, (_, index) => idOf('improvement-action', index + 1));
 const RE_AUDITS = [idOf('re-audit', 1)] as const;
+const ROUNDS = [idOf('review-round', 1)] as const;
 const ESCALATIONS = [idOf('escalation', 1), idOf('escalation', 2)] as const;
 const PEOPLE = [PERSON, ANOTHER_PERSON] as const;
 const SESSIONS = [idOf('calibration-session', 1)] as const;
@@ -103,6 +116,10 @@ const STEPS: Readonly<Partial<Record<StreamKind, readonly [Step, ...Step[]]>>> =
     (h, id, pick, gap) => {
       const facts = { from: PERSON, to: ANOTHER_PERSON, due: pick(DATES), reasonCode: 'on-leave' };
       h.add('case-audit', id, pick(['AuditorReplaced', 'ModeratorReplaced'] as const), facts, gap);
+    },
+    (h, id, pick, gap) => {
+      const facts = { from: pick(DATES), to: pick(DATES), reasonCode: 'absence', by: PERSON };
+      h.add('case-audit', id, 'AuditDeadlineExtended', facts, gap);
     },
     (h, id, pick, gap) => {
       const to = pick(['in-care', 'child-in-need']);
@@ -193,6 +210,46 @@ const STEPS: Readonly<Partial<Record<StreamKind, readonly [Step, ...Step[]]>>> =
       const facts = { reAuditor: pick(PEOPLE), due: pick(DATES), allocatedBy: PERSON };
       h.add('re-audit', id, 'ReAuditorAllocated', facts, gap);
     },
+    (h, id, pick, gap) => {
+      const verdicts = ACTIONS.map((action) => ({ action, verdict: pick(ACTION_VERDICTS) }));
+      const graded = { reAuditor: ANOTHER_PERSON, grade: pick(GRADES), scale: CURRENT_SCALE } as const;
+      h.add('re-audit', id, 'CaseReaudited', { audit: AUDITS[0]!, ...graded, verdicts }, gap);
+    },
+    (h, id, _pick, gap) =>
+      h.add('re-audit', id, 'ReAuditWithdrawn', { reasonCode: 'child-moved', by: PERSON }, gap),
+  ],
+  'review-round': [
+    (h, id, _pick, gap) => h.add('review-round', id, 'RoundOpened', roundFacts(), gap),
+    (h, id, _pick, gap) => h.add('review-round', id, 'AuditsSampled', sampledFacts(AUDITS.slice(0, 4)), gap),
+    (h, id, pick, gap) => {
+      const told = { child: 'child-1', reviewed: selectedFacts(1).reviewed, tool: selectedFacts(1).tool };
+      const facts = { audit: pick(AUDITS.slice(0, 4)), reviewer: pick(PEOPLE), ...told };
+      h.add('review-round', id, 'ReviewAllocated', facts, gap);
+    },
+    (h, id, pick, gap) => {
+      const facts = { reviewer: pick(PEOPLE), reasonCode: 'checks-lapsed' };
+      h.add('review-round', id, 'ReviewerWithdrawn', facts, gap);
+    },
+    (h, id, pick, gap) => {
+      const graded = { grade: pick(GRADES), scale: CURRENT_SCALE, sections: [] } as const;
+      const facts = { audit: pick(AUDITS.slice(0, 4)), reviewer: pick(PEOPLE), ...graded };
+      h.add('review-round', id, 'BlindGradeCommitted', facts, gap);
+    },
+    (h, id, pick, gap) => {
+      const grades = { ours: pick(GRADES), theirs: pick(GRADES), scale: CURRENT_SCALE } as const;
+      const facts = { audit: pick(AUDITS.slice(0, 4)), reviewer: pick(PEOPLE), ...grades };
+      h.add('review-round', id, 'GradesCompared', facts, gap);
+    },
+    (h, id, pick, gap) => {
+      const judged = { quality: pick(AUDIT_QUALITIES), aspects: ['evidence'] };
+      const facts = { audit: pick(AUDITS.slice(0, 4)), reviewer: pick(PEOPLE), ...judged };
+      h.add('review-round', id, 'AuditQualityJudged', facts, gap);
+    },
+    (h, id, pick, gap) => {
+      const figures = { n: 4, agreed: 3, lowerBoundPercent: 24.9, notReviewed: 0, notReviewedCode: null };
+      const facts = { opinion: pick(ROUND_OPINIONS), ...figures, concludedBy: PERSON };
+      h.add('review-round', id, 'RoundConcluded', facts, gap);
+    },
   ],
   escalation: [
     (h, id, pick, gap) => {
@@ -256,6 +313,7 @@ const STREAMS: readonly (readonly [StreamKind, string])[] = [
   ...AUDITS.map((id) => ['case-audit', id] as const),
   ...ACTIONS.map((id) => ['improvement-action', id] as const),
   ...RE_AUDITS.map((id) => ['re-audit', id] as const),
+  ...ROUNDS.map((id) => ['review-round', id] as const),
   ...ESCALATIONS.map((id) => ['escalation', id] as const),
   ...PEOPLE.map((id) => ['person', id] as const),
   ...SESSIONS.map((id) => ['calibration-session', id] as const),
@@ -263,7 +321,8 @@ const STREAMS: readonly (readonly [StreamKind, string])[] = [
 ];
 
 /**
- * Histories of two cycles, six audits, four actions, a re-audit, two escalations, two people, a session and a calendar. Every stream begins as it must; what follows is
+ * Histories of two cycles, six audits, four actions, a re-audit, a review round, two escalations, two people, a session and a
+ * calendar. Every stream begins as it must; what follows is
  * wilder than the rules allow, and several events may fall on one millisecond.
  */
 export const randomHistory: fc.Arbitrary<readonly ViewEvent[]> = fc

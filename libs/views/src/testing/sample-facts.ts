@@ -173,3 +173,23 @@ export const holidayFacts = (
   source: 'a list',
   ...changes,
 });
+
+export const roundFacts = (): ViewEventNamed<'RoundOpened'>['facts'] => ({
+  halfYear: { from: '2021-04-01', to: '2021-09-30' },
+  panel: [{ from: 'neighbouring-authority', person: null }],
+  frame: { digest: FRAME, audits: 40, asAt: '2021-10-01' },
+  sampleSize: 4,
+  precision: { halfWidthPoints: 46.5, atPercent: 50 },
+  whyCode: 'as-policy-says',
+  voicesShown: false,
+  openedBy: PERSON,
+});
+
+export const sampledFacts = (audits: readonly string[]): ViewEventNamed<'AuditsSampled'>['facts'] => ({
+  seed: 'a seed',
+  seedSource: 'server',
+  drawnOn: '2021-10-01',
+  frameDigest: FRAME,
+  strata: [{ stratum: `good/${PERSON}`, size: 40, taken: audits.length }],
+  chosen: audits.map((audit, index) => ({ audit, index, stratum: `good/${PERSON}` })),
+});

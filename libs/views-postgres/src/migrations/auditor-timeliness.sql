@@ -1,0 +1,42 @@
+-- When audits were whose, and when they were graded; and when their cycles end.
+
+create table touchstone.timeliness_audit (
+  authority text collate "C" not null,
+  generation integer not null,
+  id text collate "C" not null,
+  from_revision bigint not null,
+  to_revision bigint,
+  known_from timestamptz(3) not null,
+  known_to timestamptz(3),
+  cycle text collate "C" not null,
+  child text collate "C" not null,
+  cohort text collate "C" not null,
+  team text collate "C",
+  allocations jsonb not null,
+  primary key (authority, generation, id, from_revision)
+);
+create index on touchstone.timeliness_audit (authority, generation, cycle);
+
+create table touchstone.timeliness_cycle (
+  authority text collate "C" not null,
+  generation integer not null,
+  id text collate "C" not null,
+  from_revision bigint not null,
+  to_revision bigint,
+  known_from timestamptz(3) not null,
+  known_to timestamptz(3),
+  period_to date not null,
+  closed_at timestamptz(3),
+  without_grade jsonb not null,
+  primary key (authority, generation, id, from_revision)
+);
+
+call touchstone.isolate_by_authority('touchstone.timeliness_audit');
+call touchstone.isolate_by_authority('touchstone.timeliness_cycle');
+
+grant select, insert, update, delete on
+  touchstone.timeliness_audit, touchstone.timeliness_cycle
+to touchstone_project;
+grant select on
+  touchstone.timeliness_audit, touchstone.timeliness_cycle
+to touchstone_read;

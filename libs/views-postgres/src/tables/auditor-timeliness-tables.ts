@@ -1,0 +1,15 @@
+import { timedAudits, timedCycles } from '#views';
+import { date, instant, json, optional, text } from './columns.js';
+import { versionsIn, type ViewTable } from './view-table.js';
+
+/** The tables of the view `auditor-timeliness`. */
+export const auditorTimelinessTables: readonly ViewTable[] = [
+  versionsIn(timedAudits, {
+    cycle: text,
+    child: text,
+    cohort: text,
+    team: optional(text),
+    allocations: json,
+  }),
+  versionsIn(timedCycles, { periodTo: date, closedAt: optional(instant), withoutGrade: json }),
+];

@@ -1,0 +1,19 @@
+import { roundRows, sampledAudits } from '#views';
+import { date, double, integer, json, optional, text } from './columns.js';
+import { versionsIn, type ViewTable } from './view-table.js';
+
+/** The tables of the view `external-reliability`. */
+export const externalReliabilityTables: readonly ViewTable[] = [
+  versionsIn(roundRows, {
+    status: text,
+    halfYearFrom: date,
+    halfYearTo: date,
+    frameAudits: integer,
+    sampleSize: integer,
+    halfWidthPoints: double,
+    atPercent: double,
+    cases: json,
+    conclusion: optional(json),
+  }),
+  versionsIn(sampledAudits, { cycle: text, child: text, cohort: text, team: optional(text) }),
+];

@@ -1,0 +1,31 @@
+import { claimedActions, reAuditCycles, reAuditOutcomeRows } from '#views';
+import { date, instant, json, optional, text } from './columns.js';
+import { versionsIn, type ViewTable } from './view-table.js';
+
+/** The tables of the view `re-audit-outcomes`. */
+export const reAuditOutcomeTables: readonly ViewTable[] = [
+  versionsIn(reAuditOutcomeRows, {
+    audit: text,
+    cycle: text,
+    child: text,
+    team: optional(text),
+    rule: text,
+    status: text,
+    selectedAt: instant,
+    reAuditedAt: optional(instant),
+    originalGrade: text,
+    grade: optional(text),
+    actions: json,
+    verdicts: json,
+  }),
+  versionsIn(claimedActions, { theme: optional(text), claims: json }),
+  versionsIn(reAuditCycles, {
+    title: text,
+    kind: text,
+    status: text,
+    periodFrom: date,
+    periodTo: date,
+    scale: text,
+    withoutGrade: json,
+  }),
+];

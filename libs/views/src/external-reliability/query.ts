@@ -1,0 +1,110 @@
+import type { AuthorityId, Cohort, CycleId, Instant, TeamName } from '#audit-cycle';
+import { pageOfAll } from '../page-of-all.js';
+import type { Page, Paging } from '../cursor.js';
+import type { Look, ViewReader } from '../view-reader.js';
+import type { View } from '../view.js';
+import { reliabilityFigure, type ExternalCase, type ExternalReliability } from './figure.js';
+import { roundRows, type ReviewedCase, type RoundRow } from './round-row.js';
+import { sampledAudits, type SampledAudit } from './sampled-audit.js';
+
+export const externalReliabilityView: View = {
+  name: 'external-reliability',
+  version: 1,
+  tables: [roundRows, sampledAudits],
+};
+
+export interface ReliabilityFilters {
+  readonly cycle?: CycleId | undefined;
+  readonly team?: TeamName | undefined;
+  readonly cohort?: Cohort | undefined;
+}
+
+export interface ReliabilityQuery extends ReliabilityFilters {
+  readonly authority: AuthorityId;
+  readonly asOf?: Instant | undefined;
+}
+
+export type OneRoundQuery = ReliabilityQuery & { readonly round: string };
+
+/** What a figure tells of. */
+interface Told {
+  readonly position: string;
+  readonly asOf: string | null;
+}
+
+/** How far the grades of a round agree with ours. Null when the view knows no such round (at that moment). */
+export function externalReliability(
+  reader: ViewReader,
+  query: OneRoundQuery,
+): Promise<(ExternalReliability & Told) | null> {
+  return reader.look(externalReliabilityView, query.authority, async (look) => {
+    const [round] = await look.rows(roundRows, { where: { id: query.round }, asOf: query.asOf });
+    return round === undefined
+      ? null
+      : { ...(await reliabilityOf(look, round, query)), ...told(look, query) };
+  });
+}
+
+/** The same of every round, the latest half-year first. There are two in a year; rounds are never added up. */
+export function allExternalReliability(
+  reader: ViewReader,
+  query: ReliabilityQuery,
+): Promise<{ readonly items: readonly ExternalReliability[] } & Told> {
+  return reader.look(externalReliabilityView, query.authority, async (look) => {
+    const rounds = await look.rows(roundRows, {
+      asOf: query.asOf,
+      order: { by: 'halfYearTo', descending: true },
+    });
+    const items: ExternalReliability[] = [];
+    for (const round of rounds) items.push(await reliabilityOf(look, round, query));
+    return { items, ...told(look, query) };
+  });
+}
+
+/** The cases behind the figures of a round, in the order of the children's ids; null as `externalReliability` is. */
+export function listExternalCases(
+  reader: ViewReader,
+  query: OneRoundQuery & Paging,
+): Promise<Page<ExternalCase> | null> {
+  return reader.look(externalReliabilityView, query.authority, async (look) => {
+    const [round] = await look.rows(roundRows, { where: { id: query.round }, asOf: query.asOf });
+    if (round === undefined) return null;
+    const cases = await casesOf(look, round, query);
+    return pageOfAll(query, cases, ({ child, audit }) => ({ value: child, id: audit }), look.position);
+  });
+}
+
+const told = (look: Look, { asOf }: ReliabilityQuery): Told => ({
+  position: look.position.toString(),
+  asOf: asOf ?? null,
+});
+
+async function reliabilityOf(
+  look: Look,
+  row: RoundRow,
+  query: ReliabilityQuery,
+): Promise<ExternalReliability> {
+  const { cases: _cases, ...round } = row;
+  return { round, ...reliabilityFigure(await casesOf(look, row, query)) };
+}
+
+async function casesOf(
+  look: Look,
+  { cases }: RoundRow,
+  { cycle, team, cohort, asOf }: ReliabilityQuery,
+): Promise<readonly ExternalCase[]> {
+  const where = { id: { in: Object.keys(cases) }, cycle, team, cohort };
+  const audits = await look.rows(sampledAudits, { where, asOf });
+  return audits.flatMap((audit) => externalCase(audit, cases[audit.id]));
+}
+
+/** What was judged apart from the grade stays apart until both grades are there. */
+function externalCase(
+  { id, ...audit }: SampledAudit,
+  reviewed: ReviewedCase | undefined,
+): readonly ExternalCase[] {
+  if (reviewed === undefined) return [];
+  const { stage, ours, theirs, quality, aspects } = reviewed;
+  const judged = stage === 'compared' ? { quality, aspects } : { quality: null, aspects: [] };
+  return [{ audit: id, ...audit, stage, ours, theirs, ...judged }];
+}
