@@ -5,7 +5,7 @@ import { ensureInstalled } from './install.mjs';
 import { launcher } from './progress.mjs';
 import { runProgram } from './program.mjs';
 
-/** `npm run catalogue`: writes docs/events from the source; with `--check` it writes nothing and says what differs. */
+/** `npm run catalogue`: writes docs/events and docs/refusals.md from the source; with `--check` it writes nothing and says what differs. */
 await launcher(async () => {
   await ensureInstalled();
   await ensureBuilt();

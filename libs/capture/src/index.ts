@@ -2,3 +2,4 @@ export { captureModule } from './capture.module.js';
 export type { CaptureParts, ViewsCaughtUp } from './http/deciding/capture-parts.js';
 export { InProcessGateway, type CaptureDependencies } from './in-process-gateway.js';
 export type { CycleSecrets } from './secrets/cycle-secrets.js';
+export { CODES_BY_STATUS } from './http/deciding/refusal-status.js';

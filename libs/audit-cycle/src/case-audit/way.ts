@@ -40,7 +40,7 @@ const STEPS: Readonly<Record<Exclude<LaterCommand, HoldCommand>, readonly [from:
   };
 
 /** What has to be done to leave a step, or was done by leaving it. */
-const LEFT_BY_BEING: Readonly<Record<Exclude<AuditStep, 'finalised'>, string>> = {
+const LEFT_BY_BEING = {
   selected: 'allocated',
   allocated: 'started',
   'in-progress': 'graded',
@@ -48,7 +48,11 @@ const LEFT_BY_BEING: Readonly<Record<Exclude<AuditStep, 'finalised'>, string>> =
   moderated: 'disputed',
   disputed: 'settled',
   settled: 'finalised',
-};
+} as const satisfies Readonly<Record<Exclude<AuditStep, 'finalised'>, string>>;
+
+/** No command waits for a settlement: out of a dispute it leads to the end alone. */
+type ToBeDone = 'allocated' | 'started' | 'graded' | 'moderated' | 'disputed' | 'finalised';
+type Done = ToBeDone | 'settled' | 'withdrawn';
 
 /**
  * Refuses a command that does not belong to the step at which the audit stands: `not-allocated`, `not-started`, `not-graded`,
@@ -65,16 +69,18 @@ export function offTheWay(command: LaterCommand, status: AuditStatus): Decision<
 }
 
 /** The next thing to do; a graded audit can be finalised without being moderated or disputed. */
-const missing = (status: Exclude<AuditStep, 'finalised'>, from: AuditStep): string =>
-  from === 'finalised' && !isBefore(status, 'graded') ? 'finalised' : LEFT_BY_BEING[status];
+const missing = (status: Exclude<AuditStep, 'finalised'>, from: AuditStep): ToBeDone =>
+  status === 'disputed' || (from === 'finalised' && !isBefore(status, 'graded'))
+    ? 'finalised'
+    : LEFT_BY_BEING[status];
 
 const isBefore = (one: AuditStep, other: AuditStep): boolean =>
   AUDIT_WAY.indexOf(one) < AUDIT_WAY.indexOf(other);
 
-const notYet = (done: string): Decision<never> =>
+const notYet = (done: ToBeDone): Decision<never> =>
   refuse(`not-${done}`, `This audit has to be ${done} first.`);
 
-const already = (done: string): Decision<never> =>
+const already = (done: Done): Decision<never> =>
   refuse(`already-${done}`, `This audit has been ${done}; that stays as it is.`);
 
 /** What is open also after the cycle has closed: what is said to and by those who work with the child, and what is kept. */

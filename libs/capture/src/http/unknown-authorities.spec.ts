@@ -21,7 +21,7 @@ const answers = (authorities: readonly string[]): Promise<ReadonlySet<string>> =
 it('a thousand authorities that do not exist are all turned away, and nothing is recorded of any', async () => {
   const before = [await app.work.log.authorities(), await app.head()];
   const made = Array.from({ length: 1000 }, () => `a-${randomUUID()}`);
-  expect(await answers(made)).toEqual(new Set(['401 unknown-person']));
+  expect(await answers(made)).toEqual(new Set(['401 person-unknown']));
   expect([await app.work.log.authorities(), await app.head()]).toEqual(before);
   for (const authority of made) expect(await app.work.log.head(authority)).toBe(0n);
 });
@@ -35,7 +35,7 @@ it('a name that no authority can have is turned away before anything is looked u
     return readAll(authority, options);
   };
   const names = ['', '-', 'A', 'a b', 'northshire/..', '__proto__', 'a'.repeat(64), "a'--", '1a'];
-  expect(await answers(names)).toEqual(new Set(['401 unknown-person']));
+  expect(await answers(names)).toEqual(new Set(['401 person-unknown']));
   expect(asked.filter((authority) => names.includes(authority))).toEqual([]);
   log.readAll = readAll;
 });

@@ -39,6 +39,6 @@ const notSignedIn = (): Problem =>
 const unknownPerson = (): Problem =>
   new Problem(
     401,
-    'unknown-person',
+    'person-unknown',
     'Nobody of this id works for this authority, or there is no such authority.',
   );

@@ -17,6 +17,6 @@ export const Policy = (policy: RoutePolicy): MethodDecorator & ClassDecorator =>
   applyDecorators(
     SetMetadata(ROUTE_POLICY, policy),
     ApiExtension('x-policy', { ...policy, roles: policy.roles === 'any' ? 'any' : [...policy.roles] }),
-    ApiProblem(401, 'not-signed-in', 'unknown-person', 'sign-in-not-set-up'),
+    ApiProblem(401, 'not-signed-in', 'person-unknown', 'sign-in-not-set-up'),
     ...(policy.roles === 'any' ? [] : [ApiProblem(403, 'not-permitted')]),
   );
