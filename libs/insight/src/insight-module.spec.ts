@@ -38,6 +38,14 @@ it('the description of the API says of every route who may read it, what it answ
     '/v1/review-rounds/{id}',
     '/v1/my-reviews',
     '/v1/review-rounds/{id}/reviews/{audit}',
+    '/v1/escalations',
+    '/v1/escalations/{id}',
+    '/v1/escalations/{id}/history',
+    '/v1/work-list',
+    '/v1/work-list/overdue',
+    '/v1/work-list/exceptions',
+    '/v1/work-list/moderation-queue',
+    '/v1/my-reviews/waiting',
   ]);
   for (const [path, operations] of routes) {
     expect(Object.keys(operations)).toEqual(['get']);
@@ -49,7 +57,11 @@ it('the description of the API says of every route who may read it, what it answ
       documented: ['200', '400', '401', '403', ...(path.includes('{id}') ? ['404'] : []), '503'],
     });
     expect(responses['200']).toMatchObject({ content: expect.anything(), headers: expect.anything() });
-    const ofReviewers = ['/v1/my-reviews', '/v1/review-rounds/{id}/reviews/{audit}'].includes(path);
+    const ofReviewers = [
+      '/v1/my-reviews',
+      '/v1/my-reviews/waiting',
+      '/v1/review-rounds/{id}/reviews/{audit}',
+    ].includes(path);
     expect([path, policy?.roles.includes('external-reviewer')]).toEqual([path, ofReviewers]);
   }
 });

@@ -21,6 +21,10 @@ import { ShowActionCompletionHandler } from './cycles/show-action-completion.js'
 import { ShowGradingDistributionHandler } from './cycles/show-grading-distribution.js';
 import { ShowProgressHandler } from './cycles/show-progress.js';
 import { ChildRecordTextController } from './narrative/child-record-text.controller.js';
+import { EscalationsController } from './escalations/escalations.controller.js';
+import { FindEscalationHandler } from './escalations/find-escalation.js';
+import { ListEscalationsHandler } from './escalations/list-escalations.js';
+import { ShowEscalationHistoryHandler } from './escalations/show-escalation-history.js';
 import { NarratedStreams } from './narrative/narrated-streams.js';
 import { NarrativeController } from './narrative/narrative.controller.js';
 import { MyReviewsController } from './review-rounds/my-reviews.controller.js';
@@ -29,6 +33,12 @@ import { Rounds } from './review-rounds/rounds.js';
 import { Voices } from './review-rounds/voices.js';
 import { FindReAuditHandler } from './re-audits/find-re-audit.js';
 import { ReAuditsController } from './re-audits/re-audits.controller.js';
+import { ListOverdueWorkHandler } from './work-list/list-overdue-work.js';
+import { ListWorkExceptionsHandler } from './work-list/list-work-exceptions.js';
+import { MyWaitingReviewsController } from './work-list/my-waiting-reviews.controller.js';
+import { ShowModerationQueueHandler } from './work-list/show-moderation-queue.js';
+import { ShowMyWorkHandler } from './work-list/show-my-work.js';
+import { WorkListController } from './work-list/work-list.controller.js';
 import {
   CLOCK,
   LOG,
@@ -66,6 +76,13 @@ const HANDLERS = [
   FindActionHandler,
   ListOpenActionsHandler,
   FindReAuditHandler,
+  ListEscalationsHandler,
+  FindEscalationHandler,
+  ShowEscalationHistoryHandler,
+  ShowMyWorkHandler,
+  ListOverdueWorkHandler,
+  ListWorkExceptionsHandler,
+  ShowModerationQueueHandler,
 ];
 
 @Module({})
@@ -94,6 +111,9 @@ export const insightModule = ({
     ChildRecordTextController,
     ReviewRoundsController,
     MyReviewsController,
+    EscalationsController,
+    WorkListController,
+    MyWaitingReviewsController,
   ],
   providers: [
     ...HANDLERS,

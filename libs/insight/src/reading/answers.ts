@@ -26,6 +26,32 @@ export const AnswersPage = (description: string): MethodDecorator =>
     },
   });
 
+/** Documents a route that answers one page of a list, with figures of all that the list has. */
+export const AnswersFiguredPage = (description: string): MethodDecorator =>
+  ApiOkResponse({
+    description,
+    headers: POSITION,
+    schema: {
+      type: 'object',
+      required: ['items', 'next', 'figures', 'asOf'],
+      properties: {
+        items: { type: 'array', items: { type: 'object' } },
+        next: {
+          ...TEXT_OR_NULL,
+          description: 'Give it as `after` for the page that follows; null at the end.',
+        },
+        figures: {
+          type: 'object',
+          required: ['n', 'missing'],
+          description:
+            'Of everything that fits, not of this page alone; `missing` says what they cannot tell of.',
+          properties: { n: { type: 'integer' }, missing: { type: 'object' } },
+        },
+        asOf: { ...TEXT_OR_NULL, description: 'The moment that was asked for; null for now.' },
+      },
+    },
+  });
+
 /** Documents a route that answers all of a short list. */
 export const AnswersWholeList = (description: string): MethodDecorator =>
   ApiOkResponse({

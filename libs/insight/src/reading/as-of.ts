@@ -37,7 +37,7 @@ const isDayOrMoment = (value: unknown): boolean =>
   typeof value === 'string' && (isIsoDate(value) || isInstant(value));
 
 /** The last millisecond of a day in London; in summer time it comes an hour earlier in UTC. */
-function endOfLondonDay(day: IsoDate): Instant {
+export function endOfLondonDay(day: IsoDate): Instant {
   const inWinter = `${day}T23:59:59.999Z`;
   return londonDate(inWinter) === day ? inWinter : `${day}T22:59:59.999Z`;
 }

@@ -1,4 +1,4 @@
-import type { Role } from '#audit-cycle';
+import { ROLES, type Role } from '#audit-cycle';
 import type { ActingPerson } from '#identity';
 
 /**
@@ -17,6 +17,9 @@ export const READS_FIGURES: readonly Role[] = [
   'caldicott-guardian',
   'inspector',
 ];
+
+/** Where each sees what is theirs, whatever their roles: everybody but an external reviewer. */
+export const NOT_FROM_OUTSIDE: readonly Role[] = ROLES.filter((role) => role !== 'external-reviewer');
 
 /** What is about one child. */
 export const READS_CASES: readonly Role[] = [

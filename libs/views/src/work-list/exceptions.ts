@@ -33,20 +33,25 @@ export function exceptionsIn(
 ): readonly ExceptionItem[] {
   const found: ExceptionItem[] = [];
   for (const audit of audits) {
-    const { id, cycle, child, team, since } = audit;
+    const { id, cycle, child, team } = audit;
     if (cycles.get(cycle)?.status !== 'open' || audit.status === 'finalised') continue;
     const about = { subject: { kind: 'case-audit', id } as const, audit: id, cycle, child, team, people: [] };
-    if (audit.moderationMissed)
+    const {
+      moderationMissedAt: missed,
+      auditorConflictAt: noAuditor,
+      moderatorConflictAt: noModerator,
+    } = audit;
+    if (missed !== null)
+      found.push({ ...about, exception: 'moderation-missed', waiting: null, since: missed });
+    if (noAuditor !== null)
+      found.push({ ...about, exception: 'conflict-declared', waiting: 'allocate-auditor', since: noAuditor });
+    if (noModerator !== null && audit.status === 'graded')
       found.push({
         ...about,
-        exception: 'moderation-missed',
-        waiting: null,
-        since: audit.moderationSince ?? since,
+        exception: 'conflict-declared',
+        waiting: 'allocate-moderator',
+        since: noModerator,
       });
-    if (audit.auditorConflict)
-      found.push({ ...about, exception: 'conflict-declared', waiting: 'allocate-auditor', since });
-    if (audit.moderatorConflict && audit.status === 'graded')
-      found.push({ ...about, exception: 'conflict-declared', waiting: 'allocate-moderator', since });
   }
   for (const { item, keptFrom } of work) {
     const named = item.waitsFor.people;

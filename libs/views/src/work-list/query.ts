@@ -1,7 +1,7 @@
 import type { CycleId, Instant, IsoDate, PersonId, Role, TeamName } from '#audit-cycle';
 import { pageOf, rowsToRead, type Cursor, type Page, type Paging } from '../cursor.js';
 import type { ViewReader } from '../view-reader.js';
-import { exceptionsIn, type ExceptionItem, type WorkException } from './exceptions.js';
+import { exceptionsIn, WORK_EXCEPTIONS, type ExceptionItem, type WorkException } from './exceptions.js';
 import { workFigure, type WorkFigure } from './figure.js';
 import { moderationFigure, MODERATION_KINDS, type ModerationFigure } from './moderation-queue.js';
 import { readWork, workListView, type WorkMoment, type WorkRead } from './read-work.js';
@@ -22,7 +22,8 @@ export interface WorkFilters {
   readonly standing?: WorkStanding | undefined;
 }
 
-interface Asked extends WorkMoment, WorkFilters, Paging {}
+/** What may be asked of every list of work. */
+export interface WorkQuery extends WorkMoment, WorkFilters, Paging {}
 
 /** What the figures are of, and when. */
 interface AboutWork {
@@ -35,7 +36,7 @@ export interface WorkList extends Page<WorkItem>, AboutWork {
   readonly figures: WorkFigure;
 }
 
-export interface MyWorkQuery extends Asked {
+export interface MyWorkQuery extends WorkQuery {
   readonly worker: Worker;
   /** Only what waits for anybody with this role, of those that they hold; without it, that and what waits for them by name. */
   readonly role?: Role | undefined;
@@ -52,7 +53,7 @@ export function myWork(reader: ViewReader, query: MyWorkQuery): Promise<WorkList
   return listed(reader, query, worker.person, through);
 }
 
-export interface WorkSeenQuery extends Asked {
+export interface WorkSeenQuery extends WorkQuery {
   readonly viewer: PersonId;
 }
 
@@ -70,12 +71,14 @@ export interface ModerationQueue extends Page<WorkItem>, AboutWork {
 }
 
 /** Every moderation that is outstanding, the longest waiting first. */
-export function moderationQueue(reader: ViewReader, query: Asked): Promise<ModerationQueue> {
+export function moderationQueue(reader: ViewReader, query: WorkQuery): Promise<ModerationQueue> {
   return reader.look(workListView, query.authority, async (look) => {
     const read = await readWork(look, query, null);
     const fits = fitting(read, query).filter(({ item }) => MODERATION_KINDS.includes(item.kind));
     const items = fits.map(({ item }) => item);
-    const missed = new Set(read.audits.flatMap(({ id, moderationMissed }) => (moderationMissed ? [id] : [])));
+    const missed = new Set(
+      read.audits.flatMap(({ id, moderationMissedAt }) => (moderationMissedAt === null ? [] : [id])),
+    );
     return {
       ...paged(query, items, ({ since, subject }) => ({ value: since, id: subject.id }), look.position),
       figures: moderationFigure(items, missed),
@@ -91,8 +94,19 @@ export interface ExceptionQuery extends WorkMoment, Paging {
   readonly exception?: WorkException | undefined;
 }
 
-export interface ExceptionList extends Page<ExceptionItem>, AboutWork {
+export interface ExceptionFigure {
+  /** The sum of `byException`. */
   readonly n: number;
+  /** Every kind of exception, those without one too. */
+  readonly byException: readonly { readonly exception: WorkException; readonly n: number }[];
+  readonly missing: {
+    /** A part of `n` that belongs to no cycle; no filter by cycle finds them. */
+    readonly withoutCycle: number;
+  };
+}
+
+export interface ExceptionList extends Page<ExceptionItem>, AboutWork {
+  readonly figures: ExceptionFigure;
 }
 
 /** What does not go as it should, the oldest first. */
@@ -109,13 +123,22 @@ export function workExceptions(reader: ViewReader, query: ExceptionQuery): Promi
       value: `${item.since} ${item.exception} ${item.waiting ?? ''}`,
       id: item.subject.id,
     });
-    return { ...paged(query, items, place, look.position), n: items.length, ...about(query) };
+    return { ...paged(query, items, place, look.position), figures: exceptionFigure(items), ...about(query) };
   });
 }
 
+const exceptionFigure = (items: readonly ExceptionItem[]): ExceptionFigure => ({
+  n: items.length,
+  byException: WORK_EXCEPTIONS.map((exception) => ({
+    exception,
+    n: items.filter((item) => item.exception === exception).length,
+  })),
+  missing: { withoutCycle: items.filter(({ cycle }) => cycle === null).length },
+});
+
 function listed(
   reader: ViewReader,
-  query: Asked,
+  query: WorkQuery,
   commentsOf: PersonId | null,
   wanted: (work: Work) => boolean,
 ): Promise<WorkList> {

@@ -29,15 +29,17 @@ export interface WorkAudit {
   readonly auditDue: IsoDate | null;
   /** Some section was answered; such an audit stays in progress when a conflict takes its auditor. */
   readonly answered: boolean;
-  /** A conflict took it from its auditor, and nobody has it yet. */
-  readonly auditorConflict: boolean;
+  /** When a conflict took it from its auditor; null once somebody has it. */
+  readonly auditorConflictAt: Instant | null;
   readonly moderationRequired: boolean;
   /** From when its grade has been waiting to be moderated; null where it does not wait. */
   readonly moderationSince: Instant | null;
-  readonly moderationMissed: boolean;
+  /** When it was said that its moderation did not take place; null where it did later. */
+  readonly moderationMissedAt: Instant | null;
   readonly moderator: PersonId | null;
   readonly moderationDue: IsoDate | null;
-  readonly moderatorConflict: boolean;
+  /** When a conflict took it from its moderator; null once somebody has it. */
+  readonly moderatorConflictAt: Instant | null;
   readonly disputeDue: IsoDate | null;
   /** Everybody who ever graded or moderated it. */
   readonly hadPart: readonly PersonId[];
@@ -58,13 +60,13 @@ const NOTHING_YET = {
   auditor: null,
   auditDue: null,
   answered: false,
-  auditorConflict: false,
+  auditorConflictAt: null,
   moderationRequired: false,
   moderationSince: null,
-  moderationMissed: false,
+  moderationMissedAt: null,
   moderator: null,
   moderationDue: null,
-  moderatorConflict: false,
+  moderatorConflictAt: null,
   disputeDue: null,
   hadPart: [],
   commentedBy: [],
@@ -98,18 +100,18 @@ export const workAudits: TableFold<WorkAudit> = versionsTable(
       since: occurredAt,
       auditor: facts.auditor,
       auditDue: facts.due,
-      auditorConflict: false,
+      auditorConflictAt: null,
     }),
     AuditorReplaced: (audit, { occurredAt, facts }) => ({
       ...audit,
       since: occurredAt,
       auditor: facts.to,
       auditDue: facts.due,
-      auditorConflict: false,
+      auditorConflictAt: null,
     }),
     AuditDeadlineExtended: (audit, { facts }) => ({ ...audit, auditDue: facts.to }),
     ConflictDeclared: (audit, { occurredAt, facts }) =>
-      facts.as === 'auditor' ? withoutAuditor(audit, occurredAt) : withoutModerator(audit),
+      facts.as === 'auditor' ? withoutAuditor(audit, occurredAt) : withoutModerator(audit, occurredAt),
     AuditStarted: (audit, { occurredAt }) => ({ ...audit, status: 'in-progress', since: occurredAt }),
     SectionGraded: (audit) => ({ ...audit, answered: true }),
     CaseGraded: (audit, { occurredAt, facts }) => ({
@@ -130,24 +132,24 @@ export const workAudits: TableFold<WorkAudit> = versionsTable(
       ...audit,
       moderator: facts.moderator,
       moderationDue: facts.due,
-      moderatorConflict: false,
+      moderatorConflictAt: null,
     }),
     ModeratorReplaced: (audit, { facts }) => ({
       ...audit,
       moderator: facts.to,
       moderationDue: facts.due,
-      moderatorConflict: false,
+      moderatorConflictAt: null,
     }),
     GradeModerated: (audit, { occurredAt, facts }) => ({
       ...audit,
       status: 'moderated',
       since: occurredAt,
       moderationSince: null,
-      moderationMissed: false,
+      moderationMissedAt: null,
       hadPart: withPerson(audit.hadPart, facts.moderator),
       standingGrade: facts.to,
     }),
-    ModerationMissed: (audit) => ({ ...audit, moderationMissed: true }),
+    ModerationMissed: (audit, { occurredAt }) => ({ ...audit, moderationMissedAt: occurredAt }),
     AuditReturned: (audit, { occurredAt }) => ({
       ...audit,
       status: 'in-progress',
@@ -155,8 +157,8 @@ export const workAudits: TableFold<WorkAudit> = versionsTable(
       moderator: null,
       moderationDue: null,
       moderationSince: null,
-      moderationMissed: false,
-      moderatorConflict: false,
+      moderationMissedAt: null,
+      moderatorConflictAt: null,
       disputeDue: null,
       standingGrade: audit.submittedGrade,
     }),
@@ -201,14 +203,14 @@ const withoutAuditor = (audit: WorkAudit, since: Instant): WorkAudit => ({
   since,
   auditor: null,
   auditDue: null,
-  auditorConflict: true,
+  auditorConflictAt: since,
 });
 
-const withoutModerator = (audit: WorkAudit): WorkAudit => ({
+const withoutModerator = (audit: WorkAudit, since: Instant): WorkAudit => ({
   ...audit,
   moderator: null,
   moderationDue: null,
-  moderatorConflict: true,
+  moderatorConflictAt: since,
 });
 
 function corrected(
