@@ -30,6 +30,16 @@ describe('An action due on Tuesday 5 May, after a bank holiday', () => {
   });
 });
 
+describe('An action under a policy with no working day for due soon', () => {
+  it.each([
+    ['2026-05-11', 'in-time'],
+    ['2026-05-12', 'due-soon'],
+    ['2026-05-13', 'overdue'],
+  ])('is on %s %s', (today, expected) => {
+    expect(dueState('2026-05-12', today, CALENDAR, 0)).toBe(expected);
+  });
+});
+
 describe('At the end of what the calendar covers', () => {
   it('an action is due soon rather than forgotten, and overdue all the same', () => {
     expect(dueState('2026-12-31', '2026-12-30', CALENDAR, 3)).toBe('due-soon');

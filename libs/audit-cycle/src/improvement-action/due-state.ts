@@ -18,6 +18,7 @@ export const dueState = (
   dueSoonWorkingDays: number,
 ): DueState => {
   if (isOverdue(due, today)) return 'overdue';
-  const soon = addWorkingDays(calendar, today, dueSoonWorkingDays);
+  // A policy may say 0: then only what is due this very day is due soon.
+  const soon = dueSoonWorkingDays === 0 ? today : addWorkingDays(calendar, today, dueSoonWorkingDays);
   return soon === null || due <= soon ? 'due-soon' : 'in-time';
 };
