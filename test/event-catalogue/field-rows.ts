@@ -30,26 +30,37 @@ function rowsWithin(shape: Shape, path: string): readonly FieldRow[] {
   if (shape.kind === 'list') return rowsWithin(shape.of, `${path}[]`);
   const objects = (shape.kind === 'one-of' ? shape.of : [shape]).filter((one) => one.kind === 'object');
   if (objects.length < 2) return objects.flatMap((one) => fieldRows(one, `${path}.`));
-  return [...kindRows(objects, path), ...objects.flatMap((one) => rowsOfKind(one, path))];
+  const apart = [...new Set(objects.flatMap(discriminators).map(([name]) => name))];
+  return [...kindRows(objects, apart, path), ...objects.flatMap((one) => rowsOfKind(one, apart, path))];
 }
 
 /** What tells the objects of a union apart is one row for all of them. */
-function kindRows(objects: readonly ObjectShape[], path: string): readonly FieldRow[] {
-  const all = objects.flatMap(discriminators);
-  return [...new Set(all.map(([name]) => name))].map((name) => ({
+const kindRows = (
+  objects: readonly ObjectShape[],
+  apart: readonly string[],
+  path: string,
+): readonly FieldRow[] =>
+  apart.map((name) => ({
     name: `${path}.${name}`,
-    type: all.flatMap((one) => (one[0] === name ? [`\`${one[1]}\``] : [])).join(', '),
+    type: objects.flatMap((one) => codesOf(one, name)).join(', '),
     when: ALWAYS,
     meaning: 'Which of these it is.',
   }));
+
+function rowsOfKind(object: ObjectShape, apart: readonly string[], path: string): readonly FieldRow[] {
+  const members = object.members.filter(({ name }) => !apart.includes(name));
+  const kinds = apart.map((name) => [name, codesOf(object, name).join(' or ')] as const);
+  const when = kinds.flatMap(([name, codes]) => (codes === '' ? [] : [`\`${name}\` is ${codes}`]));
+  return fieldRows({ ...object, members }, `${path}.`, when.join(' and '));
 }
 
-function rowsOfKind(object: ObjectShape, path: string): readonly FieldRow[] {
-  const apart = discriminators(object);
-  const members = object.members.filter(({ name }) => !apart.some(([one]) => one === name));
-  const when = apart.map(([name, code]) => `\`${name}\` is \`${code}\``).join(' and ');
-  return fieldRows({ ...object, members }, `${path}.`, when);
-}
+/** Objects that have the same members are one object with several codes. */
+const codesOf = ({ members }: ObjectShape, name: string): readonly string[] =>
+  members.flatMap((member) =>
+    member.name === name && member.shape.kind === 'codes'
+      ? member.shape.codes.map((code) => `\`${code}\``)
+      : [],
+  );
 
 /** A type in words; a declared name where the values themselves say little. */
 function typeText(shape: Shape): string {
