@@ -130,6 +130,17 @@ export type NoteEvent =
     ]);
   });
 
+  it('have one row for what tells objects apart, also where one of them goes by several codes', async () => {
+    const answer = "Visit | { /** Otherwise. */\nkind: 'letter' | 'mail'; /** To whom. */\nto: string }";
+    const { facts } = await noted(`{ /** What. */\nit: ${answer} }`, DECLARED);
+    expect(fieldRows(facts).map((row) => [row.name, row.type, row.when].join('; '))).toEqual([
+      'it; object; always',
+      'it.kind; `visit`, `letter`, `mail`; always',
+      'it.on; text; `kind` is `visit`',
+      'it.to; text; `kind` is `letter` or `mail`',
+    ]);
+  });
+
   it.each([
     ['{ by: string }', /events\.ts:\d+: write a TSDoc comment that says what by means/],
     ['{\n/** When. */\nat: Date }', /events\.ts:\d+: nothing of this name is declared: Date/],
