@@ -141,6 +141,13 @@ describe('the routes', () => {
     }
   });
 
+  it('refer in their description to nothing that it does not have', async () => {
+    const text = (await app.http.inject('/v1/openapi.json')).body;
+    const { components } = JSON.parse(text) as { components: { schemas: object } };
+    const meant = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]*)"/g)].map(([, name]) => name);
+    expect(meant.filter((name) => !Object.hasOwn(components.schemas, name!))).toEqual([]);
+  });
+
   it('let in nobody without identity', async () => {
     for (const { name } of operations.filter(({ operation }) => operation['x-policy'] !== undefined)) {
       const { status } = await send(name, '00000000-0000-4000-8000-0000000000aa', app.work.authority);

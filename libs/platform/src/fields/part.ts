@@ -3,11 +3,14 @@ import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { field, rule, type FieldOptions } from './field.js';
 
-/** An object with members of its own. An array is not one. */
+/**
+ * An object with members of its own. An array is not one. The description of the API calls only a function that is named `type`, as one
+ * written in its place is; any other it takes for a class.
+ */
 export const Part = (shape: () => Class, options: FieldOptions = {}): PropertyDecorator =>
   applyDecorators(
     Type(shape),
-    field(options, { type: shape }, rule('part', 'must be an object', isObject), ValidateNested()),
+    field(options, { type: () => shape() }, rule('part', 'must be an object', isObject), ValidateNested()),
   );
 
 export interface PartsOptions extends FieldOptions {
@@ -21,7 +24,7 @@ export const Parts = (shape: () => Class, { min = 0, max, ...options }: PartsOpt
     Type(shape),
     field(
       options,
-      { type: shape, isArray: true, minItems: min, maxItems: max },
+      { type: () => shape(), isArray: true, minItems: min, maxItems: max },
       rule('parts', `must be a list of ${min} to ${max} objects`, (value) =>
         isListOf(value, min, max, isObject),
       ),
