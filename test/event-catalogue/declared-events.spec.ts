@@ -131,8 +131,8 @@ export type NoteEvent =
   });
 
   it('have one row for what tells objects apart, also where one of them goes by several codes', async () => {
-    const answer = "Visit | { /** Otherwise. */\nkind: 'letter' | 'mail'; /** To whom. */\nto: string }";
-    const { facts } = await noted(`{ /** What. */\nit: ${answer} }`, DECLARED);
+    const answer = "Visit | {\n/** Otherwise. */\nkind: 'letter' | 'mail';\n/** To whom. */\nto: string }";
+    const { facts } = await noted(`{\n/** What. */\nit: ${answer} }`, DECLARED);
     expect(fieldRows(facts).map((row) => [row.name, row.type, row.when].join('; '))).toEqual([
       'it; object; always',
       'it.kind; `visit`, `letter`, `mail`; always',
