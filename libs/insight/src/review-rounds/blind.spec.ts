@@ -10,6 +10,7 @@ const OPEN_TO_REVIEWERS = [
   '/v1/health/live',
   '/v1/health/ready',
   '/v1/my-reviews',
+  '/v1/my-reviews/waiting',
   '/v1/openapi.json',
   '/v1/policy',
   '/v1/review-rounds/{id}/reviews/{audit}',
@@ -88,6 +89,12 @@ describe('before their own grade, a reviewer', () => {
       comparison: null,
     };
     expect(items).toEqual([shown]);
+    const waiting = (await kind.http.inject({ url: '/v1/my-reviews/waiting' })).json<object>();
+    const todo = {
+      kind: 'commit-blind-grade',
+      ...{ round: ROUND, audit: AUDIT, child: 'C0000', due: '2026-05-31' },
+    };
+    expect(waiting).toEqual({ items: [todo], n: 1 });
     const one = (await kind.http.inject({ url: MINE })).json<object>();
     expect(one).toEqual({ ...shown, voices: null, written: null });
   });
