@@ -25,6 +25,7 @@ it('the description of the API says of every route who may read it, what it answ
     '/v1/audits',
     '/v1/audits/{id}',
     '/v1/audits/{id}/history',
+    '/v1/audits/{id}/grades',
     '/v1/actions',
     '/v1/actions/{id}',
     '/v1/children/{id}/record',
@@ -46,6 +47,13 @@ it('the description of the API says of every route who may read it, what it answ
     '/v1/work-list/exceptions',
     '/v1/work-list/moderation-queue',
     '/v1/my-reviews/waiting',
+    '/v1/re-audit-outcomes',
+    '/v1/re-audit-outcomes/cases',
+    '/v1/external-reliability',
+    '/v1/review-rounds/{id}/reliability',
+    '/v1/review-rounds/{id}/reliability/cases',
+    '/v1/auditor-timeliness',
+    '/v1/auditor-timeliness/cases',
   ]);
   for (const [path, operations] of routes) {
     expect(Object.keys(operations)).toEqual(['get']);

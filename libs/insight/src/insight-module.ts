@@ -11,6 +11,10 @@ import { OpenActionsController } from './actions/open-actions.controller.js';
 import { AuditsController } from './audits/audits.controller.js';
 import { FindAuditHandler } from './audits/find-audit.js';
 import { ListAuditsHandler } from './audits/list-audits.js';
+import { AuditorTimelinessController } from './auditor-timeliness/auditor-timeliness.controller.js';
+import { ListAllocationsHandler } from './auditor-timeliness/list-allocations.js';
+import { ShowAuditorTimelinessHandler } from './auditor-timeliness/show-auditor-timeliness.js';
+import { GradesOfCaseHandler } from './case-record/grades-of-case.js';
 import { ShowCaseRecordHandler } from './case-record/show-case-record.js';
 import { ChildrenController } from './children/children.controller.js';
 import { CycleFiguresController } from './cycles/cycle-figures.controller.js';
@@ -31,6 +35,13 @@ import { MyReviewsController } from './review-rounds/my-reviews.controller.js';
 import { ReviewRoundsController } from './review-rounds/review-rounds.controller.js';
 import { Rounds } from './review-rounds/rounds.js';
 import { Voices } from './review-rounds/voices.js';
+import { ExternalReliabilityController } from './external-reliability/external-reliability.controller.js';
+import { ListExternalCasesHandler } from './external-reliability/list-external-cases.js';
+import { ListExternalReliabilityHandler } from './external-reliability/list-external-reliability.js';
+import { ShowExternalReliabilityHandler } from './external-reliability/show-external-reliability.js';
+import { ListReAuditOutcomesHandler } from './re-audit-outcomes/list-re-audit-outcomes.js';
+import { ReAuditOutcomesController } from './re-audit-outcomes/re-audit-outcomes.controller.js';
+import { ShowReAuditOutcomesHandler } from './re-audit-outcomes/show-re-audit-outcomes.js';
 import { FindReAuditHandler } from './re-audits/find-re-audit.js';
 import { ReAuditsController } from './re-audits/re-audits.controller.js';
 import { ListOverdueWorkHandler } from './work-list/list-overdue-work.js';
@@ -83,6 +94,14 @@ const HANDLERS = [
   ListOverdueWorkHandler,
   ListWorkExceptionsHandler,
   ShowModerationQueueHandler,
+  GradesOfCaseHandler,
+  ShowReAuditOutcomesHandler,
+  ListReAuditOutcomesHandler,
+  ShowExternalReliabilityHandler,
+  ListExternalReliabilityHandler,
+  ListExternalCasesHandler,
+  ShowAuditorTimelinessHandler,
+  ListAllocationsHandler,
 ];
 
 @Module({})
@@ -114,6 +133,9 @@ export const insightModule = ({
     EscalationsController,
     WorkListController,
     MyWaitingReviewsController,
+    ReAuditOutcomesController,
+    ExternalReliabilityController,
+    AuditorTimelinessController,
   ],
   providers: [
     ...HANDLERS,

@@ -32,7 +32,11 @@ describe('projections', () => {
     await appendHistory(log, NORTHSHIRE, lateAllocation());
     const stream = `${NORTHSHIRE}/case-audit-${idOf('case-audit', 35)}`;
     expect(await projections.waitForStream('case-record', stream, 1n, WAIT)).toBe(true);
-    const record = await caseRecord(store, { authority: NORTHSHIRE, of: { child: 'child-35' } });
+    const record = await caseRecord(store, {
+      authority: NORTHSHIRE,
+      of: { child: 'child-35' },
+      viewer: { person: 'somebody', reads: 'usual' },
+    });
     expect(record.items.map(({ type }) => type)).toEqual(['CaseSelected', 'AuditorAllocated']);
     await stop();
   });

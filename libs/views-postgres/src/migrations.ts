@@ -8,4 +8,5 @@ export const viewMigrations: readonly MigrationClass[] = [
   sqlMigration(23, 'ReAuditOutcomes', new URL('./migrations/re-audit-outcomes.sql', import.meta.url)),
   sqlMigration(24, 'ExternalReliability', new URL('./migrations/external-reliability.sql', import.meta.url)),
   sqlMigration(25, 'AuditorTimeliness', new URL('./migrations/auditor-timeliness.sql', import.meta.url)),
+  sqlMigration(26, 'CaseRecord', new URL('./migrations/case-record.sql', import.meta.url)),
 ];

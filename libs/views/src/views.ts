@@ -1,6 +1,6 @@
 import { actionCompletionView } from './action-completion/rows.js';
 import { auditorTimelinessView } from './auditor-timeliness/query.js';
-import { caseRecordView } from './case-record/entry.js';
+import { caseRecordView } from './case-record/rows.js';
 import { cycleProgressView } from './cycle-progress/query.js';
 import { escalationsView } from './escalations/escalations-seen.js';
 import { externalReliabilityView } from './external-reliability/query.js';

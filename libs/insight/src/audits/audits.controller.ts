@@ -12,10 +12,12 @@ import {
   type CaseRecordEntry,
   type WorkflowStatus,
 } from '#views';
+import { GradesOfCase, type CaseGradesAnswer } from '../case-record/grades-of-case.js';
 import { RecordAskedFor } from '../case-record/record-asked-for.js';
 import { ShowCaseRecord } from '../case-record/show-case-record.js';
+import { escalationViewer } from '../escalations/escalation-viewer.js';
 import type { Answer } from '../reading/answer.js';
-import { AnswersOneThing, AnswersPage } from '../reading/answers.js';
+import { AnswersFiguresOf, AnswersOneThing, AnswersPage } from '../reading/answers.js';
 import { AsOf, momentAskedFor } from '../reading/as-of.js';
 import { foundOr404 } from '../reading/not-found.js';
 import { OneThing } from '../reading/one-thing.js';
@@ -34,6 +36,10 @@ class AuditsAskedFor extends PageAskedFor {
   @Line({ optional: true }) team?: string;
   @Line({ optional: true, about: "The authority's own id of the child." }) child?: string;
   @Code(COHORTS, { optional: true }) cohort?: Cohort;
+  @AsOf() asOf?: string;
+}
+
+class GradesAskedFor {
   @AsOf() asOf?: string;
 }
 
@@ -80,13 +86,36 @@ export class AuditsController {
   @ReadsView(caseRecordView)
   @Get(':id/history')
   async history(
-    @Acting() { authority }: ActingPerson,
+    @Acting() acting: ActingPerson,
     @Param() { id }: OneThing,
     @Query() asked: RecordAskedFor,
   ): Promise<Answer<ListPage<CaseRecordEntry>>> {
     const asOf = momentAskedFor(asked.asOf, this.clock().toISOString());
-    const query = { authority, of: { audit: id }, asOf, ...pagingOf(asked, 'log') };
+    const { authority } = acting;
+    const viewer = escalationViewer(acting);
+    const query = { authority, of: { audit: id }, viewer, asOf, ...pagingOf(asked, 'log') };
     const found = foundOr404(await this.queries.execute(new ShowCaseRecord(query)), 'audit');
     return { body: listPage(found), position: found.position };
+  }
+
+  @ApiOperation({
+    summary:
+      'Every grade that the case was given: by its auditor, moderator, panel, somebody from outside, a re-audit',
+  })
+  @AnswersFiguresOf(
+    'Its grades side by side, null where there is none, and every step in the order of the log',
+  )
+  @ApiProblem(404, 'not-found')
+  @ReadsView(caseRecordView)
+  @Get(':id/grades')
+  async grades(
+    @Acting() { authority }: ActingPerson,
+    @Param() { id: audit }: OneThing,
+    @Query() asked: GradesAskedFor,
+  ): Promise<Answer<CaseGradesAnswer>> {
+    const asOf = momentAskedFor(asked.asOf, this.clock().toISOString());
+    const found = await this.queries.execute(new GradesOfCase({ authority, audit, asOf }));
+    const body = foundOr404(found, 'audit');
+    return { body, position: body.position };
   }
 }

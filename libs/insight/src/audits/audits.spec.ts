@@ -167,6 +167,8 @@ describe('a re-audit', () => {
     expect(answer.headers['etag']).toBe('"3"');
     expect(answer.json()).toEqual({
       id: RE_AUDIT,
+      rule: 'chosen',
+      due: '2021-04-30',
       audit: CYCLE_OF_35.audit(4),
       cycle: CYCLE_OF_35.id,
       child: 'C0004',

@@ -6,6 +6,7 @@ import { ApiProblem, Line } from '#platform';
 import { caseRecordView, type CaseRecordEntry } from '#views';
 import { RecordAskedFor } from '../case-record/record-asked-for.js';
 import { ShowCaseRecord } from '../case-record/show-case-record.js';
+import { escalationViewer } from '../escalations/escalation-viewer.js';
 import type { Answer } from '../reading/answer.js';
 import { AnswersPage } from '../reading/answers.js';
 import { momentAskedFor } from '../reading/as-of.js';
@@ -34,12 +35,14 @@ export class ChildrenController {
   @ReadsView(caseRecordView)
   @Get(':id/record')
   async record(
-    @Acting() { authority }: ActingPerson,
+    @Acting() acting: ActingPerson,
     @Param() { id }: OneChild,
     @Query() asked: RecordAskedFor,
   ): Promise<Answer<ListPage<CaseRecordEntry>>> {
     const asOf = momentAskedFor(asked.asOf, this.clock().toISOString());
-    const query = { authority, of: { child: id }, asOf, ...pagingOf(asked, 'log') };
+    const { authority } = acting;
+    const viewer = escalationViewer(acting);
+    const query = { authority, of: { child: id }, viewer, asOf, ...pagingOf(asked, 'log') };
     const found = foundOr404(await this.queries.execute(new ShowCaseRecord(query)), 'child');
     return { body: listPage(found), position: found.position };
   }

@@ -81,6 +81,21 @@ export const AnswersFigures = (description: string): MethodDecorator =>
     },
   });
 
+/** Documents a route that answers figures that are not of one cycle. */
+export const AnswersFiguresOf = (description: string): MethodDecorator =>
+  ApiOkResponse({
+    description,
+    headers: POSITION,
+    schema: {
+      type: 'object',
+      required: ['position', 'asOf'],
+      properties: {
+        position: { type: 'string', description: 'How much of the log the figures tell of.' },
+        asOf: { ...TEXT_OR_NULL, description: 'The moment that was asked for; null for now.' },
+      },
+    },
+  });
+
 /** Documents a route that answers one thing. */
 export const AnswersOneThing = (description: string): MethodDecorator =>
   ApiOkResponse({

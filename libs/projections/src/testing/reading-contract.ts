@@ -9,6 +9,7 @@ import {
   caseRecord,
   cycleProgress,
   externalReliability,
+  gradesOfCase,
   gradingDistribution,
   gradingDistributionView,
   listActions,
@@ -47,6 +48,7 @@ import { keepUp } from './keep-up.js';
 import type { ViewStoreUnderTest } from './view-store-under-test.js';
 
 const TIME = 60_000;
+const VIEWER = { person: 'nobody of a team', reads: 'all' } as const;
 const CYCLES = [idOf('cycle', 1), idOf('cycle', 2)];
 
 export function readingContract(underTest: () => ViewStoreUnderTest, numRuns: number): void {
@@ -127,7 +129,9 @@ export function readingContract(underTest: () => ViewStoreUnderTest, numRuns: nu
       const cycles = await pages((paging) => listCycles(reader, { authority, ...paging }));
       expect(cycles.map(({ id }) => Number.parseInt(id.slice(-1), 16))).toEqual([7, 5, 4, 2, 1, 6, 3]);
       const of = { child: 'child-1' };
-      const entries = await pages((paging) => caseRecord(reader, { authority, of, ...paging }));
+      const entries = await pages((paging) =>
+        caseRecord(reader, { authority, of, viewer: VIEWER, ...paging }),
+      );
       expect(entries.map(({ position }) => position)).toEqual(['1', '3', '5', '7', '9', '11', '13']);
     });
 
@@ -189,15 +193,14 @@ async function answers(reader: ViewReader, authority: string, asOf?: string): Pr
     found.push({ answer: await listActions(reader, { ...about, overdueOn: today, limit: 2 }) });
   }
   const moment = { authority, on: today, at: `${today}T12:00:00.000Z`, asOf };
-  const viewer = { person: 'nobody of a team', reads: 'all' } as const;
-  found.push({ answer: await listEscalations(reader, { ...moment, viewer }) });
+  found.push({ answer: await listEscalations(reader, { ...moment, viewer: VIEWER }) });
   for (const person of [PERSON, ANOTHER_PERSON]) {
     const worker = { person, roles: ['qa-lead', 'moderator', 'service-leader'] } as const;
     found.push({ answer: await myWork(reader, { ...moment, worker }) });
   }
-  found.push({ answer: await overdueWork(reader, { ...moment, viewer: viewer.person }) });
+  found.push({ answer: await overdueWork(reader, { ...moment, viewer: VIEWER.person }) });
   found.push({ answer: await moderationQueue(reader, moment) });
-  found.push({ answer: await workExceptions(reader, { ...moment, viewer: viewer.person }) });
+  found.push({ answer: await workExceptions(reader, { ...moment, viewer: VIEWER.person }) });
   const asked = { authority, on: today, asOf };
   for (const by of ['cycle', 'team', 'theme'] as const)
     found.push({ answer: await reAuditOutcomes(reader, { ...asked, by, from: '2021-01-01' }) });
@@ -208,8 +211,9 @@ async function answers(reader: ViewReader, authority: string, asOf?: string): Pr
   found.push({ answer: await listExternalCases(reader, { ...round, limit: 2 }) });
   found.push({ answer: await auditorTimeliness(reader, asked) });
   found.push({ answer: await listAllocations(reader, { ...asked, cycle: CYCLES[0]!, limit: 2 }) });
-  found.push({ answer: await caseRecord(reader, { authority, of: { child: 'child-1' }, asOf }) });
-  found.push({ answer: await caseRecord(reader, { authority, of: { audit: idOf('case-audit', 2) }, asOf }) });
+  for (const whose of [{ child: 'child-1' }, { audit: idOf('case-audit', 2) }])
+    found.push({ answer: await caseRecord(reader, { authority, of: whose, viewer: VIEWER, asOf }) });
+  found.push({ answer: await gradesOfCase(reader, { authority, audit: idOf('case-audit', 2), asOf }) });
   return found.map((one) =>
     'answer' in one && one.answer !== null ? { ...(one.answer as object), position: '', asOf: '' } : one,
   );

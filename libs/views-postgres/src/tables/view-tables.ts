@@ -1,6 +1,5 @@
 import type { EntitySchema } from 'typeorm';
 import {
-  caseRecordEntries,
   completionCycles,
   gradedAudits,
   gradedCycles,
@@ -10,11 +9,12 @@ import {
 } from '#views';
 import { auditorTimelinessTables } from './auditor-timeliness-tables.js';
 import { checkpointEntity, stopEntity, streamEntity } from './bookkeeping.js';
-import { date, digits, double, instant, integer, json, optional, text, yesOrNo } from './columns.js';
+import { caseRecordTables } from './case-record-tables.js';
+import { date, double, instant, integer, json, optional, text, yesOrNo } from './columns.js';
 import { escalationTables } from './escalation-tables.js';
 import { externalReliabilityTables } from './external-reliability-tables.js';
 import { reAuditOutcomeTables } from './re-audit-outcome-tables.js';
-import { entriesIn, versionsIn, type ViewTable } from './view-table.js';
+import { versionsIn, type ViewTable } from './view-table.js';
 import { workListTables } from './work-list-tables.js';
 
 const summary = {
@@ -106,21 +106,7 @@ const tables: readonly ViewTable[] = [
     sectionsAnswered: json,
     legalHold: yesOrNo,
   }),
-  entriesIn(caseRecordEntries, {
-    streamKind: text,
-    streamId: text,
-    revision: integer,
-    position: digits,
-    child: text,
-    cycle: text,
-    audit: text,
-    id: text,
-    type: text,
-    occurredAt: instant,
-    recordedAt: instant,
-    actor: text,
-    facts: json,
-  }),
+  ...caseRecordTables,
   ...escalationTables,
   ...workListTables,
   ...reAuditOutcomeTables,

@@ -15,6 +15,8 @@ export interface AllocationShown extends Pick<
   readonly child: ChildId;
   readonly cohort: Cohort;
   readonly team: TeamName | null;
+  /** Which of the audit's allocations it is, from 1. */
+  readonly nth: number;
   readonly timeliness: Timeliness;
   /** When it was graded first; null where that had not happened by then. */
   readonly gradedAt: TimedAllocation['gradedAt'];

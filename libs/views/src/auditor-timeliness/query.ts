@@ -82,7 +82,7 @@ export function listAllocations(
     pageOfAll(
       query,
       await allocationsOf(look, query),
-      ({ due, allocatedAt, audit }) => ({ value: `${due} ${allocatedAt}`, id: audit }),
+      ({ due, nth, audit }) => ({ value: `${due} ${nth}`, id: audit }),
       look.position,
     ),
   );
@@ -106,13 +106,13 @@ function shownOn(day: IsoDate, audit: TimedAudit, cycle: TimedCycle | undefined)
   const { id, allocations, ...about } = audit;
   const { closedAt = null, withoutGrade = [] } = cycle ?? {};
   const leftOn = closedAt !== null && withoutGrade.includes(id) ? londonDate(closedAt) : null;
-  return allocations.flatMap((allocation) => {
+  return allocations.flatMap((allocation, index) => {
     const timeliness = timelinessOn(day, allocation, leftOn);
     if (timeliness === null) return [];
     const { auditor, allocatedAt, firstDue, due } = allocation;
     const graded = isGradedBy(day, allocation);
     return {
-      ...{ audit: id, ...about, auditor, allocatedAt, firstDue, due, timeliness },
+      ...{ audit: id, ...about, auditor, allocatedAt, firstDue, due, nth: index + 1, timeliness },
       gradedAt: graded ? allocation.gradedAt : null,
       daysTaken: graded ? daysTaken(allocation) : null,
     };

@@ -26,17 +26,23 @@ export interface ReliabilityQuery extends ReliabilityFilters {
 
 export type OneRoundQuery = ReliabilityQuery & { readonly round: string };
 
-/** What a figure tells of. */
+/** What the figures tell of. */
 interface Told {
   readonly position: string;
   readonly asOf: string | null;
 }
 
+/** A round and its figures. */
+export type RoundReliability = ExternalReliability & Told;
+
+/** The figures of each round. */
+export type EveryRoundReliability = { readonly items: readonly ExternalReliability[] } & Told;
+
 /** How far the grades of a round agree with ours. Null when the view knows no such round (at that moment). */
 export function externalReliability(
   reader: ViewReader,
   query: OneRoundQuery,
-): Promise<(ExternalReliability & Told) | null> {
+): Promise<RoundReliability | null> {
   return reader.look(externalReliabilityView, query.authority, async (look) => {
     const [round] = await look.rows(roundRows, { where: { id: query.round }, asOf: query.asOf });
     return round === undefined
@@ -49,7 +55,7 @@ export function externalReliability(
 export function allExternalReliability(
   reader: ViewReader,
   query: ReliabilityQuery,
-): Promise<{ readonly items: readonly ExternalReliability[] } & Told> {
+): Promise<EveryRoundReliability> {
   return reader.look(externalReliabilityView, query.authority, async (look) => {
     const rounds = await look.rows(roundRows, {
       asOf: query.asOf,
