@@ -17,7 +17,6 @@ create table touchstone.work_audit (
   since timestamptz(3) not null,
   auditor text collate "C",
   audit_due date,
-  answered boolean not null,
   auditor_conflict_at timestamptz(3),
   moderation_required boolean not null,
   moderation_since timestamptz(3),

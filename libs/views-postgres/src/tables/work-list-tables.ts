@@ -24,7 +24,6 @@ export const workListTables: readonly ViewTable[] = [
     since: instant,
     auditor: optional(text),
     auditDue: optional(date),
-    answered: yesOrNo,
     auditorConflictAt: optional(instant),
     moderationRequired: yesOrNo,
     moderationSince: optional(instant),

@@ -47,7 +47,7 @@ const byAuditor = (audit: WorkAudit, kind: 'start-audit' | 'grade-audit'): Waiti
     ? allocation(audit)
     : { kind, since: audit.since, people: [audit.auditor], due: audit.auditDue };
 
-/** The age of a moderation counts from the grade, whoever has it meanwhile. */
+/** The age of a moderation counts on, whoever has it meanwhile. */
 function moderation({ moderator, moderationDue, moderationSince, since }: WorkAudit): Waiting {
   const waitingSince = moderationSince ?? since;
   return moderator === null

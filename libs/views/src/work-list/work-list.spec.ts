@@ -230,6 +230,24 @@ describe('what waits because of an action', () => {
     expect(await mine(LEAD, ['service-leader'])).toEqual([]);
   });
 
+  it('is no judgement of an action that was only to be done', async () => {
+    actionSet({ kind: 'compliance' }).add('improvement-action', action, 'ActionVerified', {
+      by: LEAD,
+      verdict: 'done',
+      method: 'record-checked',
+    });
+    expect(await mine(LEAD, ['service-leader'])).toEqual([]);
+  });
+
+  it('waits for its new owner to accept it when it is handed on', async () => {
+    actionSet()
+      .add('improvement-action', action, 'ActionAccepted', { owner: OWNER })
+      .add('improvement-action', action, 'ActionReassigned', {
+        ...{ from: OWNER, to: MANAGER, team: null, reasonCode: 'on-leave' },
+      });
+    expect([await mine(OWNER), await mine(MANAGER)]).toEqual([[], ['accept-action']]);
+  });
+
   it('waits to be handed on once its owner has left', async () => {
     actionSet().add('person', OWNER, 'PersonLeft', { on: '2021-04-11' });
     expect(await mine(LEAD, ['service-leader'], '2021-04-11')).toEqual([]);
@@ -254,6 +272,12 @@ describe('what waits besides', () => {
     expect([await mine(MANAGER), await mine(LEAD)]).toEqual([[], ['acknowledge-escalation']]);
   });
 
+  it('is nothing about staff for whoever it must be kept from, even where it was put before them', async () => {
+    const about = escalatedFacts({ to: WORKER, restricted: true });
+    history.add('escalation', escalation, 'EscalationOpened', about);
+    expect(await mine(WORKER, ['qa-lead'])).toEqual(['allocate-auditor']);
+  });
+
   it('is a re-audit, and the grade and the discussion of a calibration', async () => {
     const reAudit = idOf('re-audit', 1);
     const session = idOf('calibration-session', 1);
@@ -273,14 +297,14 @@ describe('what waits besides', () => {
     const opened = sessionFacts({ participants: [WORKER, MANAGER], leader: LEAD });
     history.add('calibration-session', session, 'SessionOpened', opened);
     expect(await mine(WORKER)).toEqual(['commit-calibration-grade']);
-    history
-      .add('calibration-session', session, 'CalibrationGradeCommitted', {
-        person: WORKER,
-        grade: 'good',
-        sections: [],
-      })
-      .add('calibration-session', session, 'GradesRevealed', { by: LEAD, committed: 1 });
-    expect([await mine(WORKER), await mine(LEAD)]).toEqual([[], ['discuss-calibration']]);
+    history.add('calibration-session', session, 'CalibrationGradeCommitted', {
+      person: WORKER,
+      grade: 'good',
+      sections: [],
+    });
+    expect([await mine(WORKER), await mine(MANAGER)]).toEqual([[], ['commit-calibration-grade']]);
+    history.add('calibration-session', session, 'GradesRevealed', { by: LEAD, committed: 1 });
+    expect([await mine(MANAGER), await mine(LEAD)]).toEqual([[], ['discuss-calibration']]);
   });
 });
 
@@ -360,6 +384,15 @@ describe('what a lead sees of everybody', () => {
       items: [{ kind: 'moderate-grade', waitingDays: 10, standing: 'overdue' }],
       figures: { withModerator: 1, overdue: 1, missing: { missed: 1 } },
     });
+  });
+
+  it('counts the age of a moderation that somebody asked for later from there', async () => {
+    history.at('2021-04-05T09:00:00.000Z');
+    graded();
+    history
+      .at('2021-04-08T09:00:00.000Z')
+      .add('case-audit', audit, 'ModerationRequired', { rule: 'requested' });
+    expect(await moderationQueue(reader, day('2021-04-15'))).toMatchObject({ items: [{ waitingDays: 7 }] });
   });
 
   it('is what does not go as it should', async () => {

@@ -27,12 +27,10 @@ export interface WorkAudit {
   readonly since: Instant;
   readonly auditor: PersonId | null;
   readonly auditDue: IsoDate | null;
-  /** Some section was answered; such an audit stays in progress when a conflict takes its auditor. */
-  readonly answered: boolean;
   /** When a conflict took it from its auditor; null once somebody has it. */
   readonly auditorConflictAt: Instant | null;
   readonly moderationRequired: boolean;
-  /** From when its grade has been waiting to be moderated; null where it does not wait. */
+  /** Since when its grade has waited to be moderated: from the grade, or from when somebody asked for it later; null where it does not wait. */
   readonly moderationSince: Instant | null;
   /** When it was said that its moderation did not take place; null where it did later. */
   readonly moderationMissedAt: Instant | null;
@@ -59,7 +57,6 @@ const NOTHING_YET = {
   status: 'selected',
   auditor: null,
   auditDue: null,
-  answered: false,
   auditorConflictAt: null,
   moderationRequired: false,
   moderationSince: null,
@@ -113,7 +110,6 @@ export const workAudits: TableFold<WorkAudit> = versionsTable(
     ConflictDeclared: (audit, { occurredAt, facts }) =>
       facts.as === 'auditor' ? withoutAuditor(audit, occurredAt) : withoutModerator(audit, occurredAt),
     AuditStarted: (audit, { occurredAt }) => ({ ...audit, status: 'in-progress', since: occurredAt }),
-    SectionGraded: (audit) => ({ ...audit, answered: true }),
     CaseGraded: (audit, { occurredAt, facts }) => ({
       ...audit,
       status: 'graded',
@@ -196,10 +192,9 @@ export const workAudits: TableFold<WorkAudit> = versionsTable(
   },
 );
 
-/** What was answered waits for another auditor; a case without answers waits for its allocation again. */
+/** It waits for another auditor, whatever was answered. */
 const withoutAuditor = (audit: WorkAudit, since: Instant): WorkAudit => ({
   ...audit,
-  status: audit.answered ? audit.status : 'selected',
   since,
   auditor: null,
   auditDue: null,
