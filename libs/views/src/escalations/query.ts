@@ -1,5 +1,6 @@
 import type { EscalationId } from '#audit-cycle';
-import { pageOf, rowsToRead, type Cursor, type Page, type Paging } from '../cursor.js';
+import type { Page, Paging } from '../cursor.js';
+import { pageOfAll } from '../page-of-all.js';
 import type { ViewReader } from '../view-reader.js';
 import { escalationEntries, type EscalationEntry } from './escalation-entry.js';
 import {
@@ -22,16 +23,10 @@ export function listEscalations(
 ): Promise<EscalationList> {
   return reader.look(escalationsView, query.authority, async (look) => {
     const seen = await escalationsSeen(look, query);
-    const left = seen.filter((one) => query.after === undefined || comesAfter(placeOf(one), query.after));
-    const page = pageOf(query, left.slice(0, rowsToRead(query)), placeOf, look.position);
+    const page = pageOfAll(query, seen, ({ dueAt, id }) => ({ value: dueAt, id }), look.position);
     return { ...page, figures: escalationFigure(seen) };
   });
 }
-
-const placeOf = ({ dueAt, id }: EscalationShown): Cursor => ({ value: dueAt, id });
-
-const comesAfter = (one: Cursor, other: Cursor): boolean =>
-  one.value > other.value || (one.value === other.value && one.id > other.id);
 
 export type OneEscalationQuery = Pick<EscalationQuery, 'authority' | 'viewer' | 'at' | 'asOf'> & {
   readonly id: EscalationId;

@@ -1,5 +1,6 @@
 import type { CycleId, Instant, IsoDate, PersonId, Role, TeamName } from '#audit-cycle';
-import { pageOf, rowsToRead, type Cursor, type Page, type Paging } from '../cursor.js';
+import type { Cursor, Page, Paging } from '../cursor.js';
+import { pageOfAll } from '../page-of-all.js';
 import type { ViewReader } from '../view-reader.js';
 import { exceptionsIn, WORK_EXCEPTIONS, type ExceptionItem, type WorkException } from './exceptions.js';
 import { workFigure, type WorkFigure } from './figure.js';
@@ -80,7 +81,7 @@ export function moderationQueue(reader: ViewReader, query: WorkQuery): Promise<M
       read.audits.flatMap(({ id, moderationMissedAt }) => (moderationMissedAt === null ? [] : [id])),
     );
     return {
-      ...paged(query, items, ({ since, subject }) => ({ value: since, id: subject.id }), look.position),
+      ...pageOfAll(query, items, ({ since, subject }) => ({ value: since, id: subject.id }), look.position),
       figures: moderationFigure(items, missed),
       ...about(query),
     };
@@ -123,7 +124,11 @@ export function workExceptions(reader: ViewReader, query: ExceptionQuery): Promi
       value: `${item.since} ${item.exception} ${item.waiting ?? ''}`,
       id: item.subject.id,
     });
-    return { ...paged(query, items, place, look.position), figures: exceptionFigure(items), ...about(query) };
+    return {
+      ...pageOfAll(query, items, place, look.position),
+      figures: exceptionFigure(items),
+      ...about(query),
+    };
   });
 }
 
@@ -146,7 +151,11 @@ function listed(
     const items = fitting(await readWork(look, query, commentsOf), query)
       .filter(wanted)
       .map(({ item }) => item);
-    return { ...paged(query, items, urgency, look.position), figures: workFigure(items), ...about(query) };
+    return {
+      ...pageOfAll(query, items, urgency, look.position),
+      figures: workFigure(items),
+      ...about(query),
+    };
   });
 }
 
@@ -164,31 +173,5 @@ const urgency = ({ due, dueAt, since, kind, subject }: WorkItem): Cursor => ({
   value: `${dueAt ?? due ?? 'without'} ${since} ${kind}`,
   id: subject.id,
 });
-
-/** Puts the items in the order of their places and cuts the page that was asked for. */
-function paged<Item>(
-  paging: Paging,
-  items: readonly Item[],
-  place: (item: Item) => Cursor,
-  position: bigint,
-): Page<Item> {
-  const { after } = paging;
-  const ordered = items
-    .map((item) => ({ item, at: place(item) }))
-    .sort((one, other) => compared(one.at, other.at))
-    .filter(({ at }) => after === undefined || compared(at, after) > 0)
-    .slice(0, rowsToRead(paging));
-  return pageOf(
-    paging,
-    ordered.map(({ item }) => item),
-    place,
-    position,
-  );
-}
-
-const compared = (one: Cursor, other: Cursor): number =>
-  order(one.value, other.value) || order(one.id, other.id);
-
-const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 const about = ({ on, asOf }: WorkMoment): AboutWork => ({ on, asOf: asOf ?? null });
