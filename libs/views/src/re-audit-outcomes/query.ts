@@ -1,11 +1,12 @@
-import type { ActionId, AuthorityId, CycleId, Instant, IsoDate, TeamName } from '#audit-cycle';
+import type { AuthorityId, CycleId, Instant, IsoDate, TeamName } from '#audit-cycle';
 import { pageOfAll } from '../page-of-all.js';
 import type { Page, Paging } from '../cursor.js';
 import { inOrder } from '../in-order.js';
 import type { Look, ViewReader } from '../view-reader.js';
-import { claimedActions, wasClaimedAt, type ClaimedAction } from './claimed-action.js';
+import { claimedActions } from './claimed-action.js';
 import { reAuditFigure, type ReAuditFigure, type ReAuditOutcome } from './figure.js';
-import { reAuditOutcomeRows, type ReAuditOutcomeRow } from './re-audit-row.js';
+import { outcomeOf } from './outcome-of.js';
+import { reAuditOutcomeRows } from './re-audit-row.js';
 import { reAuditCycles, reAuditOutcomesView } from './rows.js';
 
 export const RE_AUDIT_GROUPINGS = ['cycle', 'team', 'theme'] as const;
@@ -87,27 +88,6 @@ async function cyclesEnding(
       .filter(({ periodTo }) => (from ?? periodTo) <= periodTo && periodTo <= (to ?? periodTo))
       .map(({ id }) => id),
   );
-}
-
-function outcomeOf(
-  { actions, verdicts, ...row }: ReAuditOutcomeRow,
-  byId: ReadonlyMap<ActionId, ClaimedAction>,
-): ReAuditOutcome {
-  const { reAuditedAt } = row;
-  return {
-    ...row,
-    actions: actions.map((id) => {
-      const action = byId.get(id);
-      const verdict = verdicts[id] ?? null;
-      const claimed = action !== undefined && reAuditedAt !== null && wasClaimedAt(action, reAuditedAt);
-      return {
-        action: id,
-        theme: action?.theme ?? null,
-        verdict,
-        claimedDone: verdict === null ? null : claimed,
-      };
-    }),
-  };
 }
 
 function ofTheme(outcome: ReAuditOutcome, theme: string | null): readonly ReAuditOutcome[] {

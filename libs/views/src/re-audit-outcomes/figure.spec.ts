@@ -1,0 +1,132 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { ActionVerdict, Grade } from '#audit-cycle';
+import { ANOTHER_PERSON, foldAll, History, idOf, PERSON, randomHistory, setFacts } from '../testing.js';
+import { claimedActions } from './claimed-action.js';
+import { reAuditFigure, type ReAuditFigure, type ReAuditOutcome } from './figure.js';
+import { outcomeOf } from './outcome-of.js';
+import { reAuditOutcomeRows } from './re-audit-row.js';
+import type { ViewEvent } from '../view.js';
+
+const ACTIONS = [1, 2, 3].map((n) => idOf('improvement-action', n));
+const DONE = { by: PERSON, doneOn: '2021-05-01' };
+const REOPENED = { by: ANOTHER_PERSON, reasonCode: 'not-on-record' };
+
+function selected(history: History, n: number, originalGrade: Grade): void {
+  const at = { asAt: '2021-06-01', team: 'North', worker: null, child: 'child-1' };
+  const about = { audit: idOf('case-audit', 1), cycle: idOf('cycle', 1), originalGrade, actions: ACTIONS };
+  const how = { rule: 'chosen', draw: null } as const;
+  history.add('re-audit', idOf('re-audit', n), 'CaseSelectedForReAudit', { ...at, ...about, ...how });
+}
+
+function reAudited(history: History, n: number, grade: Grade, verdicts: readonly ActionVerdict[]): void {
+  history.add('re-audit', idOf('re-audit', n), 'CaseReaudited', {
+    ...{ audit: idOf('case-audit', 1), reAuditor: ANOTHER_PERSON, grade, scale: 'ofsted-four-point-1' },
+    verdicts: verdicts.map((verdict, index) => ({ action: ACTIONS[index]!, verdict })),
+  });
+}
+
+const withActions = (): History =>
+  ACTIONS.reduce(
+    (history, id) => history.add('improvement-action', id, 'ActionSet', setFacts()),
+    new History(),
+  );
+
+const outcomes = (events: readonly ViewEvent[]): readonly ReAuditOutcome[] => {
+  const actions = new Map(foldAll(claimedActions, events).map((action) => [action.id, action]));
+  return foldAll(reAuditOutcomeRows, events).map((row) => outcomeOf(row, actions));
+};
+
+describe('the outcomes of re-audits', () => {
+  it('set what was found against what had been claimed, with the true-closure rate and its interval', () => {
+    const history = withActions();
+    history.add('improvement-action', ACTIONS[0]!, 'ActionReportedDone', DONE);
+    history.add('improvement-action', ACTIONS[1]!, 'ActionReportedDone', DONE);
+    selected(history, 1, 'requires-improvement');
+    reAudited(history, 1, 'good', ['done', 'not-done', 'partly']);
+    expect(reAuditFigure(outcomes(history.events))).toMatchObject({
+      reAudits: { selected: 1, reAudited: 1, underWay: 0, withdrawn: 0 },
+      tested: 3,
+      testedAgain: 0,
+      verdicts: ['done', 'partly', 'not-done'].map((verdict) => ({ verdict, n: 1 })),
+      // Wilson by hand: 1 of 3 and 1 of 2 at 1.96.
+      trueClosure: { n: 1, of: 3, percent: 33.3, interval95: [6.1, 79.2] },
+      trueClosureOfClaimed: { n: 1, of: 2, percent: 50, interval95: [9.5, 90.5] },
+      byClaim: [
+        { claimedDone: true, n: 2 },
+        { claimedDone: false, n: 1 },
+      ],
+      grades: { better: 1, same: 0, worse: 0 },
+      missing: [],
+    });
+  });
+
+  it('takes the claim as it stood when the case was audited again, whatever is said later', () => {
+    const history = withActions();
+    history.add('improvement-action', ACTIONS[0]!, 'ActionReportedDone', DONE);
+    history.add('improvement-action', ACTIONS[1]!, 'ActionReportedDone', DONE);
+    history.add('improvement-action', ACTIONS[1]!, 'ActionReopened', REOPENED);
+    selected(history, 1, 'good');
+    reAudited(history, 1, 'good', ['not-done', 'not-done', 'not-done']);
+    history.add('improvement-action', ACTIONS[0]!, 'ActionReopened', REOPENED);
+    history.add('improvement-action', ACTIONS[2]!, 'ActionReportedDone', DONE);
+    const [{ actions }] = outcomes(history.events) as [ReAuditOutcome];
+    expect(actions.map(({ claimedDone }) => claimedDone)).toEqual([true, false, false]);
+  });
+
+  it('says of actions without a verdict why, and of nothing that it is nothing', () => {
+    const history = withActions();
+    selected(history, 1, 'good');
+    selected(history, 2, 'good');
+    history.add('re-audit', idOf('re-audit', 2), 'ReAuditWithdrawn', { reasonCode: 'moved', by: PERSON });
+    expect(reAuditFigure(outcomes(history.events))).toMatchObject({
+      reAudits: { selected: 2, underWay: 1, withdrawn: 1 },
+      tested: 0,
+      trueClosure: { n: 0, of: 0, percent: null, interval95: null, reason: 'n=0' },
+      missing: [
+        { reason: 're-audit-under-way', n: 3 },
+        { reason: 're-audit-withdrawn', n: 3 },
+      ],
+    });
+  });
+
+  it('counts an action that was tested twice twice, and says so', () => {
+    const history = withActions();
+    for (const n of [1, 2]) {
+      selected(history, n, 'good');
+      reAudited(history, n, 'inadequate', ['done', 'done', 'partly']);
+    }
+    const figure = reAuditFigure(outcomes(history.events));
+    expect(figure).toMatchObject({ tested: 6, testedAgain: 3, grades: { worse: 2 } });
+    expect(figure.grades.matrix[1]).toMatchObject({
+      grade: 'good',
+      beside: [{ n: 0 }, { n: 0 }, { n: 0 }, { grade: 'inadequate', n: 2 }],
+    });
+  });
+
+  it('reconcile for whatever happens', () => {
+    fc.assert(
+      fc.property(randomHistory, (events) => {
+        const all = outcomes(events);
+        const figure = reAuditFigure(all);
+        expectToReconcile(figure);
+        const actions = all.reduce((sum, one) => sum + one.actions.length, 0);
+        expect(figure.tested + total(figure.missing)).toBe(actions);
+      }),
+      { seed: 20211101, numRuns: 200 },
+    );
+  });
+});
+
+function expectToReconcile({ reAudits, tested, verdicts, byClaim, grades }: ReAuditFigure): void {
+  const { selected: all, reAudited: finished, underWay, withdrawn } = reAudits;
+  expect(finished + underWay + withdrawn).toBe(all);
+  expect(total(verdicts)).toBe(tested);
+  expect(total(byClaim)).toBe(tested);
+  byClaim.forEach((row) => expect(total(row.verdicts)).toBe(row.n));
+  expect(total(grades.matrix.flatMap(({ beside }) => beside))).toBe(
+    grades.better + grades.same + grades.worse,
+  );
+}
+
+const total = (parts: readonly { readonly n: number }[]): number => parts.reduce((sum, { n }) => sum + n, 0);

@@ -1,0 +1,26 @@
+import type { ActionId } from '#audit-cycle';
+import { wasClaimedAt, type ClaimedAction } from './claimed-action.js';
+import type { ReAuditOutcome } from './figure.js';
+import type { ReAuditOutcomeRow } from './re-audit-row.js';
+
+/** A re-audit with its verdicts set against what the owners had said by the time it was finished. */
+export function outcomeOf(
+  { actions, verdicts, ...row }: ReAuditOutcomeRow,
+  byId: ReadonlyMap<ActionId, ClaimedAction>,
+): ReAuditOutcome {
+  const { reAuditedAt } = row;
+  return {
+    ...row,
+    actions: actions.map((id) => {
+      const action = byId.get(id);
+      const verdict = verdicts[id] ?? null;
+      const claimed = action !== undefined && reAuditedAt !== null && wasClaimedAt(action, reAuditedAt);
+      return {
+        action: id,
+        theme: action?.theme ?? null,
+        verdict,
+        claimedDone: verdict === null ? null : claimed,
+      };
+    }),
+  };
+}
