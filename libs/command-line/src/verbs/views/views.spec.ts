@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { NewerVersion, PoisonEvent } from '#projections';
-import { gradingDistributionView } from '#views';
+import { gradingDistributionView, VIEWS } from '#views';
 import type { Touchstone } from '../../touchstone.js';
 import { AtATerminal } from '../../testing/at-a-terminal.js';
 
 const AUTHORITY = 'simulation-4-1x2';
-const VIEWS = ['grading-distribution', 'action-completion', 'cycle-progress', 'case-record'];
+const NAMES = VIEWS.map(({ name }) => name);
 
 let terminal: AtATerminal;
 beforeEach(async () => {
@@ -42,8 +42,8 @@ describe('views list', () => {
     const { code, out, err } = await terminal.types('views', 'list');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const lines = out.trimEnd().split('\n');
-    expect(lines).toHaveLength(VIEWS.length);
-    for (const [n, view] of VIEWS.entries())
+    expect(lines).toHaveLength(NAMES.length);
+    for (const [n, view] of NAMES.entries())
       expect(lines[n]).toMatch(new RegExp(`^${AUTHORITY} {2}${view} \\(version \\d+\\) {2}at \\d+, level$`));
   });
 
@@ -180,10 +180,10 @@ describe('a view that stopped at an event', () => {
 describe('views digest', () => {
   it('is the same after a rebuild of all of them', async () => {
     const before = await terminal.types('views', 'digest');
-    expect(before.out.trimEnd().split('\n')).toHaveLength(VIEWS.length);
+    expect(before.out.trimEnd().split('\n')).toHaveLength(NAMES.length);
     const rebuilt = await terminal.types('views', 'rebuild');
     expect(rebuilt.code).toBe(0);
-    expect(rebuilt.out).toMatch(new RegExp(`^Rebuilt ${VIEWS.join(', ')} in [\\d.]+ s\n$`));
+    expect(rebuilt.out).toMatch(new RegExp(`^Rebuilt ${NAMES.join(', ')} in [\\d.]+ s\n$`));
     expect(await terminal.types('views', 'digest')).toEqual(before);
   });
 
