@@ -1,5 +1,7 @@
 import type { Programme } from './programmes/programme.js';
+import { anyCommand } from './programmes/any-command.js';
 import { canary } from './programmes/canary.js';
+import { contradictions } from './programmes/contradictions.js';
 import { crash } from './programmes/crash.js';
 import { endInSight } from './programmes/end-in-sight.js';
 import { following } from './programmes/following.js';
@@ -14,6 +16,8 @@ import { underFire } from './programmes/under-fire.js';
 /** Every programme, the quick ones first. */
 export const PROGRAMMES: readonly Programme[] = [
   secondLine,
+  anyCommand,
+  contradictions,
   oneWinner,
   oneEffect,
   oneByOne,

@@ -1,7 +1,7 @@
 import { InProcessGateway } from '#capture';
 import { MemoryCycleSecrets } from '#capture/testing';
 import { MemoryBlobStore, MemoryConsumerCheckpoints, MemoryEventLog, type EventLog } from '#event-log';
-import { cycleFromLog, simulate, type SimulationOptions } from '#simulation';
+import { cycleFromLog, roundFromLog, simulate, type SimulationOptions } from '#simulation';
 
 /** A simulated programme in memory, with nobody disturbing it. */
 export async function simulatedLog(programme: SimulationOptions): Promise<EventLog> {
@@ -22,6 +22,7 @@ export async function simulatedLog(programme: SimulationOptions): Promise<EventL
     gateway,
     blobs,
     cycle: cycleFromLog(log),
+    round: roundFromLog(log),
     settle: (authority, position) => gateway.carriedOn(authority, position, 30_000),
   });
   stop.abort();

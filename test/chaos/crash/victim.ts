@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import type { CommandGateway } from '#audit-cycle';
 import { EmbeddedServer, isConnectionLoss } from '#postgres';
-import { cycleFromLog, simulate } from '#simulation';
+import { cycleFromLog, roundFromLog, simulate } from '#simulation';
 import { openUnderTest } from './installation-under-test.js';
 import { AUTHORITY, programme } from './simulated-programme.js';
 
@@ -40,6 +40,7 @@ for (;;) {
       gateway: { ...acknowledging, carriedOn: (...args) => gateway.carriedOn(...args) },
       blobs,
       cycle: cycleFromLog(log),
+      round: roundFromLog(log),
       settle: (authority, position) => gateway.carriedOn(authority, position, 30_000),
     });
     break;

@@ -1,0 +1,85 @@
+import {
+  ACTION_IMPACTS,
+  ACTION_KINDS,
+  ACTION_PRIORITIES,
+  ACTION_VERDICTS,
+  VERIFICATION_METHODS,
+  addDays,
+  type PersonId,
+} from '#audit-cycle';
+import { AUDITORS, LEADERS, LEADS, PEOPLE } from '../people.js';
+import type { About, Offers } from './offer.js';
+
+type AboutAction = About<'improvement-action'>;
+
+const ownerOf = ({ state }: AboutAction): readonly PersonId[] =>
+  state.status === 'not-set' ? [PEOPLE.tim] : [state.owner];
+const followers = (about: AboutAction): readonly PersonId[] => [...ownerOf(about), ...LEADS, PEOPLE.tom];
+const verifiers = [...LEADS, ...AUDITORS, ...LEADERS, PEOPLE.mo, PEOPLE.otto];
+const approvers = [...LEADS, ...LEADERS, PEOPLE.tom];
+
+export const IMPROVEMENT_ACTION_OFFERS: Offers<'improvement-action'> = {
+  SetAction: ({ draw, ids, today }) => ({
+    command: {
+      ...{
+        type: 'SetAction',
+        audit: draw.one(...ids('case-audit')),
+        owner: draw.person(PEOPLE.tim, PEOPLE.tom),
+      },
+      ...{ team: draw.one('North', null), priority: draw.one(...ACTION_PRIORITIES) },
+      ...{ kind: draw.one(...ACTION_KINDS), text: draw.words(), theme: null, lineOfEnquiry: null },
+      openActionsSeen: draw.rarely(5) ? [] : ids('improvement-action'),
+      ...(draw.rarely(5) ? { due: addDays(today, draw.one(-1, 1, 200)) } : {}),
+      ...(draw.rarely(5) ? { repeats: draw.one(...ids('improvement-action')) } : {}),
+    },
+    by: LEADS,
+  }),
+  AcceptAction: (about) => ({ command: { type: 'AcceptAction' }, by: ownerOf(about) }),
+  ReassignAction: ({ draw }) => ({
+    command: {
+      ...{
+        type: 'ReassignAction',
+        to: draw.person(PEOPLE.tim, PEOPLE.tom, PEOPLE.lou),
+        reasonCode: draw.code(),
+      },
+      ...(draw.rarely(3) ? { team: 'South' } : {}),
+    },
+    by: approvers,
+  }),
+  MoveDueDate: ({ draw, today }) => ({
+    command: { type: 'MoveDueDate', to: addDays(today, draw.one(-1, 0, 1, 30)), reasonCode: draw.code() },
+    by: approvers,
+  }),
+  RecordOnChildRecord: (about) => ({
+    command: { type: 'RecordOnChildRecord', on: about.draw.day(about.today) },
+    by: followers(about),
+  }),
+  DiscussInSupervision: (about) => ({
+    command: { type: 'DiscussInSupervision', on: about.draw.day(about.today) },
+    by: followers(about),
+  }),
+  NoteProgress: (about) => ({
+    command: { type: 'NoteProgress', on: about.draw.day(about.today), note: about.draw.words() },
+    by: followers(about),
+  }),
+  ReportDone: (about) => ({
+    command: { type: 'ReportDone', doneOn: about.draw.day(about.today), evidence: about.draw.words() },
+    by: ownerOf(about),
+  }),
+  ReopenAction: ({ draw }) => ({ command: { type: 'ReopenAction', ...draw.reason() }, by: verifiers }),
+  VerifyAction: ({ draw }) => ({
+    command: {
+      ...{ type: 'VerifyAction', verdict: draw.one(...ACTION_VERDICTS) },
+      method: draw.one(...VERIFICATION_METHODS),
+    },
+    by: verifiers,
+  }),
+  JudgeImpact: ({ draw, today }) => ({
+    command: {
+      ...{ type: 'JudgeImpact', impact: draw.one(...ACTION_IMPACTS) },
+      ...{ on: draw.day(today), evidence: draw.words() },
+    },
+    by: verifiers,
+  }),
+  CancelAction: ({ draw }) => ({ command: { type: 'CancelAction', ...draw.reason() }, by: approvers }),
+};

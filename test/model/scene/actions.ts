@@ -1,0 +1,35 @@
+import type { PersonId } from '#audit-cycle';
+import type { AtWork } from '../at-work.js';
+import { PEOPLE } from '../people.js';
+import { named, reason } from './named.js';
+
+const { lea, lou, tim } = PEOPLE;
+
+export async function setAction(work: AtWork, audit: string, id: string, by: PersonId): Promise<void> {
+  await work.done('improvement-action', id, by, {
+    ...{ type: 'SetAction', audit, owner: tim, team: null, priority: 'medium', kind: 'compliance' },
+    ...{ text: 'See the child.', theme: null, lineOfEnquiry: null, openActionsSeen: [] },
+  });
+}
+
+/** One in each state. */
+export async function actions(work: AtWork, audits: readonly string[]): Promise<void> {
+  // An audit under way, one that was inadequate, and others that were not.
+  const of = { open: 2, reported: 5, done: 4, partly: 6, 'not-done': 8, cancelled: 3 } as const;
+  for (const [state, n] of Object.entries(of) as [keyof typeof of, number][]) {
+    const id = named(`action-${state}`);
+    await setAction(work, audits[n]!, id, lea);
+    if (state === 'open') continue;
+    if (state === 'cancelled') {
+      await work.done('improvement-action', id, lou, { type: 'CancelAction', ...reason });
+      continue;
+    }
+    await work.done('improvement-action', id, tim, {
+      ...{ type: 'ReportDone', doneOn: work.today, evidence: 'See the record.' },
+    });
+    if (state !== 'reported')
+      await work.done('improvement-action', id, lou, {
+        ...{ type: 'VerifyAction', verdict: state, method: 'record-checked' },
+      });
+  }
+}
