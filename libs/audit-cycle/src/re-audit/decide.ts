@@ -1,6 +1,7 @@
 import { accept, refuse, type Decision } from '../decider.js';
 import { narrative } from '../vocabulary/narrative.js';
 import { allocateReAuditor } from './allocate-re-auditor.js';
+import { cannotReAudit } from './can-re-audit.js';
 import type { CheckAction, ReAuditCommand } from './commands.js';
 import type { ReAuditContext } from './context.js';
 import type { ReAuditEvent } from './events.js';
@@ -10,7 +11,7 @@ import { selectForReAudit } from './select-for-re-audit.js';
 import type { ReAudit, ReAuditState } from './state.js';
 import { withdrawReAudit } from './withdraw-re-audit.js';
 
-/** Refusals: not-found, already-selected, already-re-audited, already-withdrawn, not-allocated, not-the-re-auditor, unknown-action, and those of each decision. */
+/** Refusals: not-found, already-selected, already-re-audited, already-withdrawn, not-allocated, not-the-re-auditor, unknown-action, those of `cannotReAudit`, and those of each decision. */
 export function decideReAudit(
   command: ReAuditCommand,
   state: ReAuditState,
@@ -31,7 +32,7 @@ export function decideReAudit(
     case 'ReplaceReAuditor':
       return replaceReAuditor(command, state, context);
     case 'WithdrawReAudit':
-      return withdrawReAudit(command, context);
+      return withdrawReAudit(command, state, context);
     case 'CheckAction':
       return reAuditorOnly(state, context) ?? checkAction(command, state);
     case 'GradeReAudit':
@@ -39,10 +40,12 @@ export function decideReAudit(
   }
 }
 
-function reAuditorOnly(state: ReAudit, { actor }: ReAuditContext): Decision<never> | null {
+/** Somebody can become tied to the case after it was allocated to them. */
+function reAuditorOnly(state: ReAudit, context: ReAuditContext): Decision<never> | null {
+  const { actor } = context;
   if (state.reAuditor === null) return refuse('not-allocated', 'Allocate an auditor to this re-audit first.');
   return actor.person === state.reAuditor
-    ? null
+    ? cannotReAudit(actor.person, state, context)
     : refuse('not-the-re-auditor', 'Only the auditor to whom this re-audit is allocated can do this.');
 }
 

@@ -32,6 +32,8 @@ const by = (person: string, told: Partial<ReAuditContext> = {}): ReAuditContext 
   original: ORIGINAL,
   cycle: OPEN_CYCLE,
   actions: ['action-1', 'action-2'],
+  owners: ['owner'],
+  earlierJudges: [],
   inTurn: true,
   people: PEOPLE,
   calendar: CALENDAR,
@@ -187,6 +189,52 @@ describe('Who had a part in the audit', () => {
   });
 });
 
+describe('Who does not judge the case again', () => {
+  const refused = (told: Partial<ReAuditContext>, code: string) => {
+    given(reAudit, [selected])
+      .when(allocate('second-auditor'), { ...lead, ...told })
+      .thenRefused(code);
+    given(reAudit, CHECKED)
+      .when(replace('second-auditor'), { ...lead, ...told })
+      .thenRefused('same-auditor');
+    for (const command of [check, grade]) {
+      given(reAudit, CHECKED)
+        .when(command, { ...second, ...told })
+        .thenRefused(code);
+    }
+  };
+
+  it('is whoever owns, or owned, one of its actions', () => {
+    refused({ owners: ['worker', 'second-auditor'] }, 'own-action');
+  });
+
+  it('is whoever judged it in an earlier re-audit', () => {
+    refused({ earlierJudges: ['second-auditor'] }, 'own-audit');
+  });
+
+  it('is whoever had the original audit and declared a tie to the case', () => {
+    refused({ original: { ...ORIGINAL, conflicted: ['second-auditor'] } as never }, 'registered-conflict');
+  });
+
+  it('is the true worker, where the worker was put right since', () => {
+    const { selected: facts } = ORIGINAL as Extract<typeof ORIGINAL, { selected: object }>;
+    refused(
+      { original: { ...ORIGINAL, selected: { ...facts, worker: 'second-auditor' } } as never },
+      'own-case',
+    );
+  });
+
+  it('is known from who gave a verdict or the grade, also after they were replaced', () => {
+    const judges = (...events: readonly ReAuditEvent[]) => {
+      const state = events.reduce(reAudit.evolve, reAudit.initialState);
+      return state.status === 'not-selected' ? [] : state.judges;
+    };
+    expect(judges(selected, allocated)).toEqual([]);
+    expect(judges(selected, allocated, checked('action-1', 'done'), replaced)).toContain('second-auditor');
+    expect(judges(selected, allocated, reaudited)).toEqual(['second-auditor']);
+  });
+});
+
 describe('Replacing a re-auditor', () => {
   it('gives the case to somebody else with days of their own; the verdicts stay', () => {
     given(reAudit, CHECKED).when(replace('former-colleague'), lead).then(replaced);
@@ -236,6 +284,15 @@ describe('Withdrawing a re-audit', () => {
       .when({ ...withdraw, reason: '' }, lead)
       .thenRefused('reason-missing');
     given(reAudit, CHECKED).when(withdraw, second).thenRefused('not-permitted');
+  });
+
+  it('is not for a lead whose own work it would test, or who is tied to the case', () => {
+    const asLead = (person: string) => by(person, { actor: { person, roles: ['qa-lead'] } });
+    given(reAudit, CHECKED).when(withdraw, asLead('auditor')).thenRefused('own-audit');
+    given(reAudit, CHECKED).when(withdraw, asLead('aunt')).thenRefused('registered-conflict');
+    given(reAudit, CHECKED)
+      .when(withdraw, by('lead', { owners: ['lead'] }))
+      .thenRefused('own-action');
   });
 });
 

@@ -1,7 +1,7 @@
 import { gradingOf } from '../case-audit/state.js';
 import { accept, refuse, type Decision } from '../decider.js';
 import { isWritten, narrative } from '../vocabulary/narrative.js';
-import { cannotReAudit } from './can-re-audit.js';
+import { originalOf } from './can-re-audit.js';
 import type { GradeReAudit } from './commands.js';
 import type { ReAuditContext } from './context.js';
 import type { ReAuditEvent } from './events.js';
@@ -9,7 +9,7 @@ import type { ReAudit } from './state.js';
 
 /**
  * The new grade stands beside those of the original audit, on their scale, with a verdict for every action.
- * Refusals: own-audit, those of `cannotJudge`, incomplete, rationale-missing.
+ * Refusals: incomplete, rationale-missing.
  */
 export function gradeReAudit(
   { grade, rationale }: GradeReAudit,
@@ -17,8 +17,6 @@ export function gradeReAudit(
   context: ReAuditContext,
 ): Decision<ReAuditEvent> {
   const reAuditor = context.actor.person;
-  const tied = cannotReAudit(reAuditor, state, context);
-  if (tied) return tied;
   const { audit, actions } = state.selected;
   const missing = actions.filter((action) => !state.verdicts.has(action));
   if (missing.length > 0) {
@@ -27,8 +25,7 @@ export function gradeReAudit(
   if (!isWritten(rationale)) {
     return refuse('rationale-missing', 'Write down why the case has this grade now.');
   }
-  if (context.original.status === 'not-selected') throw new Error(`Audit ${audit} was not looked up`);
-  const { scale } = gradingOf(context.original);
+  const { scale } = gradingOf(originalOf(state, context));
   const verdicts = [...state.verdicts].map(([action, verdict]) => ({ action, verdict }));
   return accept({
     type: 'CaseReaudited',

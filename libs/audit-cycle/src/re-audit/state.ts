@@ -12,6 +12,8 @@ export interface ReAudit {
   /** The day by which it is to be graded again; null until it is allocated. */
   readonly due: IsoDate | null;
   readonly verdicts: ReadonlyMap<ActionId, ActionVerdict>;
+  /** Everybody who gave a verdict or the grade. */
+  readonly judges: readonly PersonId[];
 }
 
 /** Whether the case is to be audited again and has not been: only one such re-audit of an audit at a time. */
@@ -22,7 +24,8 @@ export const notSelectedForReAudit: ReAuditState = { status: 'not-selected' };
 
 export function evolveReAudit(state: ReAuditState, event: ReAuditEvent): ReAuditState {
   if (event.type === 'CaseSelectedForReAudit') {
-    return { status: 'selected', selected: event.facts, reAuditor: null, due: null, verdicts: new Map() };
+    const nobodyYet = { reAuditor: null, due: null, verdicts: new Map(), judges: [] };
+    return { status: 'selected', selected: event.facts, ...nobodyYet };
   }
   if (state.status === 'not-selected') throw new Error(`${event.type} before any case was selected`);
   switch (event.type) {
@@ -32,10 +35,11 @@ export function evolveReAudit(state: ReAuditState, event: ReAuditEvent): ReAudit
       return { ...state, reAuditor: event.facts.to, due: event.facts.due };
     case 'ActionChecked': {
       const { action, verdict } = event.facts;
-      return { ...state, verdicts: new Map(state.verdicts).set(action, verdict) };
+      const judges = state.reAuditor === null ? state.judges : [...state.judges, state.reAuditor];
+      return { ...state, verdicts: new Map(state.verdicts).set(action, verdict), judges };
     }
     case 'CaseReaudited':
-      return { ...state, status: 're-audited' };
+      return { ...state, status: 're-audited', judges: [...state.judges, event.facts.reAuditor] };
     case 'ReAuditWithdrawn':
       return { ...state, status: 'withdrawn' };
   }

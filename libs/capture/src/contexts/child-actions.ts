@@ -4,12 +4,20 @@ import {
   type AuditId,
   type ChildId,
   type ImprovementAction,
+  type PersonId,
 } from '#audit-cycle';
 import type { Known } from './lookups.js';
 
 /** Actions set for an audit, cancelled ones left out. */
 export const actionsOfAudit = (known: Known, audit: AuditId): readonly ActionId[] =>
   actionsWhere(known, (action) => action.audit === audit && action.status !== 'cancelled').map(([id]) => id);
+
+/** Everybody who owns one of these actions, or ever owned it. */
+export const ownersOfActions = (known: Known, actions: readonly ActionId[]): readonly PersonId[] =>
+  actionsWhere(known, (_, id) => actions.includes(id)).flatMap(([, { owner, formerOwners }]) => [
+    owner,
+    ...formerOwners,
+  ]);
 
 /** The actions of a child from all audits, apart from one: those with something left to do, and the others. */
 export function actionsOfChild(
