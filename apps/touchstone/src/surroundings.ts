@@ -1,9 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { londonDate } from '#audit-cycle';
 import type { Surroundings, Touchstone } from '#command-line';
 import { openLog, readConfiguration, type Configuration, type Environment, type Log } from '#platform';
 import { examine } from './examining/examine.js';
+import { openCommandApi } from './installation/command-api.js';
 import type { Installation } from './installation/installation.js';
 import { makeDataFolder } from './installation/make-data-folder.js';
 import { openInstallation } from './installation/open-installation.js';
@@ -26,7 +28,7 @@ export function surroundings(environment: Environment): Surroundings {
     open: async () => {
       const configuration = readConfiguration(environment);
       const log = await logOf(configuration);
-      return touchstoneOf(await openInstallation(configuration, log, () => undefined), configuration);
+      return touchstoneOf(await openInstallation(configuration, log, () => undefined), configuration, log);
     },
     interruption: () => toldToStop().signal,
     serve: async () => {
@@ -34,6 +36,7 @@ export function surroundings(environment: Environment): Surroundings {
       return serve(configuration, await logOf(configuration), { out, err, today, terminal });
     },
     readFile,
+    readInput: () => buffer(process.stdin),
     writeFile: async (path, bytes) => {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, bytes);
@@ -48,7 +51,7 @@ async function logOf({ profile, dataFolder, logLevel }: Configuration): Promise<
   return openLog(logLevel, logFile(join(dataFolder, 'touchstone.log')));
 }
 
-const touchstoneOf = (installation: Installation, configuration: Configuration): Touchstone => ({
+const touchstoneOf = (installation: Installation, configuration: Configuration, log: Log): Touchstone => ({
   log: installation.log,
   blobs: installation.blobs,
   gateway: installation.gateway,
@@ -59,6 +62,7 @@ const touchstoneOf = (installation: Installation, configuration: Configuration):
     return entry === null ? null : { person, roles: entry.roles };
   },
   caseSystemNames: (authority) => installation.names.caseSystemNames(authority),
+  openApi: () => openCommandApi(installation, log),
   examine: () => examine(installation, configuration),
   close: () => installation.close(),
 });

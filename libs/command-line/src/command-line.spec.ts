@@ -9,7 +9,7 @@ beforeEach(() => {
 const CYCLE = '00000000-0000-4000-8000-0000000000c1';
 
 describe('the words after touchstone', () => {
-  it.each([['start'], ['import'], ['sample'], ['simulate'], ['views'], ['doctor']])(
+  it.each([['start'], ['import'], ['sample'], ['command'], ['simulate'], ['views'], ['doctor']])(
     '--help tells of %s, on the output and with success',
     async (verb) => {
       const { code, out, err } = await terminal.types('--help');

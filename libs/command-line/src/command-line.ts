@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { authorityCode, wholeNumber, wholeNumberFromOne, uuid } from './arguments.js';
+import { commandVerb } from './command-verb.js';
 import { EXIT } from './exit-code.js';
 import type { End } from './end.js';
 import { failureInWords } from './failure.js';
@@ -66,6 +67,8 @@ function program(around: Surroundings, end: End): Command {
     });
 
   sampleVerb(touchstone, around, end);
+
+  commandVerb(touchstone, around, end);
 
   touchstone
     .command('simulate')

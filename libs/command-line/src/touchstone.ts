@@ -2,6 +2,7 @@ import type { Actor, AuthorityId, CommandGateway, PersonId } from '#audit-cycle'
 import type { BlobStore, EventLog } from '#event-log';
 import type { Projections } from '#projections';
 import type { SimulationPorts } from '#simulation';
+import type { CommandApi } from './command-api.js';
 
 /** An opened Touchstone: the one that is running on the data folder, or one opened for this verb alone. */
 export interface Touchstone {
@@ -13,6 +14,8 @@ export interface Touchstone {
   actor(authority: AuthorityId, person: PersonId): Promise<Actor | null>;
   /** Workers' names as the case system writes them, matched to people before. */
   caseSystemNames(authority: AuthorityId): Promise<ReadonlyMap<string, PersonId>>;
+  /** Puts the API together in this process; whoever opens it closes it. */
+  openApi(): Promise<CommandApi>;
   /** What made-up people need. */
   readonly simulation: SimulationPorts;
   /** Looks at machine, database, log and views and repairs nothing. */
@@ -41,5 +44,7 @@ export interface Surroundings {
   /** Whether progress may be drawn. */
   readonly terminal: boolean;
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** All that is sent to the standard input. */
+  readonly readInput: () => Promise<Uint8Array>;
   readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
 }

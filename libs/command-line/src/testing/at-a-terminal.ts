@@ -13,6 +13,8 @@ export interface Outcome {
 export class AtATerminal {
   readonly stores = new TouchstoneInMemory();
   readonly files = new Map<string, Uint8Array>();
+  /** What the standard input holds. */
+  input = '';
   /** Stands between a verb and what it opens. */
   through: (touchstone: Touchstone) => Touchstone = (touchstone) => touchstone;
   open: () => Promise<Touchstone> = async () => this.stores.opening();
@@ -38,6 +40,7 @@ export class AtATerminal {
         if (bytes === undefined) throw Object.assign(new Error(`no ${path}`), { code: 'ENOENT' });
         return bytes;
       },
+      readInput: async () => Buffer.from(this.input),
       writeFile: async (path, bytes) => void this.files.set(path, bytes),
     });
     return { code, ...written };

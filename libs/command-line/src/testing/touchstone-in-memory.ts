@@ -6,6 +6,7 @@ import { MemoryViewStore, pause, Projections } from '#projections';
 import { cycleFromLog } from '#simulation';
 import { VIEWS } from '#views';
 import type { Finding, Touchstone } from '../touchstone.js';
+import { apiInMemory } from './api-in-memory.js';
 
 /** The moment that everything in memory happens at, unless it is simulated. */
 export const NOW = '2026-03-02T09:00:00.000Z';
@@ -53,6 +54,7 @@ export class TouchstoneInMemory {
         return isHere(state, londonDate(NOW)) ? { person, roles: state.roles } : null;
       },
       caseSystemNames: async () => this.caseSystemNames,
+      openApi: () => apiInMemory({ gateway, log, blobs }),
       examine: async () => this.findings,
       close: async () => {
         stopping.abort();
