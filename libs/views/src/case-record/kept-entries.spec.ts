@@ -30,7 +30,7 @@ const about = (restricted: boolean): History =>
       ...{ by: ANOTHER_PERSON, at: '2021-04-02T12:00:00.000Z' },
     })
     .add('case-audit', AUDIT, 'CorrectionMade', {
-      ...{ field: 'team', from: 'South', to: 'North', reasonCode: 'misread', by: PERSON },
+      ...{ field: 'team', from: 'South', to: 'North', reasonCode: 'misread', by: PERSON, tied: [] },
     });
 
 const WHOLE = [

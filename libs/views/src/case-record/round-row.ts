@@ -1,6 +1,6 @@
 import type { AuditId } from '#audit-cycle';
 import { versionsTable } from '../versions-table.js';
-import type { TableFold, ViewEvent, ViewEventNamed } from '../view.js';
+import type { TableFold, ViewEventNamed } from '../view.js';
 import { told, type CaseRecordEntry } from './entry.js';
 
 /** What a round says of one audit; the audit's own entries say whose that is. */
@@ -43,6 +43,6 @@ const isCompared = ({ shown }: RecordedRound, audit: AuditId): boolean =>
   shown.some((entry) => entry.audit === audit && entry.type === 'GradesCompared');
 
 const entryOf = (event: ViewEventNamed<'GradesCompared' | 'AuditQualityJudged'>): ReviewEntry => ({
-  ...told(event as ViewEvent),
+  ...told(event),
   audit: event.facts.audit,
 });
