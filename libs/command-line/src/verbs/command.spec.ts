@@ -118,6 +118,15 @@ describe('command', () => {
     expect(terminal.stores.open).toBe(0);
   });
 
+  it('of several at once says of each what became of it, and ends with 1 where one was refused', async () => {
+    terminal.input = JSON.stringify({ actions: [NOBODY], to: LEAD, reasonCode: 'left', reason: 'x' });
+    const words = ['command', 'actions', '-', 'reassignments', '--body', '-', ...BY_LEAD];
+    expect(await terminal.typesForJson(...words)).toMatchObject({
+      ...{ code: 1, err: '' },
+      document: { stream: null, items: [{ id: NOBODY, recorded: false, code: 'not-found' }] },
+    });
+  });
+
   it('asks for the authority where there is more than one', async () => {
     const touchstone = terminal.stores.opening();
     await setUpAuthority(touchstone.gateway, { authority: 'southshire', name: 'Southshire', clock: 'real' });

@@ -61,7 +61,7 @@ export async function sendCommand(
     const { position, ...rest } = answer;
     const recorded: Recorded = { stream: await streamAt(touchstone, authority, position), position, ...rest };
     print(around, json, recorded, describe(recorded));
-    return EXIT.done;
+    return someRefused(answer) ? EXIT.refused : EXIT.done;
   });
 }
 
@@ -110,6 +110,13 @@ function refusalFrom({ code, detail, errors, details }: Readonly<Record<string, 
     ...(details === undefined ? {} : { details: details as Readonly<Record<string, unknown>> }),
   };
 }
+
+/** Of several that were asked for at once, each has an answer of its own; what was recorded of the others stays. */
+const someRefused = ({ items, answers }: Readonly<Record<string, unknown>>): boolean =>
+  [items, answers].flat().some((one) => {
+    const { recorded, accepted } = (one ?? {}) as { recorded?: unknown; accepted?: unknown };
+    return recorded === false || accepted === false;
+  });
 
 /** The stream of the last event that was recorded; null where none was. */
 async function streamAt({ log }: Touchstone, authority: string, position: unknown): Promise<string | null> {
