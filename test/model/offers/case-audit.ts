@@ -14,6 +14,8 @@ import { AUDITORS, EVERYBODY, LEADERS, LEADS, MODERATORS, PEOPLE } from '../peop
 import type { About, Offers } from './offer.js';
 
 const auditOf = (state: CaseAuditState): Audit | null => (state.status === 'not-selected' ? null : state);
+/** Who could do it, were they not tied to some of the children. */
+const TEMPTING = [PEOPLE.wes, PEOPLE.otto, PEOPLE.hal] as const;
 const orElse = (person: PersonId | null | undefined, others: readonly PersonId[]): readonly PersonId[] =>
   typeof person === 'string' ? [person] : others;
 const auditorOf = ({ state }: About<'case-audit'>): readonly PersonId[] =>
@@ -39,13 +41,13 @@ export const CASE_AUDIT_OFFERS: Offers<'case-audit'> = {
   AllocateAuditor: ({ draw }) => ({
     command: {
       type: 'AllocateAuditor',
-      auditor: draw.person(...AUDITORS),
+      auditor: draw.person(...AUDITORS, ...TEMPTING),
       how: draw.one('by-hand', 'suggested'),
     },
     by: LEADS,
   }),
   ReplaceAuditor: ({ draw }) => ({
-    command: { type: 'ReplaceAuditor', auditor: draw.person(...AUDITORS), ...draw.reason() },
+    command: { type: 'ReplaceAuditor', auditor: draw.person(...AUDITORS, ...TEMPTING), ...draw.reason() },
     by: LEADS,
   }),
   ExtendAuditDeadline: ({ draw, today }) => ({
@@ -115,14 +117,18 @@ export const CASE_AUDIT_OFFERS: Offers<'case-audit'> = {
     command: {
       ...{
         type: 'AllocateModerator',
-        moderator: draw.person(...MODERATORS),
+        moderator: draw.person(...MODERATORS, ...TEMPTING),
         manner: draw.one('blind', 'seen'),
       },
     },
     by: LEADS,
   }),
   ReplaceModerator: ({ draw }) => ({
-    command: { type: 'ReplaceModerator', moderator: draw.person(...MODERATORS), ...draw.reason() },
+    command: {
+      type: 'ReplaceModerator',
+      moderator: draw.person(...MODERATORS, ...TEMPTING),
+      ...draw.reason(),
+    },
     by: LEADS,
   }),
   ModerateGrade: (about) => ({

@@ -16,6 +16,17 @@ const ownerOf = ({ state }: AboutAction): readonly PersonId[] =>
   state.status === 'not-set' ? [PEOPLE.tim] : [state.owner];
 const followers = (about: AboutAction): readonly PersonId[] => [...ownerOf(about), ...LEADS, PEOPLE.tom];
 const verifiers = [...LEADS, ...AUDITORS, ...LEADERS, PEOPLE.mo, PEOPLE.otto];
+/** The owner tries as well. */
+const verifiersOr = (about: AboutAction): readonly PersonId[] => [
+  ...ownerOf(about),
+  ...ownerOf(about),
+  ...verifiers,
+];
+const approversOr = (about: AboutAction): readonly PersonId[] => [
+  ...ownerOf(about),
+  ...ownerOf(about),
+  ...approvers,
+];
 const approvers = [...LEADS, ...LEADERS, PEOPLE.tom];
 
 export const IMPROVEMENT_ACTION_OFFERS: Offers<'improvement-action'> = {
@@ -24,7 +35,7 @@ export const IMPROVEMENT_ACTION_OFFERS: Offers<'improvement-action'> = {
       ...{
         type: 'SetAction',
         audit: draw.one(...ids('case-audit')),
-        owner: draw.person(PEOPLE.tim, PEOPLE.tom),
+        owner: draw.person(PEOPLE.tim, PEOPLE.tom, PEOPLE.otto, PEOPLE.lou),
       },
       ...{ team: draw.one('North', null), priority: draw.one(...ACTION_PRIORITIES) },
       ...{ kind: draw.one(...ACTION_KINDS), text: draw.words(), theme: null, lineOfEnquiry: null },
@@ -39,16 +50,20 @@ export const IMPROVEMENT_ACTION_OFFERS: Offers<'improvement-action'> = {
     command: {
       ...{
         type: 'ReassignAction',
-        to: draw.person(PEOPLE.tim, PEOPLE.tom, PEOPLE.lou),
+        to: draw.person(PEOPLE.tim, PEOPLE.otto, PEOPLE.lou),
         reasonCode: draw.code(),
       },
       ...(draw.rarely(3) ? { team: 'South' } : {}),
     },
     by: approvers,
   }),
-  MoveDueDate: ({ draw, today }) => ({
-    command: { type: 'MoveDueDate', to: addDays(today, draw.one(-1, 0, 1, 30)), reasonCode: draw.code() },
-    by: approvers,
+  MoveDueDate: (about) => ({
+    command: {
+      type: 'MoveDueDate',
+      to: addDays(about.today, about.draw.one(-1, 0, 1, 30)),
+      reasonCode: about.draw.code(),
+    },
+    by: approversOr(about),
   }),
   RecordOnChildRecord: (about) => ({
     command: { type: 'RecordOnChildRecord', on: about.draw.day(about.today) },
@@ -66,20 +81,26 @@ export const IMPROVEMENT_ACTION_OFFERS: Offers<'improvement-action'> = {
     command: { type: 'ReportDone', doneOn: about.draw.day(about.today), evidence: about.draw.words() },
     by: ownerOf(about),
   }),
-  ReopenAction: ({ draw }) => ({ command: { type: 'ReopenAction', ...draw.reason() }, by: verifiers }),
-  VerifyAction: ({ draw }) => ({
-    command: {
-      ...{ type: 'VerifyAction', verdict: draw.one(...ACTION_VERDICTS) },
-      method: draw.one(...VERIFICATION_METHODS),
-    },
-    by: verifiers,
+  ReopenAction: (about) => ({
+    command: { type: 'ReopenAction', ...about.draw.reason() },
+    by: verifiersOr(about),
   }),
-  JudgeImpact: ({ draw, today }) => ({
+  VerifyAction: (about) => ({
     command: {
-      ...{ type: 'JudgeImpact', impact: draw.one(...ACTION_IMPACTS) },
-      ...{ on: draw.day(today), evidence: draw.words() },
+      ...{ type: 'VerifyAction', verdict: about.draw.one(...ACTION_VERDICTS) },
+      method: about.draw.one(...VERIFICATION_METHODS),
     },
-    by: verifiers,
+    by: verifiersOr(about),
   }),
-  CancelAction: ({ draw }) => ({ command: { type: 'CancelAction', ...draw.reason() }, by: approvers }),
+  JudgeImpact: (about) => ({
+    command: {
+      ...{ type: 'JudgeImpact', impact: about.draw.one(...ACTION_IMPACTS) },
+      ...{ on: about.draw.day(about.today), evidence: about.draw.words() },
+    },
+    by: verifiersOr(about),
+  }),
+  CancelAction: (about) => ({
+    command: { type: 'CancelAction', ...about.draw.reason() },
+    by: approversOr(about),
+  }),
 };

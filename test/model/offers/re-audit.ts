@@ -9,6 +9,7 @@ export const RE_AUDIT_OFFERS: Offers<'re-audit'> = {
   SelectForReAudit: ({ draw, ids }) => ({
     command: {
       ...{ type: 'SelectForReAudit', audit: draw.one(...ids('case-audit')) },
+      ...(draw.rarely(8) ? {} : { reasonCode: draw.reason().reasonCode }),
       ...(draw.rarely(8) ? { drawn: { rule: 'drawn', seed: 'a seed', index: 1 } } : {}),
     },
     by: LEADS,

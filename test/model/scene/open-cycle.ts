@@ -10,7 +10,7 @@ import { answers } from './answers.js';
 
 const { lea, anna, ash, una, mo, max, sol } = PEOPLE;
 
-const OPEN_CASES = 12;
+const OPEN_CASES = 13;
 
 /** An audit at each step of its way, and escalations in each of their states. */
 export async function openCycle(work: AtWork, id: string): Promise<readonly string[]> {
@@ -51,6 +51,8 @@ export async function openCycle(work: AtWork, id: string): Promise<readonly stri
     ...{ type: 'RequestWithdrawal', reasonCode: 'duplicate-record', replace: true },
   });
   await gradedBy(work, step(11), anna, 'requires-improvement', tool);
+  await gradedBy(work, step(12), anna, 'good', tool);
+  await work.done('case-audit', step(12), lea, { type: 'ReturnAudit', ...reason });
   for (const n of [3, 5, 6, 7, 8])
     await work.done('case-audit', step(n), lea, {
       ...{ type: 'RequestWithdrawal', reasonCode: 'restricted-record', replace: false },

@@ -16,7 +16,7 @@ export async function reAudits(work: AtWork, past: readonly string[]): Promise<v
   ];
   const begin = async (audit: string): Promise<string> => {
     const id = reAuditId(audit, 1);
-    await work.done('re-audit', id, lea, { type: 'SelectForReAudit', audit });
+    await work.done('re-audit', id, lea, { type: 'SelectForReAudit', audit, reasonCode: 'team-asked' });
     return id;
   };
   await begin(selected);
