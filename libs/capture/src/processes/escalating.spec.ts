@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { CaseAuditEvent, OpenEscalation, Order } from '#audit-cycle';
+import type { AuditCycleEvent, OpenEscalation, Order, StreamKind } from '#audit-cycle';
 import { auditId } from '#authority-setup';
 import {
   factsOf,
@@ -15,6 +15,7 @@ import { AuthorityAtWork, PEOPLE, START } from '../testing/authority-at-work.js'
 import { escalating } from './escalating.js';
 
 const { anna, lead, mo, otto } = PEOPLE;
+const OUTSIDER = randomUUID();
 
 let work: AuthorityAtWork;
 let audit: string;
@@ -84,13 +85,25 @@ describe('A grade', () => {
   const graded = (grade: string): Happened => ['CaseGraded', { grade, auditor: anna }];
   const moderated = (from: string, to: string): Happened => ['GradeModerated', { from, to, moderator: mo }];
   const settled = (from: string, grade: string): Happened => ['GradeSettled', { from, grade }];
+  const reAudited = (grade: string): Happened => [
+    'CaseReaudited',
+    { audit, grade, reAuditor: mo },
+    're-audit',
+  ];
+  const compared = (ours: string, theirs: string): Happened => [
+    'GradesCompared',
+    { audit, ours, theirs, reviewer: OUTSIDER },
+    'review-round',
+  ];
 
-  it.each<[string, Happened, string]>([
-    ['that the auditor gave', graded('inadequate'), anna],
-    ['that the moderator changed to it', moderated('good', 'inadequate'), mo],
-    ['that a panel settled on', settled('requires-improvement', 'inadequate'), otto],
+  it.each<[string, () => Happened, string]>([
+    ['that the auditor gave', () => graded('inadequate'), anna],
+    ['that the moderator changed to it', () => moderated('good', 'inadequate'), mo],
+    ['that a panel settled on', () => settled('requires-improvement', 'inadequate'), otto],
+    ['that a re-audit came to', () => reAudited('inadequate'), mo],
+    ['that somebody from outside gave, and not we', () => compared('good', 'inadequate'), OUTSIDER],
   ])('%s puts an inadequate case before whoever opened the cycle', async (_how, happened, raisedBy) => {
-    const event = eventOf(happened);
+    const event = eventOf(happened());
     const [order, ...others] = await ordersFor(event);
     expect(others).toEqual([]);
     expect(order!.command).toEqual({
@@ -100,13 +113,16 @@ describe('A grade', () => {
     expect(await ordersFor(event)).toEqual([order]);
   });
 
-  it.each<[string, Happened]>([
-    ['that is better', graded('requires-improvement')],
-    ['that was upheld: it is escalated already', moderated('inadequate', 'inadequate')],
-    ['that is inadequate no more', moderated('inadequate', 'good')],
-    ['that was settled as it was', settled('inadequate', 'inadequate')],
+  it.each<[string, () => Happened]>([
+    ['that is better', () => graded('requires-improvement')],
+    ['that was upheld: it is escalated already', () => moderated('inadequate', 'inadequate')],
+    ['that is inadequate no more', () => moderated('inadequate', 'good')],
+    ['that was settled as it was', () => settled('inadequate', 'inadequate')],
+    ['that a re-audit found better', () => reAudited('requires-improvement')],
+    ['that is ours and theirs', () => compared('inadequate', 'inadequate')],
+    ['that is better from outside', () => compared('inadequate', 'good')],
   ])('%s escalates nothing', async (_how, happened) => {
-    expect(await ordersFor(eventOf(happened))).toEqual([]);
+    expect(await ordersFor(eventOf(happened()))).toEqual([]);
   });
 
   it('goes to another lead when whoever opened the cycle gave it, or has left', async () => {
@@ -120,17 +136,28 @@ describe('A grade', () => {
     expect(gone[0]!.command).toMatchObject({ to: second });
   });
 
+  it('goes to a service leader when no lead is left who could end it', async () => {
+    const leader = randomUUID();
+    await work.done('person', leader, { type: 'Join', on: '2026-01-05' });
+    await work.done('person', leader, { type: 'GiveRoles', roles: ['service-leader'] });
+    const own = await ordersFor(eventOf(['CaseGraded', { grade: 'inadequate', auditor: lead }]));
+    expect(own[0]!.command).toMatchObject({ to: leader });
+  });
+
   it('stays before whoever opened the cycle when there is nobody else: it is never left out', async () => {
     const own = await ordersFor(eventOf(['CaseGraded', { grade: 'inadequate', auditor: lead }]));
     expect(own[0]!.command).toMatchObject({ to: lead });
   });
 });
 
-type Happened = readonly [type: CaseAuditEvent['type'], facts: object];
+type Happened = readonly [type: AuditCycleEvent['type'], facts: object, kind?: StreamKind];
 
-const eventOf = ([type, facts]: Happened): RecordedEvent => ({
+const eventOf = ([type, facts, kind]: Happened): RecordedEvent => ({
   ...makeRecord({
-    ...{ stream: streamName(work.authority, 'case-audit', audit), id: randomUUID(), type, schema: 1 },
+    ...{
+      stream: streamName(work.authority, kind ?? 'case-audit', kind === undefined ? audit : randomUUID()),
+    },
+    ...{ id: randomUUID(), type, schema: 1 },
     ...{ occurredAt: START, actor: otto, command: randomUUID(), correlation: randomUUID(), causation: null },
     ...{ keyScope: `case-audit-${audit}`, facts, narrative: null },
   }),
@@ -139,5 +166,6 @@ const eventOf = ([type, facts]: Happened): RecordedEvent => ({
 
 async function ordersFor(event: RecordedEvent): Promise<readonly (Order & { command: OpenEscalation })[]> {
   const [reaction] = escalating(work.gateway.lookups).reactions;
+  if (!reaction!.to.includes(event.header.type)) return [];
   return (await reaction!.orders(event)) as readonly (Order & { command: OpenEscalation })[];
 }
