@@ -232,6 +232,17 @@ describe('What is about staff', () => {
     referred.when(reassign, { ...told, people: alone }).thenRefused('not-found');
   });
 
+  it.each([
+    ['manager', 'supervises-worker'],
+    ['aunt', 'registered-conflict'],
+  ])('is neither handed to nor ended by somebody who could not have been named: %s', (person, code) => {
+    referred.when({ ...reassign, to: person }, by('leader')).thenRefused(code);
+    referred.when(bare, byHolderOf(person, 'qa-lead')).thenRefused(code);
+    open
+      .when({ ...reassign, to: person }, by('leader'))
+      .then({ ...HANDED_ON, facts: { ...HANDED_ON.facts, to: person } });
+  });
+
   it('is handed to nobody of the team', () => {
     referred.when({ ...reassign, to: 'colleague' }, by('leader')).thenRefused('own-team');
     open

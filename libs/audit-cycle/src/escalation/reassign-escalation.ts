@@ -1,3 +1,4 @@
+import { personNotHere } from '../case-audit/can-judge.js';
 import type { Audit } from '../case-audit/state.js';
 import { accept, refuse, type Decision } from '../decider.js';
 import { lookedUp } from '../person/people.js';
@@ -12,7 +13,7 @@ import { isKeptFrom } from './kept-from.js';
 import type { Escalation } from './state.js';
 import { cannotEnd, notInCharge } from './who-acts.js';
 
-/** Refusals: not-permitted, same-named-person, person-not-here, own-case, own-finding, own-team, code-malformed. */
+/** Refusals: not-permitted, same-named-person, person-not-here, those of `cannotEnd`, own-team, code-malformed. */
 export const reassignEscalation = (
   { to, reasonCode }: ReassignEscalation,
   state: Escalation,
@@ -25,7 +26,7 @@ export const reassignEscalation = (
   if (to === from) return refuse('same-named-person', 'This is before that person already.');
   return (
     notHere(to, context) ??
-    cannotEnd(to, state, audit) ??
+    cannotEnd(to, state, audit, context) ??
     ofTheTeam(to, state, audit, context) ??
     needsCode(reasonCode) ??
     accept({ type: 'EscalationReassigned', facts: { from, to, reasonCode }, narrative: null })
@@ -33,9 +34,7 @@ export const reassignEscalation = (
 };
 
 const notHere = (person: PersonId, { people, now }: EscalationContext): Decision<never> | null =>
-  isHere(lookedUp(people, person), londonDate(now))
-    ? null
-    : refuse('person-not-here', 'This person does not work here today. Choose somebody else.', { person });
+  isHere(lookedUp(people, person), londonDate(now)) ? null : personNotHere(person);
 
 const ofTheTeam = (
   person: PersonId,

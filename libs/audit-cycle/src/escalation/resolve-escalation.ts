@@ -13,7 +13,7 @@ import type { Escalation } from './state.js';
 import { cannotEnd, notInCharge } from './who-acts.js';
 
 /**
- * Refusals: not-permitted, own-case, own-finding, code-malformed, done-missing, child-record-missing, referred-only,
+ * Refusals: not-permitted, those of `cannotEnd`, code-malformed, done-missing, child-record-missing, referred-only,
  * not-a-date, in-the-future, before-escalation.
  */
 export const resolveEscalation = (
@@ -27,7 +27,7 @@ export const resolveEscalation = (
   const days = [doneOn, ...(onChildRecordSince === undefined ? [] : [onChildRecordSince])];
   const refusal =
     notInCharge(state, context) ??
-    cannotEnd(actor.person, state, audit) ??
+    cannotEnd(actor.person, state, audit, context) ??
     needsCode(whatCode) ??
     (state.restricted ? written(command) : notWritten(command)) ??
     wrongDay(days, state, context);
