@@ -8,6 +8,7 @@ import type { AllocateAuditor, AllocateModerator, ReplaceAuditor, ReplaceModerat
 import type { InOpenCycle } from './context.js';
 import { withDueDate } from './due-date.js';
 import type { CaseAuditEvent } from './events.js';
+import { auditedCase } from './had-part-in.js';
 import type { Audit } from './state.js';
 
 /** Refusals: not-permitted, those of `cannotJudgeCase`, own-moderation, calendar-too-short. */
@@ -45,7 +46,7 @@ export const replaceAuditor = (
   );
 
 /**
- * The moderator is nobody who graded the case, and is as independent of the work as the auditor has to be. Refusals: those of
+ * The moderator is nobody who worked on the case as its auditor, and is as independent of the work as the auditor has to be. Refusals: those of
  * allocating an auditor, moderation-not-required, already-allocated, own-audit.
  */
 export function allocateModerator(
@@ -101,6 +102,9 @@ const cannotAudit = (auditor: PersonId, state: Audit, context: InOpenCycle): Dec
     : cannotJudgeCase(auditor, 'auditor', state, context);
 
 const cannotModerate = (moderator: PersonId, state: Audit, context: InOpenCycle): Decision<never> | null =>
-  moderator === state.auditor || state.graders.includes(moderator)
-    ? refuse('own-audit', 'An auditor cannot moderate their own audit. Choose somebody else.')
+  auditedCase(moderator, state)
+    ? refuse(
+        'own-audit',
+        'Nobody moderates an audit that is theirs or that they worked on. Choose somebody else.',
+      )
     : cannotJudgeCase(moderator, 'moderator', state, context);

@@ -1,21 +1,32 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { given } from '../testing.js';
 import {
   ALLOCATED,
   ANSWERED,
+  CHILD_HEARD,
+  DISCUSSED,
+  DISPUTED,
   GRADED,
   IN_PROGRESS,
   MODERATED,
   MODERATION_REQUIRED,
+  MODERATOR_ALLOCATED,
+  PLAN_GRADED,
   REASON,
   RETURNED,
   SELECTED,
   STARTED,
   TO_MODERATE,
+  UPHELD,
+  WITHDRAWAL_REQUESTED,
+  WITHDRAWN,
+  auditAfter,
   by,
   conflictOf,
+  graded,
 } from '../testing/an-audit.js';
 import { caseAudit } from './decider.js';
+import type { CaseAuditEvent } from './events.js';
 
 const lead = by('lead');
 const replace = (auditor: string) => ({ type: 'ReplaceAuditor', auditor, ...REASON }) as const;
@@ -198,5 +209,67 @@ describe('Replacing a moderator', () => {
     given(caseAudit, TO_MODERATE)
       .when(another('second-auditor'), by('moderator'))
       .thenRefused('not-permitted');
+  });
+});
+
+describe('Whoever worked on a case before another took it over', () => {
+  const takenOver: CaseAuditEvent = {
+    type: 'AuditorReplaced',
+    facts: { from: 'all-roles', to: 'auditor', due: '2026-05-05', reasonCode: 'a-reason' },
+    narrative: reason,
+  };
+  const first = 'all-roles';
+  const begun = [SELECTED, { ...ALLOCATED, facts: { ...ALLOCATED.facts, auditor: first } }];
+  const started = { ...STARTED, facts: { auditor: first } };
+  const handedOver = [...begun, started, ...ANSWERED.slice(3), takenOver];
+
+  it('does not moderate it', () => {
+    const history = [...handedOver, graded('good'), MODERATION_REQUIRED];
+    const allocate = { type: 'AllocateModerator', moderator: first } as const;
+    given(caseAudit, history).when(allocate, lead).thenRefused('own-audit');
+    given(caseAudit, [...history, MODERATOR_ALLOCATED])
+      .when(another(first), lead)
+      .thenRefused('own-audit');
+  });
+
+  it('does not settle its grade, nor return it', () => {
+    const moderated = [...handedOver, graded('good'), MODERATION_REQUIRED, MODERATOR_ALLOCATED, UPHELD];
+    const settle = { type: 'SettleGrade', panel: ['leader', first], grade: 'good', ...REASON } as const;
+    given(caseAudit, [...moderated, DISPUTED])
+      .when(settle, lead)
+      .thenRefused('own-audit');
+    given(caseAudit, moderated)
+      .when({ type: 'ReturnAudit', ...REASON }, by(first))
+      .thenRefused('own-audit');
+  });
+
+  it('does not approve its withdrawal', () => {
+    given(caseAudit, [...handedOver, WITHDRAWAL_REQUESTED])
+      .when({ type: 'ApproveWithdrawal' }, by(first))
+      .thenRefused('own-audit');
+  });
+
+  it('is whoever began it, and whoever answered for it without having begun it', () => {
+    given(caseAudit, [...begun, started, takenOver, ...ANSWERED.slice(3), WITHDRAWAL_REQUESTED])
+      .when({ type: 'ApproveWithdrawal' }, by(first))
+      .thenRefused('own-audit');
+    const back: CaseAuditEvent = {
+      ...takenOver,
+      facts: { ...takenOver.facts, from: 'auditor', to: 'second-auditor' },
+    };
+    for (const answer of [PLAN_GRADED, CHILD_HEARD, DISCUSSED]) {
+      expect(
+        auditAfter(...IN_PROGRESS, { ...takenOver, facts: { ...takenOver.facts, to: first } }, answer, back),
+      ).toMatchObject({ auditor: 'second-auditor', auditors: ['auditor', first] });
+    }
+  });
+
+  it('is not who only had it', () => {
+    given(caseAudit, [...begun, takenOver, STARTED, ...ANSWERED.slice(3), WITHDRAWAL_REQUESTED])
+      .when({ type: 'ApproveWithdrawal' }, by(first))
+      .then({
+        ...WITHDRAWN,
+        facts: { ...WITHDRAWAL_REQUESTED.facts, approvedBy: first, afterGrading: true },
+      });
   });
 });

@@ -1,20 +1,19 @@
 import { accept, refuse, type Decision } from '../decider.js';
-import { conflictOfInterest } from '../person/independence.js';
 import { lookedUp } from '../person/people.js';
 import { COHORTS } from '../vocabulary/cohort.js';
-import { londonDate } from '../vocabulary/london-date.js';
 import { isWritten, narrative } from '../vocabulary/narrative.js';
 import { needsReason } from '../vocabulary/needs-reason.js';
 import { needsRole } from '../vocabulary/needs-role.js';
 import { teamName } from '../vocabulary/team-name.js';
 import type { CorrectSelection } from './commands.js';
 import type { InOpenCycle } from './context.js';
-import type { CaseAuditEvent, CorrectionMade } from './events.js';
-import { evolveCaseAudit, type Audit } from './state.js';
+import type { CaseAuditEvent } from './events.js';
+import { corrected, type Audit } from './state.js';
+import { tiedJudges } from './tied-judges.js';
 
 /**
- * Puts right what the population had wrong; the draw stays as it was. Once the case is graded a correction must not tie it to who
- * judged it: then the grade is what has to be put right first. Refusals: not-permitted, code-malformed, reason-missing,
+ * Puts right what the population had wrong; the draw stays as it was. A correction that ties the case to who
+ * judged it waits until the audit is returned. Where it cannot be any more, the correction says who is tied to it. Refusals: not-permitted, code-malformed, reason-missing,
  * unknown-cohort, team-missing, unknown-worker, nothing-to-correct, judged-by-tied.
  */
 export function correctSelection(
@@ -31,12 +30,21 @@ export function correctSelection(
     unfit(field, to, context) ??
     (to === from ? refuse('nothing-to-correct', 'That is what is on record.', { field }) : null);
   if (refused) return refused;
-  const correction: CorrectionMade = {
+  const tied = tiedJudges({ ...state, selected: corrected(state.selected, { field, to }) }, context);
+  if (tied.length > 0 && (state.status === 'graded' || state.status === 'moderated')) {
+    return refuse(
+      'judged-by-tied',
+      'Whoever graded or moderated the case would be tied to it. Return it first.',
+      {
+        tied,
+      },
+    );
+  }
+  return accept({
     type: 'CorrectionMade',
-    facts: { field, from, to, reasonCode, by: actor.person },
+    facts: { field, from, to, reasonCode, by: actor.person, tied },
     narrative: narrative({ reason }),
-  };
-  return tiedJudge(state, correction, context) ?? accept<CaseAuditEvent>(correction);
+  });
 }
 
 function unfit(
@@ -58,20 +66,4 @@ function unfit(
         ? null
         : refuse('unknown-worker', 'This person never joined. Choose somebody of the directory, or nobody.');
   }
-}
-
-function tiedJudge(state: Audit, correction: CorrectionMade, context: InOpenCycle): Decision<never> | null {
-  if (state.status === 'selected' || state.status === 'allocated' || state.status === 'in-progress')
-    return null;
-  const after = evolveCaseAudit(state, correction);
-  if (after.status === 'not-selected') return null;
-  const { selected, graders, moderators } = after;
-  const tied = [...graders, ...moderators].filter(
-    (person) => conflictOfInterest(person, selected, context.people, londonDate(context.now)) !== null,
-  );
-  return tied.length === 0
-    ? null
-    : refuse('judged-by-tied', 'Whoever graded or moderated the case would be tied to it. Return it first.', {
-        tied,
-      });
 }

@@ -110,6 +110,15 @@ const judgesIn = (events: readonly CaseAuditEvent[]): readonly string[] => [
   ...all(events, 'CaseGraded').map(({ facts }) => facts.auditor),
   ...all(events, 'GradeModerated').map(({ facts }) => facts.moderator),
 ];
+/** Everybody who began the case or answered for it. */
+const workedOn = (events: readonly CaseAuditEvent[]): readonly (string | null)[] =>
+  events.flatMap((event, i) =>
+    ['AuditStarted', 'SectionGraded', 'VoiceRecorded', 'PracticeDiscussionHeld', 'CaseGraded'].includes(
+      event.type,
+    )
+      ? [auditorThen(before(events, i))]
+      : [],
+  );
 /** What has happened since the grade that stands was submitted. */
 const sinceSubmitted = (events: readonly CaseAuditEvent[]): readonly CaseAuditEvent[] =>
   events.slice(events.findLastIndex((event) => event.type === 'CaseGraded'));
@@ -190,16 +199,16 @@ const INVARIANTS: Readonly<Record<string, (run: Run) => boolean>> = {
         return event.facts.auditor === auditorThen(then) && !moderated.includes(event.facts.auditor);
       }
       if (event.type !== 'GradeModerated') return true;
-      const graders = all(then, 'CaseGraded').map(({ facts }) => facts.auditor);
-      return event.facts.moderator === moderatorThen(then) && !graders.includes(event.facts.moderator);
+      const { moderator } = event.facts;
+      return moderator === moderatorThen(then) && !workedOn(then).includes(moderator);
     }),
 
   'is settled by two or more who had no part in it': ({ events }) =>
     events.every((event, i) => {
       if (event.type !== 'GradeSettled') return true;
-      const judges = judgesIn(before(events, i));
-      const panel = new Set(event.facts.panel);
-      return panel.size >= 2 && !judges.some((judge) => panel.has(judge));
+      const then = before(events, i);
+      const panel = new Set<string | null>(event.facts.panel);
+      return panel.size >= 2 && ![...judgesIn(then), ...workedOn(then)].some((judge) => panel.has(judge));
     }),
 
   'is never judged by anybody who is then tied to the child': ({ events, tiedThen }) =>
@@ -242,7 +251,7 @@ const INVARIANTS: Readonly<Record<string, (run: Run) => boolean>> = {
         return !facts.replace && facts.approvedBy === null && holds;
       }
       if (!touched) return facts.approvedBy === null;
-      const judges = [auditorThen(then), moderatorThen(then), ...judgesIn(then)];
+      const judges = [auditorThen(then), moderatorThen(then), ...judgesIn(then), ...workedOn(then)];
       return facts.approvedBy !== null && ![facts.requestedBy, ...judges].includes(facts.approvedBy);
     }),
 };

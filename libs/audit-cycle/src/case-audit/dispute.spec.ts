@@ -16,6 +16,7 @@ import {
   graded,
 } from '../testing/an-audit.js';
 import { caseAudit } from './decider.js';
+import type { CaseAuditEvent } from './events.js';
 import { gradingOf } from './state.js';
 
 const returning = { type: 'ReturnAudit', ...REASON } as const;
@@ -75,6 +76,25 @@ describe('Returning an audit', () => {
     given(caseAudit, GRADED)
       .when({ ...returning, reason: ' ' }, by('lead'))
       .thenRefused('reason-missing');
+  });
+
+  it('is refused to whoever graded it before, and to whoever is tied to the child', () => {
+    const later = { ...graded('good', 2), facts: { ...graded('good', 2).facts, auditor: 'second-auditor' } };
+    const replaced: CaseAuditEvent = {
+      type: 'AuditorReplaced',
+      facts: { from: 'auditor', to: 'second-auditor', due: '2026-05-05', reasonCode: 'a-reason' },
+      narrative: null,
+    };
+    given(caseAudit, [...GRADED, RETURNED, replaced, later])
+      .when(returning, by('auditor', { actor: { person: 'auditor', roles: ['qa-lead'] } }))
+      .thenRefused('own-audit');
+    given(caseAudit, GRADED)
+      .when(returning, by('colleague', { actor: { person: 'colleague', roles: ['qa-lead'] } }))
+      .thenRefused('own-team');
+  });
+
+  it('waits for the panel while the grade is disputed', () => {
+    given(caseAudit, IN_DISPUTE).when(returning, by('lead')).thenRefused('dispute-outstanding');
   });
 });
 
@@ -151,6 +171,9 @@ describe('Settling a disputed grade', () => {
     given(caseAudit, IN_DISPUTE)
       .when({ ...settle, reason: ' ' }, by('lead'))
       .thenRefused('reason-missing');
+    given(caseAudit, IN_DISPUTE)
+      .when(settle, by('colleague', { actor: { person: 'colleague', roles: ['qa-lead'] } }))
+      .thenRefused('own-team');
     given(caseAudit, TO_MODERATE).when(settle, by('lead')).thenRefused('not-moderated');
   });
 });

@@ -44,8 +44,8 @@ export function disputeGrade(
 }
 
 /**
- * Two people or more who had no part in the case, each as independent of the work as its auditor, and a qa-lead who writes down what
- * they decided. Refusals: not-permitted, own-audit, panel-too-small, code-malformed, reason-missing, those of `notIndependentOfCase`.
+ * Two people or more who had no part in the case, each as independent of the work as its auditor, and a qa-lead, no less
+ * independent, who writes down what they decided. Refusals: not-permitted, own-audit, panel-too-small, code-malformed, reason-missing, those of `notIndependentOfCase`.
  */
 export function settleGrade(
   { panel, grade, reasonCode, reason }: SettleGrade,
@@ -55,6 +55,7 @@ export function settleGrade(
   const { actor } = context;
   const refused =
     needsRole(actor, 'qa-lead') ??
+    notIndependentOfCase(actor.person, state, context) ??
     ownAudit([actor.person, ...panel], state) ??
     tooSmall(panel) ??
     needsReason({ reasonCode, reason }, 'Settling a grade needs a reason, as a code and in words.') ??
@@ -78,5 +79,9 @@ function ownAudit(people: readonly PersonId[], state: Audit): Decision<never> | 
   const own = people.filter((person) => hadPartIn(person, state));
   return own.length === 0
     ? null
-    : refuse('own-audit', 'Nobody settles a grade that they gave or moderated. Choose others.', { own });
+    : refuse(
+        'own-audit',
+        'Nobody settles the grade of a case that they worked on or moderated. Choose others.',
+        { own },
+      );
 }

@@ -391,6 +391,8 @@ export type CaseAuditEvent =
         reasonCode: string;
         /** Who corrected it. */
         by: PersonId;
+        /** Who judged the case and is tied to it by what is right; such an audit is not made final. */
+        tied: readonly PersonId[];
       },
       /** Why, in words. */
       'reason'

@@ -1,14 +1,19 @@
 import { describe, it } from '@jest/globals';
+import type { People } from '../person/people.js';
 import { given } from '../testing.js';
 import {
+  AFTER_SETTLING,
+  DIRECTORY,
   FINALISED,
   GRADED,
   MODERATED,
   MODERATION_REQUIRED,
   PROCESS,
+  RETURNED,
   TO_MODERATE,
   UPHELD,
   by,
+  graded,
 } from '../testing/an-audit.js';
 import { caseAudit } from './decider.js';
 
@@ -52,4 +57,38 @@ describe('Finalising an audit', () => {
       given(caseAudit, MODERATED).when(finalise, told).thenRefused('not-permitted');
     }
   });
+
+  it.each([
+    ['graded', GRADED, 'auditor'],
+    ['moderated', MODERATED, 'moderator'],
+    ['settled', AFTER_SETTLING, 'second-auditor'],
+  ])('waits where whoever %s it turned out to be tied to the child', (_, history, judge) => {
+    given(caseAudit, history)
+      .when(finalise, by('lead', { people: tiedTo(judge) }))
+      .thenRefused('judged-by-tied', { tied: [judge] });
+  });
+
+  it('looks at those alone on whose judgement the grade that stands rests', () => {
+    const again = graded('good', 2);
+    const bySecond = { ...again, facts: { ...again.facts, auditor: 'second-auditor' } } as const;
+    const lineage = { ...FINALISED.facts.lineage, resubmitted: 'good' } as const;
+    given(caseAudit, [...GRADED, RETURNED, bySecond])
+      .when(finalise, by('lead', { people: tiedTo('auditor') }))
+      .then({ ...FINALISED, facts: { ...FINALISED.facts, lineage } });
+  });
+
+  it('is not for a lead who is tied to the child', () => {
+    given(caseAudit, GRADED)
+      .when(finalise, by('lead', { people: tiedTo('lead') }))
+      .thenRefused('registered-conflict');
+  });
+});
+
+/** A tie with the child was registered after all. */
+const tiedTo = (person: string): People => ({
+  find: (id) => {
+    const known = DIRECTORY.get(id);
+    const tie = { child: 'c2', relationship: 'personal' } as const;
+    return known && id === person ? { ...known, conflicts: [...known.conflicts, tie] } : known;
+  },
 });

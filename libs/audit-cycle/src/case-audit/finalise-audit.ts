@@ -1,14 +1,17 @@
 import { accept, refuse, type Decision } from '../decider.js';
 import { needsRole } from '../vocabulary/needs-role.js';
+import { notIndependentOfCase } from './can-judge.js';
 import type { FinaliseAudit } from './commands.js';
 import type { InOpenCycle } from './context.js';
 import { withDueDate } from './due-date.js';
 import type { CaseAuditEvent } from './events.js';
 import { gradeOf, gradingOf, type Audit } from './state.js';
+import { tiedJudges } from './tied-judges.js';
 
 /**
- * An audit that is to be moderated is not final before it was (rule 5), and a disputed one not before it is settled.
- * Refusals: not-permitted, moderation-outstanding, dispute-outstanding, calendar-too-short.
+ * An audit that is to be moderated is not final before it was (rule 5), a disputed one not before it is settled, and none that rests on the judgement of somebody tied to the case.
+ * Refusals: not-permitted, those of `notIndependentOfCase`, moderation-outstanding, dispute-outstanding, judged-by-tied,
+ * calendar-too-short.
  */
 export function finaliseAudit(
   _: FinaliseAudit,
@@ -16,14 +19,23 @@ export function finaliseAudit(
   context: InOpenCycle,
 ): Decision<CaseAuditEvent> {
   const { actor } = context;
-  const noRole = needsRole(actor, 'qa-lead', 'moderator');
-  if (noRole) return noRole;
+  const refused =
+    needsRole(actor, 'qa-lead', 'moderator') ?? notIndependentOfCase(actor.person, state, context);
+  if (refused) return refused;
   const { scale, lineage } = gradingOf(state);
   if (state.moderationRequired && lineage.moderated === null) {
     return refuse('moderation-outstanding', 'This case has to be moderated before it is final.');
   }
   if (state.status === 'disputed') {
     return refuse('dispute-outstanding', 'The auditor disputes this grade. Have a panel settle it first.');
+  }
+  const tied = tiedJudges(state, context);
+  if (tied.length > 0) {
+    return refuse(
+      'judged-by-tied',
+      'Somebody on whose judgement the grade rests is tied to the case. Return it to be graded anew.',
+      { tied },
+    );
   }
   return withDueDate(context, ['feedback'], (feedbackDue) =>
     withDueDate(context, ['comment', 'feedback'], (commentsUntil) =>

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { given } from '../testing.js';
 import {
+  AFTER_SETTLING,
   ANSWERED,
   FINALISED,
   GRADED,
+  IN_DISPUTE,
   LEGAL_HOLD,
   MODERATED,
   REASON,
@@ -12,9 +14,11 @@ import {
   WITHDRAWN,
   auditAfter,
   by,
+  graded,
 } from '../testing/an-audit.js';
 import type { CorrectSelection } from './commands.js';
 import { caseAudit } from './decider.js';
+import type { CaseAuditEvent } from './events.js';
 
 const lead = by('lead');
 const correct = (field: CorrectSelection['field'], to: string | null): CorrectSelection => ({
@@ -36,7 +40,7 @@ describe('A correction', () => {
     (field, from, to) => {
       const correction = {
         type: 'CorrectionMade',
-        facts: { field, from, to, reasonCode: 'a-reason', by: 'lead' },
+        facts: { field, from, to, reasonCode: 'a-reason', by: 'lead', tied: [] },
         narrative: { reason: 'In words.' },
       } as const;
       given(caseAudit, [SELECTED]).when(correct(field, to), lead).then(correction);
@@ -49,7 +53,14 @@ describe('A correction', () => {
       .when(correct('team', '  south   west '), lead)
       .then({
         type: 'CorrectionMade',
-        facts: { field: 'team', from: 'north', to: 'south west', reasonCode: 'a-reason', by: 'lead' },
+        facts: {
+          field: 'team',
+          from: 'north',
+          to: 'south west',
+          reasonCode: 'a-reason',
+          by: 'lead',
+          tied: [],
+        },
         narrative: { reason: 'In words.' },
       });
   });
@@ -68,9 +79,58 @@ describe('A correction', () => {
     given(caseAudit, GRADED)
       .when(correct('worker', 'auditor'), lead)
       .thenRefused('judged-by-tied', { tied: ['auditor'] });
-    given(caseAudit, [...MODERATED, FINALISED])
+    given(caseAudit, MODERATED)
       .when(correct('worker', 'moderator'), lead)
       .thenRefused('judged-by-tied', { tied: ['moderator'] });
+  });
+
+  it.each([
+    ['disputed', IN_DISPUTE, 'moderator'],
+    ['settled', AFTER_SETTLING, 'second-auditor'],
+    ['finalised', [...MODERATED, FINALISED], 'moderator'],
+  ] as const)('says who judged the case and is tied to it once it is %s', (_, history, judge) => {
+    given(caseAudit, history)
+      .when(correct('worker', judge), lead)
+      .then({
+        type: 'CorrectionMade',
+        facts: {
+          field: 'worker',
+          from: 'worker',
+          to: judge,
+          reasonCode: 'a-reason',
+          by: 'lead',
+          tied: [judge],
+        },
+        narrative: { reason: 'In words.' },
+      });
+  });
+
+  it('that ties a settled case to its panel has it returned, graded anew and only then final', () => {
+    const tiedToPanel: CaseAuditEvent = {
+      type: 'CorrectionMade',
+      facts: {
+        ...{ field: 'worker', from: 'worker', to: 'second-auditor', reasonCode: 'a-reason', by: 'lead' },
+        tied: ['second-auditor'],
+      },
+      narrative: { reason: 'In words.' },
+    };
+    const returning = { type: 'ReturnAudit', ...REASON } as const;
+    const finalise = { type: 'FinaliseAudit' } as const;
+    const settledByTied = [...AFTER_SETTLING, tiedToPanel];
+    given(caseAudit, AFTER_SETTLING).when(returning, lead).thenRefused('already-settled');
+    given(caseAudit, settledByTied)
+      .when(finalise, lead)
+      .thenRefused('judged-by-tied', { tied: ['second-auditor'] });
+    const returned: CaseAuditEvent = {
+      type: 'AuditReturned',
+      facts: { by: 'lead', reasonCode: 'a-reason', grade: 'requires-improvement', attempt: 1 },
+      narrative: { reason: 'In words.' },
+    };
+    given(caseAudit, settledByTied).when(returning, lead).then(returned);
+    expect(auditAfter(...settledByTied, returned, graded('good', 2))).toMatchObject({
+      settlers: ['second-auditor', 'leader'],
+      judgedBy: ['auditor'],
+    });
   });
 
   it('that ties the case to its auditor before the grade stops that grade', () => {
@@ -78,7 +138,14 @@ describe('A correction', () => {
       ...ANSWERED,
       {
         type: 'CorrectionMade',
-        facts: { field: 'worker', from: 'worker', to: 'auditor', reasonCode: 'a-reason', by: 'lead' },
+        facts: {
+          field: 'worker',
+          from: 'worker',
+          to: 'auditor',
+          reasonCode: 'a-reason',
+          by: 'lead',
+          tied: [],
+        },
         narrative: null,
       } as const,
     ];

@@ -51,12 +51,14 @@ export interface Audit {
   readonly moderationDue: IsoDate | null;
   /** The last day on which the auditor may dispute the moderated grade. */
   readonly disputeUntil: IsoDate | null;
-  /** Everybody who ever graded the case. */
-  readonly graders: readonly PersonId[];
+  /** Everybody who ever began the case, answered for it or graded it, whoever has it now. */
+  readonly auditors: readonly PersonId[];
   /** Everybody who ever moderated its grade. */
   readonly moderators: readonly PersonId[];
   /** Everybody who ever sat on a panel that settled it. */
   readonly settlers: readonly PersonId[];
+  /** Whose judgement the grade that stands rests on: who submitted it, and who moderated and settled it since. */
+  readonly judgedBy: readonly PersonId[];
   /** Everybody who had the case and turned out to be tied to it. */
   readonly conflicted: readonly PersonId[];
   /** Once final: the last day for comments. */
@@ -107,9 +109,10 @@ const NOTHING_YET: Omit<Audit, 'selected'> = {
   moderator: null,
   moderationDue: null,
   disputeUntil: null,
-  graders: [],
+  auditors: [],
   moderators: [],
   settlers: [],
+  judgedBy: [],
   conflicted: [],
   commentsUntil: null,
   feedbackGiven: false,
@@ -140,19 +143,19 @@ function evolveSelected(state: Audit, event: Exclude<CaseAuditEvent, CaseSelecte
     case 'ConflictDeclared':
       return conflict(state, event.facts);
     case 'AuditStarted':
-      return { ...state, status: 'in-progress' };
+      return { ...state, status: 'in-progress', auditors: withAll(state.auditors, event.facts.auditor) };
     case 'SectionGraded': {
       const { section, answer } = event.facts;
-      return { ...state, sections: new Map(state.sections).set(section, answer) };
+      return { ...answered(state), sections: new Map(state.sections).set(section, answer) };
     }
     case 'VoiceRecorded':
-      return { ...state, voices: [...new Set([...state.voices, event.facts.voice])] };
+      return { ...answered(state), voices: withAll(state.voices, event.facts.voice) };
     case 'PracticeDiscussionHeld':
-      return { ...state, practiceDiscussion: true };
+      return { ...answered(state), practiceDiscussion: true };
     case 'CaseGraded':
       return graded(state, event.facts);
     case 'ModerationRequired': {
-      const moderationRules = [...new Set([...state.moderationRules, event.facts.rule])];
+      const moderationRules = withAll(state.moderationRules, event.facts.rule);
       return { ...state, moderationRequired: true, moderationRules };
     }
     case 'ModeratorAllocated':
@@ -161,9 +164,10 @@ function evolveSelected(state: Audit, event: Exclude<CaseAuditEvent, CaseSelecte
       return { ...state, moderator: event.facts.to, moderationDue: event.facts.due };
     case 'GradeModerated': {
       const { to, moderator, disputeUntil } = event.facts;
-      const moderators = [...new Set([...state.moderators, moderator])];
+      const moderators = withAll(state.moderators, moderator);
+      const judgedBy = withAll(state.judgedBy, moderator);
       const moderated = withLineage(state, { moderated: to });
-      return { ...moderated, status: 'moderated', moderators, moderationMissed: false, disputeUntil };
+      return { ...moderated, status: 'moderated', moderators, judgedBy, disputeUntil };
     }
     case 'ModerationMissed':
       return { ...state, moderationMissed: true };
@@ -173,8 +177,9 @@ function evolveSelected(state: Audit, event: Exclude<CaseAuditEvent, CaseSelecte
       return { ...state, status: 'disputed' };
     case 'GradeSettled': {
       const { grade, panel } = event.facts;
-      const settlers = [...new Set([...state.settlers, ...panel])];
-      return { ...withLineage(state, { settled: grade }), status: 'settled', settlers };
+      const settlers = withAll(state.settlers, ...panel);
+      const judgedBy = withAll(state.judgedBy, ...panel);
+      return { ...withLineage(state, { settled: grade }), status: 'settled', settlers, judgedBy };
     }
     case 'AuditFinalised':
       return { ...state, status: 'finalised', commentsUntil: event.facts.commentsUntil };
@@ -197,6 +202,16 @@ function evolveSelected(state: Audit, event: Exclude<CaseAuditEvent, CaseSelecte
   }
 }
 
+const withAll = <T>(all: readonly T[], ...more: readonly T[]): readonly T[] => [
+  ...new Set([...all, ...more]),
+];
+
+/** An answer comes from whoever has the case: what was answered stays theirs. */
+const answered = (state: Audit): Audit => ({
+  ...state,
+  auditors: state.auditor === null ? state.auditors : withAll(state.auditors, state.auditor),
+});
+
 const withLineage = (state: Audit, grades: Partial<GradeLineage>): Audit => {
   const grading = gradingOf(state);
   return { ...state, grading: { ...grading, lineage: { ...grading.lineage, ...grades } } };
@@ -212,7 +227,8 @@ function graded(
   const lineage =
     submitted === null ? { ...none, submitted: grade } : { ...none, submitted, resubmitted: grade };
   const grading = { scale, lineage, attempts: attempt };
-  return { ...state, status: 'graded', graders: [...new Set([...state.graders, auditor])], grading };
+  const auditors = withAll(state.auditors, auditor);
+  return { ...state, status: 'graded', auditors, judgedBy: [auditor], grading };
 }
 
 /** Moderation and settling are for the grade that comes next; a moderator is allocated again, with a new day. */
@@ -223,6 +239,7 @@ const returned = (state: Audit): Audit => ({
   moderationDue: null,
   moderationMissed: false,
   disputeUntil: null,
+  judgedBy: [],
 });
 
 /** A case of which no section is answered waits for its allocation again; with answers it waits for another auditor. */
@@ -230,15 +247,16 @@ function conflict(
   state: Audit,
   { person, as }: Extract<CaseAuditEvent, { type: 'ConflictDeclared' }>['facts'],
 ): Audit {
-  const conflicted = [...new Set([...state.conflicted, person])];
+  const conflicted = withAll(state.conflicted, person);
   if (as === 'moderator') return { ...state, conflicted, moderator: null, moderationDue: null };
   const without = { ...state, conflicted, auditor: null, auditDue: null };
   return state.sections.size === 0 ? { ...without, status: 'selected' } : without;
 }
 
-function corrected(
+/** The case as it was selected, with one of its facts put right. */
+export function corrected(
   selected: CaseSelected['facts'],
-  { field, to }: CorrectionMade['facts'],
+  { field, to }: Pick<CorrectionMade['facts'], 'field' | 'to'>,
 ): CaseSelected['facts'] {
   switch (field) {
     case 'cohort':

@@ -28,7 +28,7 @@ const STEPS: Readonly<Record<Exclude<LaterCommand, HoldCommand>, readonly [from:
     ModerateGrade: ['graded', 'graded'],
     RecordModerationDiscussion: ['graded', 'settled'],
     RecordMissedModeration: ['graded', 'graded'],
-    ReturnAudit: ['graded', 'moderated'],
+    ReturnAudit: ['graded', 'settled'],
     DisputeGrade: ['moderated', 'moderated'],
     SettleGrade: ['disputed', 'disputed'],
     CommentOnAccuracy: ['graded', 'finalised'],

@@ -65,7 +65,10 @@ export function approveWithdrawal(
     return refuse('own-request', 'Somebody else than who asked for the withdrawal has to approve it.');
   }
   if (hadPartIn(approvedBy, state)) {
-    return refuse('own-audit', 'Neither the auditor nor the moderator of this case can approve this.');
+    return refuse(
+      'own-audit',
+      'Nobody approves this who worked on the case or moderated it. Ask another leader.',
+    );
   }
   return (
     notIndependentOfCase(approvedBy, state, context) ??

@@ -175,7 +175,7 @@ describe('Allocating a re-audit', () => {
 
 describe('Who had a part in the audit', () => {
   it.each([
-    ['graded it before it was returned to somebody else', { graders: ['second-auditor', 'auditor'] }],
+    ['graded it before it was returned to somebody else', { auditors: ['second-auditor', 'auditor'] }],
     ['moderated it before it was returned', { moderators: ['second-auditor', 'moderator'] }],
     ['settled its grade', { settlers: ['second-auditor', 'leader'] }],
   ])('does not do it again: %s', (_, part) => {

@@ -178,6 +178,7 @@ describe('the progress of a cycle', () => {
           to: 'South',
           reasonCode: 'misread',
           by: PERSON,
+          tied: [],
         });
       expect(row(history)).toMatchObject({ auditDue: '2021-04-29', team: 'South' });
     });

@@ -98,7 +98,7 @@ describe('what is about staff', () => {
     const corrected = (field: 'team' | 'worker', to: string): EscalatedCaseRow =>
       caseOf(
         selected().add('case-audit', audit, 'CorrectionMade', {
-          ...{ field, from: null, to, reasonCode: 'misread', by: PERSON },
+          ...{ field, from: null, to, reasonCode: 'misread', by: PERSON, tied: [] },
         }),
       );
     const lead = { person: LEAD, reads: 'all' } as const;

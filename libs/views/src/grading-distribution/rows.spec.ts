@@ -89,7 +89,7 @@ describe('the grades of an audit', () => {
         gradedAudits,
         selected().add('case-audit', audit, 'CorrectionMade', {
           ...{ field, to, from: null },
-          ...{ reasonCode: 'misread', by: PERSON },
+          ...{ reasonCode: 'misread', by: PERSON, tied: [] },
         }).events,
       )[0];
     expect(corrected('cohort', 'in-care')).toMatchObject({ cohort: 'in-care', team: 'North' });

@@ -123,7 +123,7 @@ const STEPS: Readonly<Partial<Record<StreamKind, readonly [Step, ...Step[]]>>> =
     },
     (h, id, pick, gap) => {
       const to = pick(['in-care', 'child-in-need']);
-      const facts = { field: 'cohort', from: null, to, reasonCode: 'misread', by: PERSON } as const;
+      const facts = { field: 'cohort', from: null, to, reasonCode: 'misread', by: PERSON, tied: [] } as const;
       h.add('case-audit', id, 'CorrectionMade', facts, gap);
     },
     (h, id, pick, gap) => h.add('case-audit', id, 'AuditFinalised', finalisedFacts(pick(GRADES)), gap),
