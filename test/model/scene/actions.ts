@@ -5,10 +5,17 @@ import { named, reason } from './named.js';
 
 const { lea, lou, tim } = PEOPLE;
 
-export async function setAction(work: AtWork, audit: string, id: string, by: PersonId): Promise<void> {
+export async function setAction(
+  work: AtWork,
+  audit: string,
+  id: string,
+  by: PersonId,
+  owner: PersonId = tim,
+  seen: readonly string[] = owner === tim ? [] : [named('own-action-open')],
+): Promise<void> {
   await work.done('improvement-action', id, by, {
-    ...{ type: 'SetAction', audit, owner: tim, team: null, priority: 'medium', kind: 'compliance' },
-    ...{ text: 'See the child.', theme: null, lineOfEnquiry: null, openActionsSeen: [] },
+    ...{ type: 'SetAction', audit, owner, team: null, priority: 'medium', kind: 'compliance' },
+    ...{ text: 'See the child.', theme: null, lineOfEnquiry: null, openActionsSeen: seen },
   });
 }
 
@@ -30,6 +37,15 @@ export async function actions(work: AtWork, audits: readonly string[]): Promise<
     if (state !== 'reported')
       await work.done('improvement-action', id, lou, {
         ...{ type: 'VerifyAction', verdict: state, method: 'record-checked' },
+      });
+  }
+  // Owned by a lead, whom the rules alone keep from judging them.
+  for (const state of ['open', 'reported']) {
+    const id = named(`own-action-${state}`);
+    await setAction(work, audits[9]!, id, PEOPLE.ada, lou);
+    if (state === 'reported')
+      await work.done('improvement-action', id, lou, {
+        ...{ type: 'ReportDone', doneOn: work.today, evidence: 'See the record.' },
       });
   }
 }
