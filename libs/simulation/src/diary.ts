@@ -44,6 +44,11 @@ export class Diary {
     return this.now;
   }
 
+  /** Another diary from now on, for what goes on beside this. */
+  beside(chance: Chance): Diary {
+    return new Diary(chance, this.day, this.minutes);
+  }
+
   private turnTo(day: IsoDate): void {
     this.day = day;
     this.minutes = START_OF_DAY + Math.floor(this.next() * 255);

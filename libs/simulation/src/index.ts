@@ -1,5 +1,5 @@
 export { simulate, type SimulationOptions, type SimulationSummary } from './simulate.js';
-export { cycleFromLog } from './read-cycle.js';
+export { cycleFromLog, roundFromLog } from './read-from-log.js';
 export type {
   CycleAsItStands,
   NamedPerson,

@@ -1,5 +1,12 @@
 import type { BlobStore } from '#event-log';
-import type { AuthorityId, CommandGateway, CycleId, CycleState, PersonId } from '#audit-cycle';
+import type {
+  AuthorityId,
+  CommandGateway,
+  CycleId,
+  CycleState,
+  PersonId,
+  ReviewRoundState,
+} from '#audit-cycle';
 
 /** What a simulation needs of the world: to decide, and to look at what was drawn. */
 export interface SimulationPorts {
@@ -7,6 +14,8 @@ export interface SimulationPorts {
   readonly blobs: BlobStore;
   /** A cycle as it stands, so that the made-up people see which cases were drawn; not planned, at position 0, where there is none. */
   readonly cycle: (authority: AuthorityId, id: CycleId) => Promise<CycleAsItStands>;
+  /** A review round as it stands, so that they see which audits were drawn. */
+  readonly round: (authority: AuthorityId, id: string) => Promise<ReviewRoundState>;
   /** Resolves when the processes have carried on everything up to the position. */
   readonly settle: (authority: AuthorityId, position: bigint) => Promise<void>;
   /** Takes down what people are called; asked again with the same people it changes nothing. */

@@ -1,4 +1,4 @@
-import { cycleFromLog, type SimulationPorts } from '#simulation';
+import { cycleFromLog, roundFromLog, type SimulationPorts } from '#simulation';
 import type { Installation } from './installation.js';
 
 /** A simulated command may wait so long for the processes; they are done in far less unless something is broken. */
@@ -9,6 +9,7 @@ export const simulationPorts = ({ gateway, blobs, log, names }: Installation): S
   gateway,
   blobs,
   cycle: cycleFromLog(log),
+  round: roundFromLog(log),
   settle: (authority, position) => gateway.carriedOn(authority, position, SETTLED_WITHIN_MS),
   names: {
     record: async (authority, people) => {

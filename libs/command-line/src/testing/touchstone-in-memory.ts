@@ -3,7 +3,7 @@ import { InProcessGateway } from '#capture';
 import { MemoryCycleSecrets } from '#capture/testing';
 import { MemoryBlobStore, MemoryConsumerCheckpoints, MemoryEventLog } from '#event-log';
 import { MemoryViewStore, pause, Projections } from '#projections';
-import { cycleFromLog } from '#simulation';
+import { cycleFromLog, roundFromLog } from '#simulation';
 import { VIEWS } from '#views';
 import type { Finding, Touchstone } from '../touchstone.js';
 import { apiInMemory } from './api-in-memory.js';
@@ -46,7 +46,7 @@ export class TouchstoneInMemory {
     return {
       ...{ log, blobs, gateway, projections },
       simulation: {
-        ...{ gateway, blobs, cycle: cycleFromLog(log) },
+        ...{ gateway, blobs, cycle: cycleFromLog(log), round: roundFromLog(log) },
         settle: (authority) => gateway.catchUp(authority),
       },
       actor: async (authority, person) => {

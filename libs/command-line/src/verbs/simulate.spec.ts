@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { VIEWS } from '#views';
 import { AtATerminal } from '../testing/at-a-terminal.js';
 import { AUTHORITY, northshire } from '../testing/northshire.js';
 
@@ -29,7 +30,7 @@ describe('simulate', () => {
     expect(document).toMatchObject({ authority: SIMULATED, events: String(head), repeated: 0 });
     expect((document as { cycles: unknown[] }).cycles).toHaveLength(2);
     const standing = (await terminal.typesForJson('views', 'list')).document as { views: object[] };
-    expect(standing.views).toHaveLength(4);
+    expect(standing.views).toHaveLength(VIEWS.length);
     for (const view of standing.views) expect(view).toMatchObject({ lag: '0', position: String(head) });
   });
 

@@ -25,6 +25,7 @@ const FATES: readonly Fate[] = [
       kind: 'graded',
       late: false,
       grades: { submitted, moderated },
+      departure: null,
     })),
   ),
   ...Array.from({ length: UNFINISHED }, (): Fate => ({ kind: 'unfinished' })),

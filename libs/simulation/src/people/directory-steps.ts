@@ -63,6 +63,10 @@ function entriesOf({
   memberships,
   managers,
   approvedAuditor,
+  capacities,
+  absences,
+  agencyEndsOn,
+  calledOff,
 }: MadeUpPerson): readonly Entry[] {
   const on = joined!;
   const ends = (to: IsoDate | null): to is IsoDate => to !== null && to !== left;
@@ -70,6 +74,19 @@ function entriesOf({
     { on, minutes: 5, command: { type: 'Join', on } },
     { on, minutes: 10, command: { type: 'GiveRoles', roles } },
     ...(approvedAuditor ? [{ on, minutes: 15, command: { type: 'ApproveAuditor' } } as const] : []),
+    ...capacities.map(({ audits, from }): Entry => {
+      return { on, minutes: 16, command: { type: 'SetCapacity', audits, from } };
+    }),
+    ...(agencyEndsOn === null
+      ? []
+      : [{ on, minutes: 17, command: { type: 'SetAgencyEndDate', on: agencyEndsOn } } as const]),
+    ...absences.map((absence): Entry => {
+      return { on: absence.from, minutes: 18, command: { type: 'RecordAbsence', ...absence } };
+    }),
+    ...calledOff.flatMap(({ from, to, planned, on: day }): Entry[] => [
+      { on: planned, minutes: 18, command: { type: 'RecordAbsence', from, to, kind: 'leave' } },
+      { on: day, minutes: 19, command: { type: 'CancelAbsence', from } },
+    ]),
     ...memberships.flatMap(({ team, from, to }): Entry[] => [
       { on: from, minutes: 20, command: { type: 'RecordTeamMembership', team, from, to: null } },
       ...(ends(to)

@@ -4,6 +4,7 @@ import {
   nobodyYet,
   type ChildId,
   type ConflictCode,
+  type Instant,
   type IsoDate,
   type People,
   type PersonId,
@@ -23,6 +24,9 @@ export interface Caseload {
 /** Everybody, with all that will ever be true of them. The made-up qa-lead knows it and asks it before allocating anything. */
 export class Directory {
   readonly people: People = { find: (id) => this.known.get(id) ?? nobodyYet };
+
+  /** When somebody who was not approved as an auditor comes to be. */
+  readonly approvals = new Map<PersonId, Instant>();
 
   constructor(
     private readonly known: ReadonlyMap<PersonId, PersonInTheMaking>,
@@ -45,7 +49,7 @@ export class Directory {
     return this.all().filter(({ roles }) => roles.includes(role));
   }
 
-  /** Whoever holds the role, is here all the time and has no tie to the case in it. */
+  /** Whoever holds the role, is here all the time, not away on the first day, and has no tie to the case in it. */
   free(
     role: Role,
     subject: SubjectOfJudgement,
@@ -57,8 +61,25 @@ export class Directory {
         !except.includes(person.id) &&
         isHere(person, from) &&
         isHere(person, to) &&
+        !isAway(person, from, from) &&
         this.tie(person.id, subject, to) === null,
     );
+  }
+
+  /** The same of auditors, but for those who come to be approved in that time: who is approved when they grade is known of all others. */
+  auditors(
+    subject: SubjectOfJudgement,
+    span: { readonly from: IsoDate; readonly to: IsoDate },
+    except: readonly (PersonId | null)[] = [],
+  ): readonly MadeUpPerson[] {
+    return this.free('auditor', subject, span, except).filter(({ id }) => {
+      const approved = this.approvals.get(id)?.slice(0, 10);
+      return approved === undefined || approved < span.from || approved > span.to;
+    });
+  }
+
+  isApproved({ id, approvedAuditor }: MadeUpPerson, on: IsoDate): boolean {
+    return approvedAuditor || (this.approvals.get(id) ?? '9') < on;
   }
 
   tie(person: PersonId, subject: SubjectOfJudgement, today: IsoDate): ConflictCode | null {
@@ -92,3 +113,7 @@ export class Directory {
     this.known.get(person)?.conflicts.push({ child, relationship: 'personal' });
   }
 }
+
+/** Whether somebody is on leave or ill on any day from one to another. */
+export const isAway = ({ absences }: MadeUpPerson, from: IsoDate, to: IsoDate): boolean =>
+  absences.some((one) => one.from <= to && (one.to === null || one.to >= from));

@@ -3,6 +3,7 @@ import type { Chance } from '../chance.js';
 import type { PopulationSize } from '../population/population-size.js';
 import type { StepMaker } from '../running/step-maker.js';
 import { workingDay } from '../working-time.js';
+import { beAway } from './away-for-a-while.js';
 import { comeAndGo, dayOfChange } from './comings-and-goings.js';
 import { Directory } from './directory.js';
 import type { PersonInTheMaking } from './made-up-person.js';
@@ -21,6 +22,8 @@ export interface PeopleRequest {
 
 const CASES_FOR_ONE_AUDITOR = 12.5;
 const FEWEST_AUDITORS = 4;
+/** Audits in one cycle. */
+const CAPACITY = { least: 14, most: 22 };
 const SHARE_WITHOUT_TEAM = 0.4;
 const TEAMS_FOR_ONE_SERVICE_MANAGER = 6;
 
@@ -41,13 +44,30 @@ export function makeUpPeople(request: PeopleRequest, chance: Chance, maker: Step
   makeUpQualityAssurance(people, qaLead, withoutTeam, changes);
   const teams = makeUpTeams(people, population, auditors - withoutTeam);
   comeAndGo(people, teams, changes);
+  // Whoever comes last changes nobody else's name.
+  for (const n of [2, 3]) people.joins(`external-reviewer/${n}`, ['external-reviewer']);
+  const withRole = [...people.all.values()].filter(({ roles }) => roles.includes('auditor'));
+  for (const one of withRole) setCapacity(one, chance);
+  beAway(
+    people,
+    withRole.filter(({ roles, memberships }) => roles.length === 1 && memberships.length === 0),
+    changes,
+  );
   const caseloads = teams.flatMap(({ plan, caseloads: own }) =>
     own.map(({ carriers }) => ({ team: plan, carriers })),
   );
   return new Directory(people.all, caseloads, qaLead, administrator);
 }
 
-/** They belong to no team with children. Two of them moderate besides; one leaves and another comes. */
+function setCapacity({ id, joined, capacities }: PersonInTheMaking, chance: Chance): void {
+  const audits = chance.of('capacity').between(CAPACITY.least, CAPACITY.most, id);
+  capacities.push({ audits, from: joined! });
+}
+
+/**
+ * They belong to no team with children. Two of them moderate besides. One is lent by an agency and leaves when that ends; another
+ * comes, who is not approved yet.
+ */
 function makeUpQualityAssurance(
   people: PeopleInTheMaking,
   qaLead: PersonInTheMaking,
@@ -60,8 +80,11 @@ function makeUpQualityAssurance(
   }
   under(people.joins('moderator', ['moderator']), qaLead);
   const on = dayOfChange(people, changes, 'auditor/leaving', [0.3, 0.5]);
-  leaves(under(people.joins('auditor/leaving', ['auditor']), qaLead), on);
-  under(people.joins('auditor/coming', ['auditor'], workingDay(on, 5)), qaLead);
+  const lent = under(people.joins('auditor/leaving', ['auditor']), qaLead);
+  lent.agencyEndsOn = on;
+  leaves(lent, on);
+  const coming = under(people.joins('auditor/coming', ['auditor'], workingDay(on, 5)), qaLead);
+  coming.approvedAuditor = false;
 }
 
 /** Every second auditor of a team manages it; the others work in it without cases of their own. Two service managers moderate. */

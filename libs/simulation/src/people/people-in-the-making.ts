@@ -48,6 +48,7 @@ export class PeopleInTheMaking {
       capacities: [],
       absences: [],
       agencyEndsOn: null,
+      calledOff: [],
       leniency: roles.includes('auditor')
         ? 0.12 + 0.25 * chance.normal('leniency')
         : -0.2 + 0.12 * chance.normal('leniency'),

@@ -1,5 +1,6 @@
 import {
   type ActionId,
+  type AuditId,
   type CycleCommand,
   type Cycle,
   type CycleState,
@@ -12,9 +13,13 @@ import { PopulationImport } from '#population';
 import type { CyclePlan } from '../cycle-plan.js';
 import { writePopulation } from '../population/write-population.js';
 import type { SimulationPorts } from '../ports.js';
+import type { MadeUpPerson } from '../people/made-up-person.js';
 import { tellCase } from '../story/case-story.js';
+import { dueAgain } from '../story/due-again.js';
+import { reAuditSteps } from '../story/re-audit-story.js';
 import type { CaseStory, World } from '../story/world.js';
 import { momentOf, workingDay } from '../working-time.js';
+import { afterOpening, reAuditDraws } from './after-opening.js';
 import { closing, drawing, planning } from './cycle-commands.js';
 import { discoverTies } from './discover-ties.js';
 import type { Performer } from './performer.js';
@@ -29,6 +34,8 @@ export interface SharedByCycles {
   readonly stories: Stories;
   /** Actions set for each child, by all cycles. */
   readonly actionsOfChild: Map<string, ActionId[]>;
+  /** Every case of every cycle. */
+  readonly cases: Map<AuditId, CaseStory>;
   readonly drawSeed: 'server' | 'from-seed';
 }
 
@@ -42,6 +49,8 @@ export class CycleInProgress {
   readonly id: string;
   private readonly told = new Map<string, CaseStory>();
   private readonly replaced = new Set<string>();
+  /** Audits that a draw of re-audits has listed. */
+  private readonly listed = new Set<AuditId>();
 
   constructor(
     readonly plan: CyclePlan,
@@ -64,7 +73,11 @@ export class CycleInProgress {
       milestone(momentOf(importedOn, 130), (at) => this.importPopulation(at)),
       milestone(momentOf(drawnOn, 110), (at) => this.decide(at, drawing(plan, seed))),
       milestone(momentOf(opensOn, 30), (at) => this.open(at)),
+      ...afterOpening(shared.world, plan).map(({ at, by, command, label }) =>
+        milestone(at, () => this.decide(at, command, by, label)),
+      ),
       milestone(momentOf(closesOn, 420), (at) => this.decide(at, closing([...this.told.values()]))),
+      ...reAuditDraws(plan).map((at) => milestone(at, () => this.drawReAudits(at, seed))),
     ];
   }
 
@@ -120,35 +133,57 @@ export class CycleInProgress {
     const { world, performer, stories } = this.shared;
     for (const step of discoverTies(world, children, this.plan)) await performer.perform(step);
     const told = drawn.map((index, number) => this.tell(frame, index, number, this.plan.opensOn));
-    for (const { replacedFrom, steps } of told) if (replacedFrom === null) stories.add(steps);
-    // Which case comes in for which depends on the order of the withdrawals, so these go one after the other.
-    stories.add(
-      inOrderOfTime(told.flatMap(({ replacedFrom, steps }) => (replacedFrom === null ? [] : steps))),
-    );
+    for (const { inLine, steps } of told) if (!inLine) stories.add(steps);
+    // Which case comes in for which depends on the order of the withdrawals, and two ties of one person on which comes to light first.
+    stories.add(inOrderOfTime(told.flatMap(({ inLine, steps }) => (inLine ? steps : []))));
   }
 
   /** @param number of the case in the sample; null for a replacement */
   private tell(frame: Frame, index: number, number: number | null, from: string): CaseStory {
     const { world, actionsOfChild } = this.shared;
-    const { child, team, worker } = frame.entries[index]!;
+    const { child, team, worker, cohort } = frame.entries[index]!;
     const audit = auditId(this.id, index);
     const earlierActions = actionsOfChild.get(child) ?? [];
     const story = tellCase(world, {
       ...{ audit, cycle: this.id, turn: this.plan.turn, earlierActions, from },
       subject: { child, team, worker, asAt: frame.asAt },
+      cohort,
       fate: this.plan.fate(world.chance.of('case', audit), number),
       allocatedWithin: number === null ? 1 : this.plan.allocatedWithin,
       closes: this.plan.closesOn,
     });
     this.told.set(audit, story);
-    actionsOfChild.set(child, [...earlierActions, ...story.actions]);
+    this.shared.cases.set(audit, story);
+    actionsOfChild.set(child, [...earlierActions, ...story.actions.map(({ id }) => id)]);
     return story;
   }
 
-  private decide(at: Instant, command: CycleCommand): Promise<bigint | null> {
+  /** Weeks after the audits, as their actions are reported done; what the draw comes to is told from there on. */
+  private async drawReAudits(at: Instant, seed: string | null): Promise<void> {
+    const due = dueAgain([...this.told.values()], at).filter((audit) => !this.listed.has(audit));
+    if (due.length === 0) return;
+    for (const audit of due) this.listed.add(audit);
+    const on = at.slice(0, 10);
+    const sown = seed === null ? {} : { seed: sha256Hex(`${seed}/${on}`) };
+    await this.decide(at, { type: 'DrawReAudits', ...sown }, this.shared.world.directory.qaLead, on);
+    const { reAuditDraws } = await this.settled();
+    const draw = reAuditDraws.find(({ drawnOn }) => drawnOn === on);
+    for (const choice of draw?.chosen ?? []) {
+      const steps = reAuditSteps(this.shared.world, this.told.get(choice.audit)!, choice, { on, at });
+      this.shared.stories.add(steps);
+    }
+  }
+
+  private decide(
+    at: Instant,
+    command: CycleCommand,
+    by: MadeUpPerson = this.shared.world.directory.qaLead,
+    label = '',
+  ): Promise<bigint | null> {
     const { world, performer } = this.shared;
     const order = { kind: 'cycle', id: this.id, command } as const;
-    return performer.perform(world.maker.step(at, acting(world.directory.qaLead), order, command.type));
+    const named = label === '' ? command.type : `${command.type}/${label}`;
+    return performer.perform(world.maker.step(at, acting(by), order, named));
   }
 
   /** The cycle once the processes have carried on everything in it. */

@@ -6,8 +6,10 @@ import type { SimulationPorts } from '../ports.js';
 import type { World } from '../story/world.js';
 import { momentOf } from '../working-time.js';
 import { AT_ONCE, atMost } from './at-most.js';
+import { calibrations } from './calibrating.js';
 import { CycleInProgress, type Milestone } from './cycle-in-progress.js';
 import { Performer, type Performed } from './performer.js';
+import { reviewRounds } from './reviewing.js';
 import { Stories } from './stories.js';
 
 export interface ProgrammeRequest {
@@ -48,9 +50,9 @@ export async function liveThrough(
     },
     signal,
   );
-  const stories = new Stories(performer);
-  const shared = { world, ports, performer, stories, actionsOfChild: new Map(), drawSeed };
-  const running = cycles.map((plan) => new CycleInProgress(plan, shared));
+  const stories = new Stories(performer, (position) => ports.settle(authority, position));
+  const shared = { world, ports, performer, stories, actionsOfChild: new Map(), cases: new Map(), drawSeed };
+  const running: readonly CycleInProgress[] = cycles.map((plan) => new CycleInProgress(plan, shared));
   const people = directorySteps(world.directory, begin, world.maker);
   const fixed = people.joining.length + people.settlingIn.flat().length + people.later.length;
 
@@ -68,6 +70,8 @@ export async function liveThrough(
     for (const step of steps) await performer.perform(step);
   });
   const milestones: readonly Milestone[] = [
+    ...calibrations(cycles, shared),
+    ...reviewRounds(cycles, shared),
     ...people.later.map((step) => ({ at: step.at, happen: () => performer.perform(step) })),
     ...running.flatMap((cycle, n) =>
       cycle.milestones().map(({ at, happen }) => ({

@@ -13,6 +13,11 @@ export class StepMaker {
     return derivedId('simulation', this.authority, String(this.seed), ...cause);
   }
 
+  /** The escalation that the product opens for the first event of a step. */
+  escalationOf({ commandId }: Step): string {
+    return derivedId('escalation', derivedId('event', this.authority, commandId, '0'));
+  }
+
   /** `label` tells apart what is done to the same thing. */
   step(at: Instant, actor: Actor, order: Order, label: string, mustBeRefused = false): Step {
     const commandId = this.id('command', order.kind, order.id, label);

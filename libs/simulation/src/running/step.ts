@@ -9,7 +9,12 @@ export interface Step {
   readonly order: Order;
   /** They are about to learn that they may not: whatever is answered, it must be a refusal. */
   readonly mustBeRefused: boolean;
+  /** It rests on what the processes make of the steps before it in its story. */
+  readonly afterProcesses?: true;
 }
+
+/** The same step, taken once the processes have carried on what came before it. */
+export const onceCarriedOn = (step: Step): Step => ({ ...step, afterProcesses: true });
 
 export const inOrderOfTime = (steps: readonly Step[]): readonly Step[] =>
   steps

@@ -6,6 +6,8 @@ import type { Step } from './step.js';
 interface Queue {
   readonly steps: readonly Step[];
   next: number;
+  /** Of the last event that its steps led to. */
+  position: bigint;
 }
 
 /** All stories that go on at the same time: within one, step follows step; between them there is no order. */
@@ -13,7 +15,10 @@ export class Stories {
   private readonly queues: Queue[] = [];
   private told = 0;
 
-  constructor(private readonly performer: Performer) {}
+  constructor(
+    private readonly performer: Performer,
+    private readonly settle: (position: bigint) => Promise<void>,
+  ) {}
 
   /** How many steps there are in all. */
   get known(): number {
@@ -21,7 +26,7 @@ export class Stories {
   }
 
   add(steps: readonly Step[]): void {
-    this.queues.push({ steps, next: 0 });
+    this.queues.push({ steps, next: 0, position: 0n });
     this.told += steps.length;
   }
 
@@ -34,7 +39,9 @@ export class Stories {
         step !== undefined && step.at <= to;
         step = queue.steps[queue.next]
       ) {
-        await this.performer.perform(step);
+        if (step.afterProcesses) await this.settle(queue.position);
+        const position = await this.performer.perform(step);
+        if (position !== null && position > queue.position) queue.position = position;
         queue.next += 1;
       }
     });

@@ -37,7 +37,7 @@ export class ActionStory {
   /** The day of the owner's last claim that it is done. */
   reportedOn: IsoDate | null = null;
   verdict: ActionVerdict | null = null;
-  cancelled = false;
+  cancelledAt: Instant | null = null;
   private readonly chance: Chance;
   private readonly texts: MadeUpTexts;
   private readonly diary: Diary;
@@ -60,11 +60,26 @@ export class ActionStory {
     this.live(workingDays);
   }
 
+  /** How it stands at a moment, by what was told until then. */
+  standingAt(moment: Instant): 'cancelled' | { readonly doneOn: IsoDate | null } {
+    let doneOn: IsoDate | null = null;
+    for (const { at, order, mustBeRefused } of this.steps) {
+      const { command } = order;
+      if (at > moment || mustBeRefused) continue;
+      if (command.type === 'CancelAction') return 'cancelled';
+      if (command.type === 'ReportDone') doneOn = command.doneOn;
+      if (command.type === 'ReopenAction') doneOn = null;
+    }
+    return { doneOn };
+  }
+
   private set(): number {
     const { grade, setBy, at, seen } = this.action;
     const priority = priorityFor(grade, this.chance);
     const kind = this.chance.happens(0.3, 'kind') ? 'impact' : 'compliance';
-    const [earlier] = this.about.earlierActions;
+    const [before] = this.about.earlierActions;
+    const [besides] = seen;
+    const earlier = before ?? (this.chance.happens(0.1, 'repeats-besides') ? besides : undefined);
     const repeats = earlier !== undefined && this.chance.happens(0.5, 'repeats') ? { repeats: earlier } : {};
     const command: ImprovementActionCommand = {
       type: 'SetAction',
@@ -92,6 +107,41 @@ export class ActionStory {
   private accept(): void {
     this.diary.afterDays(this.chance.between(1, 3, `accepted/${this.owners.current.id}`));
     this.add(this.owners.current, { type: 'AcceptAction' }, this.owners.current.id);
+    if (this.owners.all.length === 1) this.follow();
+  }
+
+  /** What owner and line manager note while it is open, on the day or two after it was accepted. */
+  private follow(): void {
+    const { chance, diary, texts, owners, world } = this;
+    const owner = owners.current;
+    if (chance.happens(0.6, 'on-child-record')) {
+      diary.afterMinutes(20);
+      this.add(owner, { type: 'RecordOnChildRecord', on: diary.today });
+    }
+    const manager = world.directory.lineManagerOf(owner.id, diary.today);
+    if (manager !== null && chance.happens(0.2, 'supervision')) {
+      diary.afterMinutes(30);
+      const notes = texts.say('We agreed on what comes first.');
+      this.add(manager, { type: 'DiscussInSupervision', on: diary.today, notes });
+    }
+    if (!chance.happens(0.2, 'progress')) return;
+    diary.afterMinutes(40);
+    const note = texts.say('The first half is done.');
+    this.add(owner, { type: 'NoteProgress', on: diary.today, note });
+  }
+
+  /** Some weeks after the verdict somebody looks whether anything became better for the child. */
+  private judgeImpact(): void {
+    const { chance, diary, texts, verdict } = this;
+    if (verdict !== 'done' || !chance.happens(0.25, 'impact')) return;
+    diary.afterDays(chance.between(15, 30, 'impact'));
+    if (chance.happens(0.25, 'impact-too-early')) {
+      this.add(this.verifier(), { type: 'JudgeImpact', impact: 'too-early', on: diary.today }, 'early');
+      diary.afterDays(chance.between(15, 25, 'impact-again'));
+    }
+    const impact = chance.happens(0.7, 'impact-yes') ? 'yes' : 'no';
+    const evidence = texts.say('The child and the school say so.');
+    this.add(this.verifier(), { type: 'JudgeImpact', impact, on: diary.today, evidence });
   }
 
   private cancel(): void {
@@ -99,7 +149,7 @@ export class ActionStory {
     const reasonCode = this.chance.pick(['case-closed-safely', 'covered-by-another-action'], 'cancelled');
     const reason = this.texts.say('It is no longer needed.');
     this.add(this.world.directory.qaLead, { type: 'CancelAction', reasonCode, reason });
-    this.cancelled = true;
+    this.cancelledAt = this.diary.now;
   }
 
   private neverDone(due: IsoDate): void {
@@ -125,6 +175,7 @@ export class ActionStory {
     const looked = this.chance.uniform('verdict');
     this.verify(looked < 0.77 ? 'done' : looked < 0.93 ? 'partly' : 'not-done', 'first');
     if (this.verdict !== 'done' && this.chance.happens(0.4, 'reopened')) this.doAgain();
+    this.judgeImpact();
   }
 
   /** The owner's line manager, or where there is none the qa-lead, approves ten working days more. */

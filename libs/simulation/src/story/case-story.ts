@@ -3,32 +3,40 @@ import { inOrderOfTime } from '../running/step.js';
 import { audit, begin, gradeSections } from './auditing.js';
 import { CaseTelling } from './case-telling.js';
 import { moderateAndFinalise } from './moderating.js';
-import { reAuditSteps } from './re-audit-story.js';
+import { tellTheTeam } from './telling-the-team.js';
 import { withdraw } from './withdrawing.js';
 import type { CaseStory, CaseToTell, World } from './world.js';
 
 /**
- * Tells beforehand, from the seed alone, everything that people will do about one case, actions and re-audit included.
+ * Tells beforehand, from the seed alone, everything that people will do about one case, its actions included.
  * @throws Error when nobody is free to do it, or it would outlast its cycle
  */
 export function tellCase(world: World, about: CaseToTell): CaseStory {
   const telling = new CaseTelling(world, about);
   allocate(telling);
   const replacedFrom = follow(telling);
-  const { diary, steps, actions, grades, auditor } = telling;
+  const { diary, actions, grades } = telling;
   if (diary.today >= about.closes) {
     throw new Error(`The audit ${about.audit} would end on ${diary.today}, when its cycle is closed`);
   }
+  const endsAt = diary.now;
   const { kind } = about.fate;
-  const again = kind === 'graded' ? reAuditSteps(world, about, grades, auditor, actions) : [];
+  const finalised = kind === 'graded' && !telling.unfinished;
+  if (finalised) tellTheTeam(telling);
+  const { moderator, panel, auditor, first, steps } = telling;
+  const judges = [auditor.id, first.id, moderator?.id ?? null, grades.moderator?.id ?? null, ...panel];
   return {
     audit: about.audit,
-    child: about.subject.child,
-    steps: inOrderOfTime([...steps, ...actions.flatMap((action) => action.steps), ...again]),
-    actions: actions.map(({ id }) => id),
-    unfinished: kind === 'unfinished',
+    subject: about.subject,
+    steps: inOrderOfTime([...steps, ...actions.flatMap((action) => action.steps)]),
+    actions,
+    finalised: finalised ? { on: endsAt.slice(0, 10), grade: grades.final! } : null,
+    quality: grades.quality,
+    judges: judges.filter((person) => person !== null),
+    unfinished: kind === 'unfinished' || telling.unfinished,
+    inLine: replacedFrom !== null || telling.change?.why === 'conflict-registered',
     replacedFrom,
-    withdrawnAt: kind === 'withdrawn' ? diary.now : null,
+    withdrawnAt: kind === 'withdrawn' ? endsAt : null,
   };
 }
 
@@ -48,9 +56,9 @@ function follow(telling: CaseTelling): IsoDate | null {
   }
 }
 
-/** Now and then somebody is tried first who is tied to the case. */
+/** Most cases the qa-lead gives to whom the product proposes. Now and then somebody is tried first who is tied to the case. */
 function allocate(telling: CaseTelling): void {
-  const { world, about, chance, diary, auditor } = telling;
+  const { world, about, chance, diary, first } = telling;
   const { directory } = world;
   if (chance.happens(0.03, 'tries-somebody-tied')) {
     const isTied = ({ id }: { id: string }): boolean =>
@@ -61,5 +69,6 @@ function allocate(telling: CaseTelling): void {
       telling.tries(directory.qaLead, { type: 'AllocateAuditor', auditor: id }, 'tied');
     }
   }
-  telling.lead({ type: 'AllocateAuditor', auditor: auditor.id });
+  const how = chance.happens(0.7, 'suggested') ? 'suggested' : 'by-hand';
+  telling.lead({ type: 'AllocateAuditor', auditor: first.id, how });
 }

@@ -1,9 +1,15 @@
 import type { Grade, WithdrawalReason } from '#audit-cycle';
 import type { Chance } from '../chance.js';
+import { departureOf, type Departure } from './departures.js';
 
 /** What becomes of a case in its cycle. */
 export type Fate =
-  | { readonly kind: 'graded'; readonly late: boolean; readonly grades: ForcedGrades | null }
+  | {
+      readonly kind: 'graded';
+      readonly late: boolean;
+      readonly grades: ForcedGrades | null;
+      readonly departure: Departure | null;
+    }
   | { readonly kind: 'unfinished' }
   | {
       readonly kind: 'withdrawn';
@@ -38,7 +44,14 @@ export function fateOf(chance: Chance, isReplacement: boolean): Fate {
     }
     if (thrown < 0.022) return { kind: 'unfinished' };
   }
-  return { kind: 'graded', late: chance.happens(LATE, 'fate/late'), grades: null };
+  const late = chance.happens(LATE, 'fate/late');
+  // A replacement comes when little time is left, and so does what is late: neither departs from the usual way.
+  return {
+    kind: 'graded',
+    late,
+    grades: null,
+    departure: late || isReplacement ? null : departureOf(chance),
+  };
 }
 
 const withdrawn = (reasonCode: WithdrawalReason, afterGrading: boolean, replace: boolean): Fate => ({

@@ -12,23 +12,32 @@ export interface GradesOfCase {
   /** The quality as the auditor sees it. */
   readonly seen: number;
   readonly submitted: Grade | null;
+  /** Who returns the first grade; null where nobody does. */
+  readonly returnedBy: 'lead' | 'moderator' | null;
+  /** The grade that the auditor gives after that. */
+  readonly resubmitted: Grade | null;
   /** Somebody asked for the moderation; otherwise the policy's rule does. */
   readonly asked: boolean;
   readonly moderator: MadeUpPerson | null;
   readonly moderated: Grade | null;
   /** The moderator asks for more than the auditor did. */
   readonly setsAction: boolean;
+  /** What a panel came to where the auditor disputed the moderated grade; null where nobody did. */
+  readonly settled: Grade | null;
   readonly final: Grade | null;
 }
 
 /** Of the audits that no rule moderates, the share that the qa-lead asks for. */
 const ASKED_FOR = 0.03;
+/** Of the moderated grades that differ from the auditor's and are in time. */
+const DISPUTED = 0.15;
 const { grades: ALWAYS_MODERATED, randomSharePercent } = DEFAULT_POLICY.moderation;
 
 export function gradesOf(
   world: World,
   about: CaseToTell,
   auditor: MadeUpPerson,
+  except: MadeUpPerson,
   chance: Chance,
 ): GradesOfCase {
   const { fate, subject, turn } = about;
@@ -39,19 +48,38 @@ export function gradesOf(
   const seen = forced
     ? typicalQuality(forced.submitted)
     : quality + auditor.leniency + 0.35 * chance.normal('seen');
-  const none = { asked: false, moderator: null, moderated: null, setsAction: false };
-  if (fate.kind !== 'graded') return { quality, seen, submitted: null, final: null, ...none };
-  const submitted = forced?.submitted ?? gradeFor(seen);
-  const byRule = ALWAYS_MODERATED.includes(submitted) || isDrawn(about);
+  const none = { asked: false, moderator: null, moderated: null, setsAction: false, settled: null };
+  const notReturned = { returnedBy: null, resubmitted: null } as const;
+  if (fate.kind !== 'graded') return { quality, seen, submitted: null, ...notReturned, final: null, ...none };
+  const aboveLimit = fate.departure === 'above-limit';
+  const submitted = forced?.submitted ?? (aboveLimit ? 'good' : gradeFor(seen));
+  const always = isDrawn(about) || aboveLimit || !world.directory.isApproved(auditor, about.from);
+  const first = always || ALWAYS_MODERATED.includes(submitted);
+  const returned = fate.departure === 'returned';
+  const resubmitted = returned ? gradeFor(0.6 * quality + 0.4 * seen) : null;
+  const returnedBy: GradesOfCase['returnedBy'] = returned
+    ? first && chance.happens(0.6, 'returned-by')
+      ? 'moderator'
+      : 'lead'
+    : null;
+  const standing = resubmitted ?? submitted;
+  const byRule = first || ALWAYS_MODERATED.includes(standing);
+  const given = { quality, seen, submitted, returnedBy, resubmitted };
   if (!byRule && !forced && !chance.happens(ASKED_FOR, 'asked-to-moderate'))
-    return { quality, seen, submitted, final: submitted, ...none };
+    return { ...given, final: standing, ...none };
   const moderator = chance.pick(
-    world.directory.free('moderator', subject, { from: about.from, to: about.closes }, [auditor.id]),
+    world.directory.free('moderator', subject, { from: about.from, to: about.closes }, [
+      auditor.id,
+      except.id,
+    ]),
     'moderator',
   );
-  const moderated = forced?.moderated ?? moderatedGrade(quality, seen, submitted, moderator, chance);
-  const setsAction = isWorse(moderated, submitted) && chance.happens(0.5, 'moderator-sets-action');
-  return { quality, seen, submitted, asked: !byRule, moderator, moderated, setsAction, final: moderated };
+  const moderated = forced?.moderated ?? moderatedGrade(quality, seen, standing, moderator, chance);
+  const setsAction = isWorse(moderated, standing) && chance.happens(0.5, 'moderator-sets-action');
+  const disputed = !forced && !fate.late && moderated !== standing && chance.happens(DISPUTED, 'disputed');
+  const settled = disputed ? settledGrade(standing, moderated, chance) : null;
+  const final = settled ?? moderated;
+  return { ...given, asked: !byRule, moderator, moderated, setsAction, settled, final };
 }
 
 /** Whether the cycle's secret chooses the case, which nobody in the story knows beforehand. */
@@ -69,3 +97,7 @@ function moderatedGrade(
   const own = gradeFor(0.5 * quality + 0.5 * seen + leniency + 0.2 * chance.normal('moderated'));
   return own !== submitted && chance.happens(0.15, 'lets-it-stand') ? submitted : own;
 }
+
+/** One of the two. A panel makes no case inadequate that the moderator did not. */
+const settledGrade = (submitted: Grade, moderated: Grade, chance: Chance): Grade =>
+  submitted !== 'inadequate' && chance.happens(0.4, 'settled-for-auditor') ? submitted : moderated;

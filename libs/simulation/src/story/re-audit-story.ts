@@ -1,4 +1,4 @@
-import type { ActionVerdict, ReAuditCommand } from '#audit-cycle';
+import type { ActionVerdict, IsoDate, ReAuditChoice, ReAuditCommand } from '#audit-cycle';
 import { reAuditId } from '#authority-setup';
 import type { Chance } from '../chance.js';
 import { Diary } from '../diary.js';
@@ -7,39 +7,31 @@ import { acting } from '../running/step-maker.js';
 import type { Step } from '../running/step.js';
 import { workingDay } from '../working-time.js';
 import type { ActionStory } from './action-story.js';
-import type { GradesOfCase } from './grades-of-case.js';
 import { MadeUpTexts } from './made-up-texts.js';
 import { gradeFor } from './quality.js';
-import type { CaseToTell, World } from './world.js';
+import type { CaseStory, World } from './world.js';
 
-/** Of the cases whose actions were reported done, the share that is audited again; inadequate ones always are. */
-const SHARE = 0.15;
-/** Eight to twelve weeks after the last report. */
-const WORKING_DAYS = { least: 40, most: 58 };
 const WORKING_DAYS_TO_DO_IT = 15;
+const REPLACED = 0.06;
+const WITHDRAWN = 0.04;
 
-/** The same case again, by somebody else, with a verdict on every action; nothing where it is not chosen. */
+/** What becomes of a re-audit that a draw came to: done by somebody else, with a verdict on every action, or now and then withdrawn. */
 export function reAuditSteps(
   world: World,
-  about: CaseToTell,
-  grades: GradesOfCase,
-  auditor: MadeUpPerson,
-  actions: readonly ActionStory[],
+  { audit, subject, judges, quality, actions }: CaseStory,
+  { ordinal }: ReAuditChoice,
+  drawn: { readonly on: IsoDate; readonly at: string },
 ): readonly Step[] {
-  const id = reAuditId(about.audit, 1);
+  const id = reAuditId(audit, ordinal);
   const chance = world.chance.of('re-audit', id);
-  const standing = actions.filter(({ cancelled }) => !cancelled);
-  const reported = standing.flatMap(({ reportedOn }) => reportedOn ?? []).sort();
-  const last = reported.at(-1);
-  if (last === undefined || !(grades.final === 'inadequate' || chance.happens(SHARE, 'chosen'))) return [];
-  const from = workingDay(last, chance.between(WORKING_DAYS.least, WORKING_DAYS.most, 'when'));
+  const standing = actions.filter((action) => action.standingAt(drawn.at) !== 'cancelled');
+  const from = workingDay(drawn.on, chance.between(1, 3, 'when'));
   const span = { from, to: workingDay(from, WORKING_DAYS_TO_DO_IT) };
-  const free = world.directory.free('auditor', about.subject, span, [
-    auditor.id,
-    grades.moderator?.id ?? null,
-  ]);
-  if (free.length === 0) return [];
-  const reAuditor = chance.pick(free, 're-auditor');
+  const [first, second] = chance.shuffled(
+    world.directory.free('auditor', subject, span, judges),
+    're-auditor',
+  );
+  if (first === undefined) return [];
   const texts = new MadeUpTexts(chance);
   const diary = new Diary(chance, from);
   const steps: Step[] = [];
@@ -48,8 +40,19 @@ export function reAuditSteps(
     steps.push(world.maker.step(diary.afterMinutes(10), acting(by), order, `${command.type}/${label}`));
   };
   const { qaLead } = world.directory;
-  add(qaLead, { type: 'SelectForReAudit', audit: about.audit });
-  add(qaLead, { type: 'AllocateReAuditor', reAuditor: reAuditor.id });
+  add(qaLead, { type: 'AllocateReAuditor', reAuditor: first.id });
+  if (chance.happens(WITHDRAWN, 'withdrawn')) {
+    diary.afterDays(chance.between(1, 4, 'withdrawn-on'));
+    const reason = texts.say('The family has moved away.');
+    add(qaLead, { type: 'WithdrawReAudit', reasonCode: 'moved-away', reason });
+    return steps;
+  }
+  const replaced = second !== undefined && chance.happens(REPLACED, 'replaced');
+  if (replaced) {
+    const why = { reasonCode: 'needed-elsewhere', reason: texts.say('Somebody else has the time.') };
+    add(qaLead, { type: 'ReplaceReAuditor', to: second.id, ...why });
+  }
+  const reAuditor = replaced ? second : first;
   diary.afterDays(chance.between(2, 8, 'checked'));
   for (const action of standing) {
     const verdict = foundAgain(action, chance);
@@ -60,8 +63,9 @@ export function reAuditSteps(
     );
   }
   diary.afterDays(chance.between(0, 2, 'graded'));
-  const better = reported.length / standing.length - 0.4;
-  const grade = gradeFor(grades.quality + 0.7 * better + reAuditor.leniency + 0.3 * chance.normal('grade'));
+  const reported = standing.filter(({ reportedOn }) => reportedOn !== null).length;
+  const better = standing.length === 0 ? 0 : reported / standing.length - 0.4;
+  const grade = gradeFor(quality + 0.7 * better + reAuditor.leniency + 0.3 * chance.normal('grade'));
   add(reAuditor, { type: 'GradeReAudit', grade, rationale: texts.rationale(grade, 're-audit') });
   return steps;
 }

@@ -3,6 +3,7 @@ import type { MadeUpPerson } from '../people/made-up-person.js';
 import { begin, gradeSections } from './auditing.js';
 import type { CaseTelling } from './case-telling.js';
 import type { Fate } from './fate.js';
+import { releaseHold } from './legal-hold.js';
 
 /** The case leaves the sample; answers with the day where another is drawn in its place. */
 export function withdraw(
@@ -21,7 +22,9 @@ export function withdraw(
     diary.afterDays(chance.between(1, 2, 'approved'));
     telling.add(whoMayApprove(telling), { type: 'ApproveWithdrawal' });
   }
-  return replace ? diary.today : null;
+  const endsOn = diary.today;
+  if (reasonCode === 'child-died') releaseHold(telling);
+  return replace ? endsOn : null;
 }
 
 function whoMayApprove({ world, diary, about, auditor, chance }: CaseTelling): MadeUpPerson {

@@ -14,7 +14,7 @@ import {
   type EventLog,
 } from '#event-log';
 import type { SimulationPorts } from '../ports.js';
-import { cycleFromLog } from '../read-cycle.js';
+import { cycleFromLog, roundFromLog } from '../read-from-log.js';
 
 /** Where a simulation leaves its record, and what of it survives when the process is killed. */
 export interface Stores {
@@ -59,6 +59,7 @@ export async function onRecord<T>(
       gateway: through(gateway),
       blobs,
       cycle: cycleFromLog(log),
+      round: roundFromLog(log),
       settle: (authority, position) => {
         if (running.length === 0) running.push(gateway.run(stop.signal));
         return gateway.carriedOn(authority, position, 30_000);

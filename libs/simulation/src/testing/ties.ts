@@ -9,7 +9,8 @@ interface Tie {
 interface Known {
   teams: Tie[];
   managers: Tie[];
-  readonly children: Set<string>;
+  /** Since when they are known to know a child. */
+  readonly children: Map<string, string>;
 }
 
 export interface CaseOfTest {
@@ -26,7 +27,9 @@ export class Ties {
   private readonly people = new Map<string, Known>();
 
   constructor(events: readonly Told[]) {
+    const childOf = new Map<string, string>();
     for (const event of events) {
+      if (event.type === 'CaseSelected') childOf.set(event.id, event.facts.child);
       const person = this.of(event.id);
       if (event.type === 'TeamMembershipRecorded') {
         const { team, from, to } = event.facts;
@@ -35,7 +38,9 @@ export class Ties {
         const { manager, from, to } = event.facts;
         person.managers = corrected(person.managers, { to: manager, from, until: to ?? ALWAYS });
       } else if (event.type === 'ConflictRegistered') {
-        person.children.add(event.facts.child);
+        known(person, event.facts.child, event.occurredAt);
+      } else if (event.type === 'ConflictDeclared') {
+        known(this.of(event.facts.person), childOf.get(event.id)!, event.occurredAt);
       } else if (event.type === 'PersonLeft') {
         for (const tie of [...person.teams, ...person.managers]) {
           if (tie.until > event.facts.on) tie.until = event.facts.on;
@@ -44,11 +49,12 @@ export class Ties {
     }
   }
 
-  /** Why a person should have kept off a case on a day, in words; null when nothing tied them to it. */
-  between(person: string, { child, team, worker, asAt }: CaseOfTest, on: string): string | null {
+  /** Why a person should have kept off a case at a moment, in words; null when nothing tied them to it as far as was known by then. */
+  between(person: string, { child, team, worker, asAt }: CaseOfTest, at: string): string | null {
+    const on = at.slice(0, 10);
     if (person === worker) return 'they are its worker';
     const { teams, children } = this.of(person);
-    if (children.has(child)) return 'they know the child';
+    if ((children.get(child) ?? '9') < at) return 'they know the child';
     if (teams.some((tie) => tie.to === team && within(tie, asAt, on))) return 'they are of its team';
     return worker !== null && this.above(worker, asAt, on, new Set()).has(person)
       ? 'they manage its worker'
@@ -65,10 +71,15 @@ export class Ties {
   }
 
   private of(person: string): Known {
-    const known = this.people.get(person) ?? { teams: [], managers: [], children: new Set() };
+    const known = this.people.get(person) ?? { teams: [], managers: [], children: new Map() };
     this.people.set(person, known);
     return known;
   }
+}
+
+/** The first time counts. */
+function known({ children }: Known, child: string, at: string): void {
+  if (!children.has(child)) children.set(child, at);
 }
 
 const within = ({ from, until }: Tie, asAt: string, on: string): boolean => from <= on && until >= asAt;

@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { EVENT_SCHEMAS, type AuditCycleEvent } from '#audit-cycle';
+import { simulate, type SimulationOptions } from './simulate.js';
+import { everythingIn, inMemory, onRecord, only, type Told } from './testing/a-record.js';
+import { independenceIn } from './testing/breaches.js';
+
+const LARGER: SimulationOptions = {
+  ...{ authority: 'simulated', name: 'Simulated', cases: 100, cycles: 4 },
+  ...{ seed: 3, drawSeed: 'from-seed' },
+};
+
+/** What no made-up person does, and why. */
+const NEVER: Partial<Record<AuditCycleEvent['type'], string>> = {
+  ToolRetired: 'every cycle of a simulation audits with the version that the product ships',
+  SampleRedrawn: 'a sample is drawn again only where its frame was wrong, and these are not',
+};
+
+describe('a larger simulation: four cycles of a hundred cases', () => {
+  let events: readonly Told[];
+
+  beforeAll(async () => {
+    const stores = inMemory();
+    await onRecord(stores, (ports) => simulate(LARGER, ports));
+    events = await everythingIn(stores, LARGER.authority);
+  }, 120_000);
+
+  it('emits every type of event that there is', () => {
+    const emitted = new Set<string>(events.map(({ type }) => type));
+    const missing = Object.keys(EVENT_SCHEMAS).filter((type) => !emitted.has(type));
+    expect(missing.sort()).toEqual(Object.keys(NEVER).sort());
+  });
+
+  it('has nobody judge what they are tied to, whatever the judgement', () => {
+    const { judgements, breaches } = independenceIn(events);
+    expect(breaches).toEqual([]);
+    expect(judgements).toBeGreaterThan(1500);
+  });
+
+  it('takes a case from whoever turns out to be tied to it, by their own word and by the product', () => {
+    const declared = only(events, 'ConflictDeclared');
+    const byProduct = declared.filter(({ actor }) => actor === 'conflict-reopens');
+    expect(byProduct.length).toBeGreaterThan(0);
+    expect(declared.length).toBeGreaterThan(byProduct.length);
+    for (const { id, facts, occurredAt } of declared.filter((one) => one.facts.as === 'auditor')) {
+      const judged = only(events, 'CaseGraded').filter((one) => one.id === id && one.occurredAt > occurredAt);
+      expect(judged.length).toBeGreaterThan(0);
+      expect(judged.map((one) => one.facts.auditor)).not.toContain(facts.person);
+    }
+  });
+
+  it('moderates for what a grade, the draw, a limit or somebody asks, blind and seen, upheld and changed', () => {
+    const rules = only(events, 'ModerationRequired').map(({ facts }) => facts.rule);
+    expect(rules).toEqual(expect.arrayContaining(['above-limit', 'grade', 'random', 'requested']));
+    const moderated = only(events, 'GradeModerated').map(({ facts }) => `${facts.manner} ${facts.outcome}`);
+    expect([...new Set(moderated)].sort()).toEqual([
+      'blind changed',
+      'blind upheld',
+      'seen changed',
+      'seen upheld',
+    ]);
+  });
+
+  it('audits again what the draws came to, weeks after the cycle closed', () => {
+    const drawn = only(events, 'ReAuditsDrawn').flatMap(({ facts }) =>
+      facts.chosen.map(({ audit }) => audit),
+    );
+    const again = only(events, 'CaseSelectedForReAudit').map(({ facts }) => facts.audit);
+    const ended = [...only(events, 'CaseReaudited'), ...only(events, 'ReAuditWithdrawn')].map(({ id }) => id);
+    expect([...again].sort()).toEqual([...drawn].sort());
+    expect(ended).toHaveLength(again.length);
+  });
+
+  it('compares every blind grade of a round with ours, and counts in the conclusion what it compared', () => {
+    for (const { id, facts } of only(events, 'RoundConcluded')) {
+      const compared = only(events, 'GradesCompared').filter((one) => one.id === id);
+      const agreed = compared.filter((one) => one.facts.ours === one.facts.theirs);
+      expect({ n: facts.n, agreed: facts.agreed }).toEqual({ n: compared.length, agreed: agreed.length });
+      expect(facts.n).toBeGreaterThan(0);
+    }
+    expect(only(events, 'RoundConcluded').length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,66 @@
+import type { EscalationCommand } from '#audit-cycle';
+import type { MadeUpPerson } from '../people/made-up-person.js';
+import { acting } from '../running/step-maker.js';
+import { onceCarriedOn, type Step } from '../running/step.js';
+import type { CaseTelling } from './case-telling.js';
+
+/** Shares of the escalations that somebody is late to take on, or to deal with, and that are handed to somebody else. */
+const TAKEN_ON_LATE = 0.12;
+const DEALT_WITH_LATE = 0.15;
+const HANDED_ON = 0.08;
+
+interface Escalated {
+  readonly to: MadeUpPerson;
+  /** Whose finding it is. */
+  readonly by: MadeUpPerson;
+  /** An allegation about staff: nothing about it is written in words. */
+  readonly restricted?: boolean;
+}
+
+/** The auditor sees that the child may not be safe now, or hears something about staff. */
+export function raiseRisk(telling: CaseTelling): void {
+  const { departure, chance, texts, auditor, diary, world, about } = telling;
+  if (departure !== 'risk' && departure !== 'allegation') return;
+  diary.afterMinutes(10);
+  const referredOnly = departure === 'allegation';
+  const to = chance.pick(
+    world.directory.free('service-leader', about.subject, { from: diary.today, to: about.closes }, [
+      auditor.id,
+    ]),
+    'escalated-to',
+  );
+  const risk = referredOnly ? 'allegation-about-staff' : 'unsafe-at-home';
+  const said = referredOnly ? {} : { concern: texts.say('Nobody has seen the child since the last visit.') };
+  const command = { type: 'RaiseImmediateRisk', risk, escalateTo: to.id, referredOnly, ...said } as const;
+  escalate(telling, telling.add(auditor, command), { to, by: auditor, restricted: referredOnly });
+}
+
+/** What becomes of the escalation that the product opens for a step: taken on, now and then handed on, and dealt with; some of it late. */
+export function escalate(telling: CaseTelling, cause: Step, { to, by, restricted = false }: Escalated): void {
+  const { world, about, texts } = telling;
+  const id = world.maker.escalationOf(cause);
+  const chance = world.chance.of('escalation', id);
+  const diary = telling.diary.beside(chance);
+  const add = (who: MadeUpPerson, command: EscalationCommand): void => {
+    const order = { kind: 'escalation', id, command } as const;
+    telling.steps.push(onceCarriedOn(world.maker.step(diary.now, acting(who), order, command.type)));
+  };
+  diary.afterMinutes(chance.between(10, 90, 'seen'));
+  const others = world.directory
+    .free('service-leader', about.subject, { from: diary.today, to: about.closes }, [to.id, by.id])
+    .filter(({ id: person }) => person !== about.subject.worker);
+  const handedOn = others.length > 0 && chance.happens(HANDED_ON, 'handed-on');
+  const named = handedOn ? chance.pick(others, 'to') : to;
+  if (handedOn) {
+    add(to, { type: 'ReassignEscalation', to: named.id, reasonCode: 'away-this-week' });
+    diary.afterMinutes(20);
+  }
+  if (chance.happens(TAKEN_ON_LATE, 'taken-on-late')) diary.afterDays(chance.between(2, 3, 'taken-on'));
+  add(named, { type: 'AcknowledgeEscalation' });
+  if (chance.happens(DEALT_WITH_LATE, 'late')) diary.afterDays(chance.between(2, 4, 'dealt-with'));
+  else diary.afterMinutes(chance.between(40, 150, 'dealt-with'));
+  const day = diary.today;
+  const done = { type: 'ResolveEscalation', whatCode: 'visited-and-made-safe', doneOn: day } as const;
+  const words = { whatWasDone: texts.say('The child was seen the same day.'), onChildRecordSince: day };
+  add(named, restricted ? { ...done, whatCode: 'referred' } : { ...done, ...words });
+}
