@@ -23,9 +23,13 @@ import {
   cycleAfter,
 } from '../testing/a-cycle.js';
 import {
+  AFTER_SETTLING,
   FINALISED,
+  GRADED,
+  IN_DISPUTE,
   IN_PROGRESS,
   MODERATED,
+  TO_MODERATE,
   UPHELD,
   WITHDRAWN,
   auditAfter,
@@ -382,7 +386,22 @@ describe('Verifying an action', () => {
   });
 
   it.each([
+    ['is to be moderated', TO_MODERATE, 'moderation-outstanding'],
+    ['is disputed', IN_DISPUTE, 'dispute-outstanding'],
+  ])('is not for the team while the grade of the audit %s: it may become inadequate', (_what, so, code) => {
+    const audit = auditAfter(...so);
+    reportedDone.when(verify, by('colleague', { audit })).thenRefused(code);
+    reportedDone.when(verify, by('second-auditor', { audit })).then(verified('done'));
+  });
+
+  it.each([
     ['is graded better', { audit: auditAfter(...MODERATED, FINALISED) }],
+    ['was graded better and need not be moderated', { audit: auditAfter(...GRADED) }],
+    ['was settled', { audit: auditAfter(...AFTER_SETTLING) }],
+    [
+      'was not moderated before its cycle closed',
+      { audit: auditAfter(...TO_MODERATE), cycle: cycleAfter(PLANNED, IMPORTED, DRAWN, OPENED, CLOSED) },
+    ],
     ['was withdrawn without a grade', { audit: auditAfter(...IN_PROGRESS, WITHDRAWN) }],
     [
       'got no grade before its cycle closed',

@@ -1,4 +1,4 @@
-import { gradeOf, type AuditStatus } from '../case-audit/state.js';
+import { gradeOf, type Audit, type AuditStatus } from '../case-audit/state.js';
 import { accept, refuse, type Decision } from '../decider.js';
 import { wasOfTeam } from '../person/independence.js';
 import { lookedUp } from '../person/people.js';
@@ -11,7 +11,10 @@ import type { ImprovementActionEvent } from './events.js';
 import { isOrWasOwner, type ImprovementAction } from './state.js';
 import { notAVerifier } from './verifier.js';
 
-/** Refusals: own-action, not-permitted, not-reported-done, audit-not-graded, verify-outside-team. */
+/**
+ * Refusals: own-action, not-permitted, not-reported-done, audit-not-graded, verify-outside-team, moderation-outstanding,
+ * dispute-outstanding.
+ */
 export const verifyAction = (
   { verdict, method, evidence }: VerifyAction,
   state: ImprovementAction,
@@ -33,12 +36,8 @@ export const verifyAction = (
   if (waitsForGrade(context)) {
     return refuse('audit-not-graded', 'The audit decides who may verify this. Wait until it is graded.');
   }
-  if (isInsideTeam(state, context)) {
-    return refuse(
-      'verify-outside-team',
-      'The audit was inadequate, so somebody from outside the team must verify what was done.',
-    );
-  }
+  const heldBack = isInsideTeam(state, context) ? cannotVerifyInside(context) : null;
+  if (heldBack !== null) return heldBack;
   return accept({
     type: 'ActionVerified',
     facts: { by: actor.person, verdict, method },
@@ -59,14 +58,42 @@ const UNGRADED: readonly AuditStatus[] = ['selected', 'allocated', 'in-progress'
 const outsideOnly = ({ cycle }: ImprovementActionContext): boolean =>
   cycle.status === 'not-planned' || cycle.policy.verification.outsideTeamForInadequate;
 
-/** After an inadequate audit, by the grade that stands: of the action's team or of the child's, at the as-at date or since. */
-const isInsideTeam = ({ team }: ImprovementAction, context: ImprovementActionContext): boolean => {
-  const { actor, audit, people, now } = context;
-  if (!outsideOnly(context)) return false;
-  if (audit.status === 'not-selected' || audit.grading === null) return false;
-  if (gradeOf(audit.grading.lineage) !== 'inadequate') return false;
+/** Whether somebody is of the action's team or of the child's, at the as-at date or since. */
+const isInsideTeam = (
+  { team }: ImprovementAction,
+  { actor, audit, people, now }: ImprovementActionContext,
+): boolean => {
+  if (audit.status === 'not-selected') return false;
   const { memberships } = lookedUp(people, actor.person);
   return [team, audit.selected.team].some(
     (inside) => inside !== null && wasOfTeam(memberships, inside, audit.selected.asAt, londonDate(now)),
   );
+};
+
+/** The team does not verify after an inadequate audit, by the grade that stands, nor while that grade may still become inadequate. */
+const cannotVerifyInside = (context: ImprovementActionContext): Decision<never> | null => {
+  const { audit, cycle } = context;
+  if (!outsideOnly(context) || audit.status === 'not-selected' || audit.grading === null) return null;
+  if (gradeOf(audit.grading.lineage) === 'inadequate') {
+    return refuse(
+      'verify-outside-team',
+      'The audit was inadequate, so somebody from outside the team must verify what was done.',
+    );
+  }
+  return cycle.status === 'open' ? gradeOutstanding(audit) : null;
+};
+
+const gradeOutstanding = ({ status, moderationRequired }: Audit): Decision<never> | null => {
+  if (status === 'disputed') {
+    return refuse(
+      'dispute-outstanding',
+      'The grade of the audit is disputed. Wait until it is settled, or have somebody from outside the team verify it.',
+    );
+  }
+  return status === 'graded' && moderationRequired
+    ? refuse(
+        'moderation-outstanding',
+        'The audit is still to be moderated. Wait for that, or have somebody from outside the team verify it.',
+      )
+    : null;
 };
