@@ -101,7 +101,7 @@ export function actionLife(id: string, cycle: string, audit: string, n: number, 
       [it('ActionSet', setFacts({ cycle, audit, child: `child-${n}` }), { what: words(chance) })],
       [it('ActionAccepted', { owner: PERSON })],
       ...(late ? [[it('DueDateMoved', moved)]] : []),
-      [it('ActionReportedDone', { by: PERSON, doneOn: '2021-05-03' })],
+      [it('ActionReportedDone', { by: PERSON, doneOn: '2021-05-03', reportedOn: '2021-05-03' })],
       [it('ActionVerified', { by: ANOTHER_PERSON, verdict: 'done', method: 'record-checked' })],
     ],
   };

@@ -231,6 +231,19 @@ describe('Reporting an action done', () => {
     open.when(report, by('worker')).then(REPORTED_DONE);
   });
 
+  it('keeps the day of the report apart from the day that the owner names', () => {
+    const facts = { by: 'worker', doneOn: '2026-01-05', reportedOn: '2026-04-13' };
+    open
+      .when({ ...report, doneOn: '2026-01-05' }, { ...by('worker'), now: '2026-04-12T23:30:00.000Z' })
+      .then({ ...REPORTED_DONE, facts });
+    const state = [ACTION_SET, { ...REPORTED_DONE, facts }].reduce(
+      improvementAction.evolve,
+      improvementAction.initialState,
+    );
+    expect(state).toMatchObject({ reportedOn: '2026-04-13' });
+    expect(improvementAction.evolve(state, REOPENED)).toMatchObject({ reportedOn: null });
+  });
+
   it('is for nobody else', () => {
     open.when(report, by('manager')).thenRefused('not-the-owner');
     given(improvementAction, [ACTION_SET, REASSIGNED])

@@ -122,8 +122,10 @@ export type ImprovementActionEvent =
       {
         /** Who reports it. */
         by: PersonId;
-        /** The day on which it was done. */
+        /** The day on which it was done, as they say. */
         doneOn: IsoDate;
+        /** The day of the report, in England; what waits for the report counts from here. */
+        reportedOn: IsoDate;
       },
       /** What shows that it was done. */
       'evidence'

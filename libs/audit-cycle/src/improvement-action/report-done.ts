@@ -15,7 +15,12 @@ export const reportDone = (
 ): Decision<ImprovementActionEvent> => {
   if (actor.person !== owner) return refuse('not-the-owner', 'Only the owner can report an action as done.');
   if (!isIsoDate(doneOn)) return refuse('not-a-date', 'Write the day as YYYY-MM-DD.', { date: doneOn });
-  if (doneOn > londonDate(now)) return refuse('in-the-future', 'Report it once it has been done.');
+  const reportedOn = londonDate(now);
+  if (doneOn > reportedOn) return refuse('in-the-future', 'Report it once it has been done.');
   if (!isWritten(evidence)) return refuse('evidence-missing', 'Write down how it can be seen to be done.');
-  return accept({ type: 'ActionReportedDone', facts: { by: owner, doneOn }, narrative: { evidence } });
+  return accept({
+    type: 'ActionReportedDone',
+    facts: { by: owner, doneOn, reportedOn },
+    narrative: { evidence },
+  });
 };

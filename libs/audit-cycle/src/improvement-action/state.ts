@@ -30,8 +30,8 @@ export interface ImprovementAction {
   readonly priority: ActionPriority;
   readonly kind: ActionKind;
   readonly due: IsoDate;
-  /** The day on which it was done, as last reported; null while nobody claims it. */
-  readonly doneOn: IsoDate | null;
+  /** The day on which it was last reported done; null while nobody claims it. */
+  readonly reportedOn: IsoDate | null;
   readonly repeats: ActionId | null;
   /** Whether it stands on the child's own record. */
   readonly onChildRecord: boolean;
@@ -60,7 +60,7 @@ export const evolveImprovementAction = (
       ...{ audit, cycle, child, owner, team, priority, kind, due },
       formerOwners: [],
       accepted: false,
-      doneOn: null,
+      reportedOn: null,
       repeats: null,
       onChildRecord: false,
       impact: null,
@@ -91,9 +91,9 @@ const evolveSet = (
     case 'ProgressNoted':
       return state;
     case 'ActionReportedDone':
-      return { ...state, status: 'reported-done', doneOn: event.facts.doneOn };
+      return { ...state, status: 'reported-done', reportedOn: event.facts.reportedOn };
     case 'ActionReopened':
-      return { ...state, status: 'open', doneOn: null, impact: null };
+      return { ...state, status: 'open', reportedOn: null, impact: null };
     case 'ActionVerified':
       return { ...state, status: `verified-${event.facts.verdict}` };
     case 'ImpactJudged':

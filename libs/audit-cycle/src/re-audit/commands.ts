@@ -10,6 +10,8 @@ export type ReAuditCommand =
 export interface SelectForReAudit {
   readonly type: 'SelectForReAudit';
   readonly audit: AuditId;
+  /** Why somebody chose it; left out where a draw came to it. */
+  readonly reasonCode?: string;
   /** How a draw of the audit's cycle came to it; only the process that carries draws on says so. Left out, somebody chose it. */
   readonly drawn?: {
     readonly rule: ReAuditDrawRule;

@@ -51,9 +51,12 @@ const selected = {
     team: 'north',
     worker: 'worker',
     asAt: '2026-03-31',
+    reviewed: SELECTED.facts.reviewed,
+    tool: SELECTED.facts.tool,
     originalGrade: 'good',
     actions: ['action-1', 'action-2'],
     rule: 'chosen',
+    reasonCode: 'team-asked',
     draw: null,
   },
   narrative: null,
@@ -96,7 +99,11 @@ const withdrawn = {
   narrative: { reason: 'Is ill for long.' },
 } as const satisfies ReAuditEvent;
 
-const select: ReAuditCommand = { type: 'SelectForReAudit', audit: 'audit-2' };
+const select = {
+  type: 'SelectForReAudit',
+  audit: 'audit-2',
+  reasonCode: 'team-asked',
+} as const satisfies ReAuditCommand;
 const allocate = (reAuditor: string): ReAuditCommand => ({ type: 'AllocateReAuditor', reAuditor });
 const replace = (to: string): ReAuditCommand => ({ type: 'ReplaceReAuditor', to, ...WHY });
 const withdraw: ReAuditCommand = { type: 'WithdrawReAudit', ...WHY };
@@ -125,6 +132,14 @@ describe('Selecting a case for re-audit', () => {
     given(reAudit, []).when(select, second).thenRefused('not-permitted');
   });
 
+  it('needs a reason as a code', () => {
+    const { reasonCode: _, ...without } = select;
+    given(reAudit, []).when(without, lead).thenRefused('reason-missing');
+    given(reAudit, [])
+      .when({ ...select, reasonCode: 'The team asked' }, lead)
+      .thenRefused('code-malformed');
+  });
+
   it('is refused while the audit is being done again already', () => {
     given(reAudit, [])
       .when(select, by('lead', { inTurn: false }))
@@ -141,11 +156,16 @@ describe('Selecting a case for re-audit', () => {
       .when(drawn('drawn', 4), process)
       .then({
         ...selected,
-        facts: { ...selected.facts, rule: 'drawn', draw: { cycle: 'cycle-1', seed: 'a seed', index: 4 } },
+        facts: {
+          ...selected.facts,
+          rule: 'drawn',
+          reasonCode: null,
+          draw: { cycle: 'cycle-1', seed: 'a seed', index: 4 },
+        },
       });
     given(reAudit, [])
       .when(drawn('inadequate', null), process)
-      .then({ ...selected, facts: { ...selected.facts, rule: 'inadequate' } });
+      .then({ ...selected, facts: { ...selected.facts, rule: 'inadequate', reasonCode: null } });
     given(reAudit, []).when(drawn('drawn', 4), lead).thenRefused('not-permitted');
   });
 });

@@ -10,14 +10,15 @@ const changed = { ...UPHELD, facts: { ...UPHELD.facts, to: 'inadequate' } } as c
 const INADEQUATE = auditAfter(...MODERATED.slice(0, -1), changed, FINALISED);
 
 /** An action that was reported done on this day; the status follows from it unless given. */
-const action = (doneOn: string | null, status?: ImprovementAction['status']): ImprovementAction =>
-  ({ status: status ?? (doneOn === null ? 'open' : 'reported-done'), doneOn }) as ImprovementAction;
+const action = (reportedOn: string | null, status?: ImprovementAction['status']): ImprovementAction =>
+  ({ status: status ?? (reportedOn === null ? 'open' : 'reported-done'), reportedOn }) as ImprovementAction;
 
 const audit = (...actions: readonly ImprovementAction[]): AuditToList => ({
   audit: 'a',
   state: GOOD,
   actions,
-  hadItsTurn: false,
+  listed: false,
+  doneAgain: false,
 });
 const eligible = (one: AuditToList): boolean =>
   dueForReAudit('cycle-1', [one], WEEKS, TODAY).eligible.includes('a');
@@ -28,8 +29,8 @@ describe('An audit is eligible to be drawn for re-audit', () => {
     ['8 weeks ago to the day', '2026-05-04', true],
     ['12 weeks ago to the day', '2026-04-06', true],
     ['a day more than 12 weeks ago', '2026-04-05', false],
-  ])('when its action was reported done %s: %s, %s', (_, doneOn, expected) => {
-    expect(eligible(audit(action(doneOn)))).toBe(expected);
+  ])('when its action was reported done %s: %s, %s', (_, reportedOn, expected) => {
+    expect(eligible(audit(action(reportedOn)))).toBe(expected);
   });
 
   it('by the last of its reports', () => {
@@ -51,7 +52,8 @@ describe('An audit is eligible to be drawn for re-audit', () => {
     expect(eligible(audit())).toBe(false);
     expect(eligible(audit(action(null, 'cancelled')))).toBe(false);
     expect(eligible({ ...audit(action('2026-05-04')), state: auditAfter(...MODERATED) })).toBe(false);
-    expect(eligible({ ...audit(action('2026-05-04')), hadItsTurn: true })).toBe(false);
+    expect(eligible({ ...audit(action('2026-05-04')), listed: true })).toBe(false);
+    expect(eligible({ ...audit(action('2026-05-04')), doneAgain: true })).toBe(false);
   });
 });
 
@@ -62,7 +64,12 @@ describe('The list of re-audits', () => {
     const inadequate = { ...audit(action(null)), state: INADEQUATE };
     const reported = { ...audit(action('2026-05-04')), audit: 'b', state: INADEQUATE };
     expect(list(inadequate, reported)).toMatchObject({ eligible: [], inadequate: ['a', 'b'] });
-    expect(list({ ...inadequate, hadItsTurn: true })).toMatchObject({ inadequate: [] });
+    expect(list({ ...inadequate, doneAgain: true })).toMatchObject({ inadequate: [] });
+  });
+
+  it('takes an inadequate audit anew when the re-audit that a draw came to was never done', () => {
+    const inadequate = { ...audit(action(null)), state: INADEQUATE };
+    expect(list({ ...inadequate, listed: true })).toMatchObject({ inadequate: ['a'] });
   });
 
   it('is in the order of the ids, however the audits come', () => {

@@ -12,14 +12,17 @@ export interface AuditToList {
   readonly state: CaseAuditState;
   /** Every action that it set. */
   readonly actions: readonly ImprovementAction[];
-  /** A draw has listed it before, or it is being, or was, done again. */
-  readonly hadItsTurn: boolean;
+  /** A draw has listed it before. */
+  readonly listed: boolean;
+  /** It was done again, is being done again, or a draw came to it that is still being carried on. */
+  readonly doneAgain: boolean;
 }
 
 /**
  * Which audits of a cycle a draw of re-audits is made from (rule 11). Eligible is an audit that is final, set at least one action that
  * was not cancelled, has all of them reported done (or verified since), the last of them on a day within the weeks of the policy, both
- * ends included. An inadequate one is listed for certain and whatever became of its actions: not reporting them is no way out.
+ * ends included; a draw lists it once. An inadequate one is listed for certain and whatever became of its actions, until it is done again:
+ * neither to report nothing nor to withdraw its re-audit is a way out.
  */
 export function dueForReAudit(
   cycle: CycleId,
@@ -30,11 +33,11 @@ export function dueForReAudit(
   const window = { from: addDays(today, -7 * toWeeks), to: addDays(today, -7 * fromWeeks) };
   const eligible: AuditId[] = [];
   const inadequate: AuditId[] = [];
-  for (const { audit, state, actions, hadItsTurn } of audits) {
-    if (hadItsTurn || state.status !== 'finalised' || state.grading === null) continue;
+  for (const { audit, state, actions, listed, doneAgain } of audits) {
+    if (doneAgain || state.status !== 'finalised' || state.grading === null) continue;
     const last = lastReported(actions);
     if (gradeOf(state.grading.lineage) === 'inadequate') inadequate.push(audit);
-    else if (last !== null && last >= window.from && last <= window.to) eligible.push(audit);
+    else if (!listed && last !== null && last >= window.from && last <= window.to) eligible.push(audit);
   }
   return { cycle, asAt: today, eligible: eligible.sort(), inadequate: inadequate.sort() };
 }
@@ -42,6 +45,6 @@ export function dueForReAudit(
 /** The day of the last report; null while any action is not reported done, and where there is none to report. */
 function lastReported(actions: readonly ImprovementAction[]): IsoDate | null {
   const standing = actions.filter(({ status }) => status !== 'cancelled');
-  const days = standing.flatMap(({ doneOn }) => doneOn ?? []).sort();
+  const days = standing.flatMap(({ reportedOn }) => reportedOn ?? []).sort();
   return days.length === standing.length ? (days.at(-1) ?? null) : null;
 }

@@ -1,9 +1,17 @@
 import type { ReAuditDrawRule } from '../cycle/re-audit-draw.js';
 import type { EventOf } from '../decider.js';
 import type { ActionVerdict } from '../improvement-action/priority.js';
-import type { IsoDate } from '../vocabulary/dates.js';
+import type { IsoDate, Period } from '../vocabulary/dates.js';
 import type { Grade, GradeScale } from '../vocabulary/grade.js';
-import type { ActionId, AuditId, ChildId, CycleId, PersonId, TeamName } from '../vocabulary/identifiers.js';
+import type {
+  ActionId,
+  AuditId,
+  ChildId,
+  CycleId,
+  PersonId,
+  TeamName,
+  ToolId,
+} from '../vocabulary/identifiers.js';
 
 /** A re-audit: the same case once more, by somebody else, with every action of the first audit tested. */
 export type ReAuditEvent =
@@ -22,11 +30,21 @@ export type ReAuditEvent =
         worker: PersonId | null;
         /** Date that the population stood at: independence is judged from here on. */
         asAt: IsoDate;
+        /** The work that the original audit looked at. */
+        reviewed: Period;
+        /** What the original audit asked. */
+        tool: {
+          readonly id: ToolId;
+          /** Published version of the tool. */
+          readonly version: number;
+        };
         /** The final grade of the audit that is done again. */
         originalGrade: Grade;
         /** Every action that the original audit set; each needs a verdict. */
         actions: readonly ActionId[];
         rule: ReAuditRule;
+        /** For `chosen`: why, as a code; null where a draw came to it. */
+        reasonCode: string | null;
         /** Where the seed chose it; null for `chosen` and `inadequate`. */
         draw: ReAuditPlace | null;
       }

@@ -1,5 +1,6 @@
 import { gradeOf, gradingOf } from '../case-audit/state.js';
 import { accept, refuse, type Decision } from '../decider.js';
+import { needsCode } from '../vocabulary/needs-code.js';
 import { needsRole } from '../vocabulary/needs-role.js';
 import type { SelectForReAudit } from './commands.js';
 import type { ReAuditContext } from './context.js';
@@ -8,14 +9,19 @@ import type { ReAuditEvent } from './events.js';
 /**
  * What is tested again is a final grade and every action that came with it. A QA lead chooses a case; that a draw came to it is said
  * by the process that carries the draw on, and by nobody else.
- * Refusals: not-permitted, original-not-finalised, already-being-re-audited.
+ * Refusals: not-permitted, reason-missing, code-malformed, original-not-finalised, already-being-re-audited.
  */
 export function selectForReAudit(
-  { audit, drawn }: SelectForReAudit,
+  { audit, reasonCode, drawn }: SelectForReAudit,
   { actor, original, actions, inTurn }: ReAuditContext,
 ): Decision<ReAuditEvent> {
   const noRole = drawn === undefined ? needsRole(actor, 'qa-lead') : processOnly(actor.process);
   if (noRole) return noRole;
+  if (drawn === undefined && reasonCode === undefined) {
+    return refuse('reason-missing', 'Say as a code why this audit is chosen to be done again.');
+  }
+  const malformed = needsCode(reasonCode);
+  if (malformed) return malformed;
   if (original.status !== 'finalised') {
     return refuse('original-not-finalised', 'Only an audit that is final can be tested again.');
   }
@@ -25,15 +31,16 @@ export function selectForReAudit(
       'This audit is being done again already. Finish that, or withdraw it.',
     );
   }
-  const { cycle, child, team, worker, asAt } = original.selected;
+  const { cycle, child, team, worker, asAt, reviewed, tool } = original.selected;
   const originalGrade = gradeOf(gradingOf(original).lineage);
   const place =
     drawn === undefined || drawn.index === null ? null : { cycle, seed: drawn.seed, index: drawn.index };
   return accept({
     type: 'CaseSelectedForReAudit',
     facts: {
-      ...{ audit, cycle, child, team, worker, asAt, originalGrade, actions },
+      ...{ audit, cycle, child, team, worker, asAt, reviewed, tool, originalGrade, actions },
       rule: drawn?.rule ?? 'chosen',
+      reasonCode: drawn === undefined ? (reasonCode ?? null) : null,
       draw: place,
     },
     narrative: null,

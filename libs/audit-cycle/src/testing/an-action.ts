@@ -66,7 +66,7 @@ export const REASSIGNED = {
 
 export const REPORTED_DONE = {
   type: 'ActionReportedDone',
-  facts: { by: 'worker', doneOn: '2026-04-13' },
+  facts: { by: 'worker', doneOn: '2026-04-13', reportedOn: '2026-04-13' },
   narrative: { evidence: 'Visit of 13 April on the record.' },
 } as const satisfies ImprovementActionEvent;
 

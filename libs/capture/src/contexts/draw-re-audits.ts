@@ -60,11 +60,17 @@ async function auditsToList(known: Known, id: string, cycle: Cycle): Promise<rea
       const audit = auditId(id, index);
       const { state } = await streams.load(authority, 'case-audit', audit);
       const again = await reAuditsOf(known, authority, audit);
-      const hadItsTurn = listed.has(audit) || again.some(({ status }) => status !== 'withdrawn');
-      return { audit, state, actions: actions.get(audit) ?? [], hadItsTurn, before: again.length };
+      const doneAgain =
+        again.some(({ status }) => status !== 'withdrawn') || isToCome(cycle, audit, again.length);
+      const set = actions.get(audit) ?? [];
+      return { audit, state, actions: set, listed: listed.has(audit), doneAgain, before: again.length };
     }),
   );
 }
+
+/** Whether a draw came to a re-audit of it that is not selected yet. */
+const isToCome = ({ reAuditDraws }: Cycle, audit: string, before: number): boolean =>
+  reAuditDraws.some(({ chosen }) => chosen.some((one) => one.audit === audit && one.ordinal > before));
 
 /** @throws Error when the list of an earlier draw is gone: without it nobody knows whose turn it was. */
 async function listedBefore(

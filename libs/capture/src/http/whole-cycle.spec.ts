@@ -118,7 +118,9 @@ describe('a cycle, from the plan to its closing, by nothing but HTTP', () => {
     );
 
     await followUp(action, wendy.id);
-    const reAudit = await recorded(app.post(lead, '/v1/re-audits', { audit: first }));
+    const reAudit = await recorded(
+      app.post(lead, '/v1/re-audits', { audit: first, reasonCode: 'team-asked' }),
+    );
     const retest = `/v1/re-audits/${reAudit.id}`;
     await recorded(app.post(lead, `${retest}/allocation`, { reAuditor: ruth.id }));
     await recorded(

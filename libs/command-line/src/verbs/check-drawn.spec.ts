@@ -96,7 +96,11 @@ describe('a draw of re-audits', () => {
   it('leaves no way to a second re-audit of the same audit at the same time, whatever its id', async () => {
     const { audit, ordinal } = (await draws())[0]!.chosen[0]!;
     const select = (id: string): Promise<string> =>
-      says(SECOND, { kind: 're-audit', id, command: { type: 'SelectForReAudit', audit } });
+      says(SECOND, {
+        kind: 're-audit',
+        id,
+        command: { type: 'SelectForReAudit', audit, reasonCode: 'team-asked' },
+      });
     expect(await select(reAuditId(audit, ordinal))).toBe('already-selected');
     expect(await select(reAuditId(audit, ordinal + 1))).toBe('already-being-re-audited');
     expect(await select(randomUUID())).toBe('already-being-re-audited');

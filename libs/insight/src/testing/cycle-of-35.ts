@@ -105,7 +105,11 @@ export async function recordCycleOf35(record: RecordOfEvents): Promise<void> {
 }
 
 function reportedDone(): AuditCycleEvent {
-  return { type: 'ActionReportedDone', facts: { by: BY, doneOn: '2021-04-21' }, narrative: null };
+  return {
+    type: 'ActionReportedDone',
+    facts: { by: BY, doneOn: '2021-04-21', reportedOn: '2021-04-21' },
+    narrative: null,
+  };
 }
 
 function verified(verdict: 'done' | 'partly' | 'not-done'): AuditCycleEvent {

@@ -20,7 +20,11 @@ describe('the completion of actions', () => {
       completionFigure(foldAll(trackedActions, history.events), today).overdue;
     expect(overdueOn('2021-05-04')).toBe(0);
     expect(overdueOn('2021-05-05')).toBe(1);
-    history.add('improvement-action', action, 'ActionReportedDone', { by: PERSON, doneOn: '2021-05-06' });
+    history.add('improvement-action', action, 'ActionReportedDone', {
+      by: PERSON,
+      doneOn: '2021-05-06',
+      reportedOn: '2021-05-06',
+    });
     expect(overdueOn('2021-05-05')).toBe(0);
   });
 
@@ -39,7 +43,11 @@ describe('the completion of actions', () => {
   it('puts a reopened action back among the open, with neither claim nor verdict', () => {
     const { events } = new History()
       .add('improvement-action', action, 'ActionSet', setFacts())
-      .add('improvement-action', action, 'ActionReportedDone', { by: PERSON, doneOn: '2021-04-20' })
+      .add('improvement-action', action, 'ActionReportedDone', {
+        by: PERSON,
+        doneOn: '2021-04-20',
+        reportedOn: '2021-04-20',
+      })
       .add('improvement-action', action, 'ActionVerified', verified('partly'))
       .add('improvement-action', action, 'ActionReopened', {
         by: ANOTHER_PERSON,

@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ActionVerdict, Grade } from '#audit-cycle';
-import { ANOTHER_PERSON, foldAll, History, idOf, PERSON, randomHistory, setFacts } from '../testing.js';
+import {
+  ANOTHER_PERSON,
+  foldAll,
+  History,
+  idOf,
+  PERSON,
+  randomHistory,
+  selectedFacts,
+  setFacts,
+} from '../testing.js';
 import { claimedActions } from './claimed-action.js';
 import { reAuditFigure, type ReAuditFigure, type ReAuditOutcome } from './figure.js';
 import { outcomeOf } from './outcome-of.js';
@@ -9,13 +18,19 @@ import { reAuditOutcomeRows } from './re-audit-row.js';
 import type { ViewEvent } from '../view.js';
 
 const ACTIONS = [1, 2, 3].map((n) => idOf('improvement-action', n));
-const DONE = { by: PERSON, doneOn: '2021-05-01' };
+const DONE = { by: PERSON, doneOn: '2021-05-01', reportedOn: '2021-05-01' };
 const REOPENED = { by: ANOTHER_PERSON, reasonCode: 'not-on-record' };
 
 function selected(history: History, n: number, originalGrade: Grade): void {
   const at = { asAt: '2021-06-01', team: 'North', worker: null, child: 'child-1' };
   const about = { audit: idOf('case-audit', 1), cycle: idOf('cycle', 1), originalGrade, actions: ACTIONS };
-  const how = { rule: 'chosen', draw: null } as const;
+  const how = {
+    rule: 'chosen',
+    reasonCode: 'team-asked',
+    draw: null,
+    reviewed: selectedFacts(1).reviewed,
+    tool: selectedFacts(1).tool,
+  } as const;
   history.add('re-audit', idOf('re-audit', n), 'CaseSelectedForReAudit', { ...at, ...about, ...how });
 }
 

@@ -165,7 +165,13 @@ const STEPS: Readonly<Partial<Record<StreamKind, readonly [Step, ...Step[]]>>> =
       h.add('improvement-action', id, 'DueDateMoved', facts, gap);
     },
     (h, id, pick, gap) =>
-      h.add('improvement-action', id, 'ActionReportedDone', { by: PERSON, doneOn: pick(DATES) }, gap),
+      h.add(
+        'improvement-action',
+        id,
+        'ActionReportedDone',
+        { by: PERSON, doneOn: pick(DATES), reportedOn: pick(DATES) },
+        gap,
+      ),
     (h, id, _pick, gap) =>
       h.add('improvement-action', id, 'ActionReopened', { by: PERSON, reasonCode: 'not-on-record' }, gap),
     (h, id, pick, gap) => {
@@ -200,6 +206,9 @@ const STEPS: Readonly<Partial<Record<StreamKind, readonly [Step, ...Step[]]>>> =
         originalGrade: pick(GRADES),
         actions: ACTIONS,
         rule: 'chosen' as const,
+        reasonCode: 'team-asked',
+        reviewed: selectedFacts(1).reviewed,
+        tool: selectedFacts(1).tool,
         draw: null,
       };
       h.add('re-audit', id, 'CaseSelectedForReAudit', facts, gap);

@@ -196,7 +196,11 @@ describe('what waits because of an action', () => {
     history.add('improvement-action', action, 'ActionAccepted', { owner: OWNER });
     expect(await mine(OWNER)).toEqual(['do-action']);
     graded();
-    history.add('improvement-action', action, 'ActionReportedDone', { by: OWNER, doneOn: '2021-04-09' });
+    history.add('improvement-action', action, 'ActionReportedDone', {
+      by: OWNER,
+      doneOn: '2021-04-09',
+      reportedOn: '2021-04-09',
+    });
     expect(await mine(OWNER, ['auditor'])).toEqual([]);
     expect(await mine(MODERATOR, ['moderator'])).toEqual(['verify-action']);
   });
@@ -207,7 +211,11 @@ describe('what waits because of an action', () => {
       from: '2020-01-01',
       to: null,
     });
-    actionSet().add('improvement-action', action, 'ActionReportedDone', { by: OWNER, doneOn: '2021-04-09' });
+    actionSet().add('improvement-action', action, 'ActionReportedDone', {
+      by: OWNER,
+      doneOn: '2021-04-09',
+      reportedOn: '2021-04-09',
+    });
     started();
     expect(await mine(MODERATOR, ['moderator'])).toEqual([]);
     history.add('case-audit', audit, 'CaseGraded', gradedFacts('inadequate'));
@@ -284,7 +292,8 @@ describe('what waits besides', () => {
     history
       .add('re-audit', reAudit, 'CaseSelectedForReAudit', {
         ...{ audit, cycle, child: 'child-1', team: null, worker: null, asAt: '2021-06-01' },
-        ...{ originalGrade: 'good', actions: [], rule: 'chosen', draw: null },
+        ...{ reviewed: selectedFacts(1).reviewed, tool: selectedFacts(1).tool },
+        ...{ originalGrade: 'good', actions: [], rule: 'chosen', reasonCode: 'team-asked', draw: null },
       })
       .add('case-audit', audit, 'AuditorAllocated', ALLOCATED);
     expect(await mine(LEAD, ['qa-lead'])).toEqual(['allocate-re-auditor']);

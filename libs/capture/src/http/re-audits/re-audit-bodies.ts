@@ -3,6 +3,7 @@ import { Code, Line, Text, Uuid } from '#platform';
 
 export class SelectForReAuditBody {
   @Uuid({ about: 'The audit that is tested again.' }) audit!: string;
+  @Line({ max: 60, about: 'Why this one, as a code.' }) reasonCode!: string;
 }
 
 export class AllocateReAuditorBody {

@@ -56,7 +56,8 @@ async function final(index: number, grade: Grade): Promise<string> {
 }
 
 const WHY = { reasonCode: 'a-reason', reason: 'In words.' };
-const choose = (id: string, headers = {}) => app.post(lead, '/v1/re-audits', { audit: id }, headers);
+const choose = (id: string, headers = {}) =>
+  app.post(lead, '/v1/re-audits', { audit: id, reasonCode: 'team-asked' }, headers);
 
 describe('choosing an audit for re-audit', () => {
   it('by two people at once makes one re-audit; the other is told that it is chosen already', async () => {
@@ -126,6 +127,16 @@ describe('a draw of re-audits', () => {
     };
     expect(shown.draws.map((one) => one.draw)).toEqual([draw]);
     expect(sha256Hex(shown.draws[0]!.list)).toBe(draw.eligibleDigest);
+  });
+
+  it('takes an inadequate audit anew once the re-audit that it came to was withdrawn', async () => {
+    const id = audit(3);
+    expect((await app.post(lead, draws(), {})).body.code).toBe('nothing-to-re-audit');
+    expect((await app.post(lead, `/v1/re-audits/${reAuditId(id, 1)}/withdrawal`, WHY)).status).toBe(200);
+    const { draw } = (await app.post(lead, draws(), {}, { prefer: 'wait' })).body as unknown as {
+      draw: ReAuditDraw;
+    };
+    expect(draw.chosen).toEqual([{ audit: id, index: null, rule: 'inadequate', ordinal: 2 }]);
   });
 
   it('is refused where nothing is due, and to whoever may not', async () => {
