@@ -167,3 +167,14 @@ describe('The last day with an agency', () => {
     expect(stateAfter(joined, agencyEnd('2021-06-30'), left, back).agencyEndsOn).toBeNull();
   });
 });
+
+describe('An absence without a last day', () => {
+  it('does not stand for somebody who left and came back, and one that ended does', () => {
+    const left: PersonEvent = { type: 'PersonLeft', facts: { on: '2021-06-30' }, narrative: null };
+    const back: PersonEvent = { type: 'PersonJoined', facts: { on: '2021-09-01' }, narrative: null };
+    const ended = absence('2021-01-04', '2021-01-08');
+    const known = [joined, ended, absence('2021-06-01', null), left];
+    expect(stateAfter(...known).absences).toHaveLength(2);
+    expect(stateAfter(...known, back).absences).toEqual([ended.facts]);
+  });
+});

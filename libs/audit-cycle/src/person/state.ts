@@ -61,7 +61,14 @@ export const isHere = (person: PersonState, on: IsoDate): boolean =>
 export const evolvePerson = (state: PersonState, event: PersonEvent): PersonState => {
   switch (event.type) {
     case 'PersonJoined':
-      return { ...state, joined: event.facts.on, left: null, agencyEndsOn: null };
+      return {
+        ...state,
+        joined: event.facts.on,
+        left: null,
+        // Whoever comes back is neither lent as before nor away as before.
+        agencyEndsOn: null,
+        absences: state.absences.filter(({ to }) => to !== null),
+      };
     case 'RolesGiven':
       return { ...state, roles: event.facts.roles };
     case 'TeamMembershipRecorded': {
