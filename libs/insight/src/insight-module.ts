@@ -25,6 +25,7 @@ import { ShowActionCompletionHandler } from './cycles/show-action-completion.js'
 import { ShowGradingDistributionHandler } from './cycles/show-grading-distribution.js';
 import { ShowProgressHandler } from './cycles/show-progress.js';
 import { ChildRecordTextController } from './narrative/child-record-text.controller.js';
+import { EscalationNarrativeController } from './narrative/escalation-narrative.controller.js';
 import { EscalationsController } from './escalations/escalations.controller.js';
 import { FindEscalationHandler } from './escalations/find-escalation.js';
 import { ListEscalationsHandler } from './escalations/list-escalations.js';
@@ -128,6 +129,7 @@ export const insightModule = ({
     OpenActionsController,
     NarrativeController,
     ChildRecordTextController,
+    EscalationNarrativeController,
     ReviewRoundsController,
     MyReviewsController,
     EscalationsController,

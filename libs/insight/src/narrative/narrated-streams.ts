@@ -6,6 +6,7 @@ import {
   type AuthorityId,
   type Instant,
   type PersonId,
+  type StreamKind,
 } from '#audit-cycle';
 import {
   DEFAULT_PAGE,
@@ -18,7 +19,7 @@ import {
 import { RECORD } from '../reading/sources.js';
 
 /** Kinds of stream whose words are read one stream at a time. */
-export type NarratedKind = 'case-audit' | 'improvement-action' | 're-audit';
+export type NarratedKind = 'case-audit' | 'improvement-action' | 're-audit' | 'escalation';
 
 /** What was written with one event. */
 export interface WrittenWords {
@@ -54,9 +55,20 @@ export class NarratedStreams {
     const events = await this.eventsOf(name);
     const last = events.at(-1);
     if (last === undefined) return null;
-    const { evolve, initialState } = aggregates[kind];
-    const state = events.map(withoutWords<K>).reduce(evolve, initialState);
-    return { name, id, state, revision: last.revision, words: events.flatMap(wordsOf) };
+    return {
+      ...{ name, id, revision: last.revision },
+      state: folded(kind, events),
+      words: events.flatMap(wordsOf),
+    };
+  }
+
+  /** How something stands that says who may read: as if nothing had happened where the authority has no such stream. */
+  async standing<K extends StreamKind>(
+    authority: AuthorityId,
+    kind: K,
+    id: string,
+  ): Promise<AggregateTypes[K]['state']> {
+    return folded(kind, await this.eventsOf(streamName(authority, kind, id)));
   }
 
   private async eventsOf(stream: string): Promise<readonly RecordedEvent[]> {
@@ -69,8 +81,13 @@ export class NarratedStreams {
   }
 }
 
+function folded<K extends StreamKind>(kind: K, events: readonly RecordedEvent[]): AggregateTypes[K]['state'] {
+  const { evolve, initialState } = aggregates[kind];
+  return events.map(withoutWords<K>).reduce(evolve, initialState);
+}
+
 /** No state depends on text. The log holds what deciders made, so the type and the facts belong together. */
-function withoutWords<K extends NarratedKind>(event: RecordedEvent): AggregateTypes[K]['event'] {
+function withoutWords<K extends StreamKind>(event: RecordedEvent): AggregateTypes[K]['event'] {
   const { type, schema } = event.header;
   const { facts } = upcast(type, schema, { facts: factsOf(event) });
   return { type, facts, narrative: null } as AggregateTypes[K]['event'];

@@ -1,12 +1,26 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
-import { ApiProblem } from '#platform';
-import type { WrittenWords } from './narrated-streams.js';
+import type { FastifyReply } from 'fastify';
+import type { ActingPerson } from '#identity';
+import { ApiProblem, type Log } from '#platform';
+import type { NarratedKind, NarratedStream, WrittenWords } from './narrated-streams.js';
 
 export interface NarrativeAnswer {
   readonly id: string;
   /** In the order in which they happened; only events with words. */
   readonly items: readonly WrittenWords[];
+}
+
+/** What is answered to whoever may read it; before that, the log takes a line with who and which stream, and without a word of it. */
+export function told<K extends NarratedKind>(
+  log: Log,
+  { person }: ActingPerson,
+  { name, id, revision, words }: NarratedStream<K>,
+  reply: FastifyReply,
+): NarrativeAnswer {
+  log.info({ person, stream: name }, 'narrative read');
+  void reply.header('etag', `"${revision}"`);
+  return { id, items: words };
 }
 
 const TEXT = { type: 'string' } as const;

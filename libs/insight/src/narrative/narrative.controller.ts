@@ -7,8 +7,8 @@ import { foundOr404, notFound } from '../reading/not-found.js';
 import { OneThing } from '../reading/one-thing.js';
 import { READS_ALL_NARRATIVE, readsCases } from '../reading/readers.js';
 import { LOG } from '../reading/sources.js';
-import { NarratedStreams, type NarratedKind, type NarratedStream } from './narrated-streams.js';
-import { AnswersNarrative, type NarrativeAnswer } from './narrative-answer.js';
+import { NarratedStreams, type NarratedStream } from './narrated-streams.js';
+import { AnswersNarrative, told, type NarrativeAnswer } from './narrative-answer.js';
 import { isAuditorOf, isReAuditorOf, notAllocated, owns, readsAll } from './who-reads.js';
 
 /**
@@ -37,7 +37,7 @@ export class NarrativeController {
   ): Promise<NarrativeAnswer> {
     const audit = foundOr404(await this.streams.open(acting.authority, 'case-audit', id), 'audit');
     if (!readsAll(acting) && !isAuditorOf(acting, audit)) throw notAllocated();
-    return this.told(acting, audit, reply);
+    return told(this.log, acting, audit, reply);
   }
 
   @Policy({
@@ -59,7 +59,7 @@ export class NarrativeController {
       // To whoever reads no cases, the actions of others are not there.
       throw readsCases(acting) ? notAllocated() : notFound('action');
     }
-    return this.told(acting, action, reply);
+    return told(this.log, acting, action, reply);
   }
 
   @Policy({
@@ -76,7 +76,7 @@ export class NarrativeController {
   ): Promise<NarrativeAnswer> {
     const reAudit = foundOr404(await this.streams.open(acting.authority, 're-audit', id), 're-audit');
     if (!readsAll(acting) && !isReAuditorOf(acting, reAudit)) throw notAllocated();
-    return this.told(acting, reAudit, reply);
+    return told(this.log, acting, reAudit, reply);
   }
 
   private async audits(
@@ -86,15 +86,5 @@ export class NarrativeController {
     if (state.status === 'not-set') return false;
     const audit = await this.streams.open(acting.authority, 'case-audit', state.audit);
     return audit !== null && isAuditorOf(acting, audit);
-  }
-
-  private told<K extends NarratedKind>(
-    { person }: ActingPerson,
-    { name, id, revision, words }: NarratedStream<K>,
-    reply: FastifyReply,
-  ): NarrativeAnswer {
-    this.log.info({ person, stream: name }, 'narrative read');
-    void reply.header('etag', `"${revision}"`);
-    return { id, items: words };
   }
 }
