@@ -81,7 +81,7 @@ describe('Opening a calibration session', () => {
     ['with a tool that there is not', { tool: { id: 'tool-1', version: 9 } }, 'tool-not-found'],
     ['with a tool that is retired', { tool: { id: 'tool-1', version: 1 } }, 'tool-not-published'],
     ['of one person', { participants: ['auditor'] }, 'participants-missing'],
-    ['of one person twice', { participants: ['auditor', 'auditor'] }, 'line-repeated'],
+    ['of one person twice', { participants: ['auditor', 'auditor'] }, 'participant-twice'],
     ['with somebody who has left', { participants: ['auditor', 'leaver'] }, 'person-not-here'],
     ['led by somebody who never joined', { leader: 'stranger' }, 'person-not-here'],
     ['with somebody who grades nothing', { participants: ['auditor', 'guardian'] }, 'role-missing'],

@@ -8,7 +8,7 @@ import type { CalibrationSession } from './state.js';
 
 /**
  * Once, by each participant, before anybody sees a grade. The last one reveals them all in the same decision.
- * Refusals: not-a-participant, already-revealed, already-committed, unknown-section, answer-does-not-fit, line-repeated,
+ * Refusals: not-a-participant, already-revealed, already-committed, unknown-section, answer-does-not-fit, section-twice,
  * rationale-missing.
  */
 export function commitGrade(

@@ -12,7 +12,7 @@ const FEWEST = 2;
 
 /**
  * Refusals: not-permitted, title-missing, record-missing, tool-not-found, tool-not-published, tool-without-grade,
- * participants-missing, line-repeated, person-not-here, role-missing, registered-conflict.
+ * participants-missing, participant-twice, person-not-here, role-missing, registered-conflict.
  */
 export function openSession(
   command: OpenSession,
@@ -51,7 +51,7 @@ function notSaid({ title, record, participants }: OpenSession): Decision<never> 
   }
   return new Set(participants).size === participants.length
     ? null
-    : refuse('line-repeated', 'Name each participant once.');
+    : refuse('participant-twice', 'Name each participant once.');
 }
 
 /** Whoever leads need not grade. Whoever grades is an auditor or moderator, and does not know the child. */

@@ -4,7 +4,7 @@ import type { Grade } from '../vocabulary/grade.js';
 
 /**
  * Whether a blind grader graded sections that the tool grades, each of them once. Refusals: unknown-section,
- * answer-does-not-fit, line-repeated.
+ * answer-does-not-fit, section-twice.
  */
 export function wrongSections(
   graded: readonly { readonly section: string; readonly grade: Grade }[],
@@ -22,7 +22,7 @@ export function wrongSections(
         section,
       });
     }
-    if (seen.has(section)) return refuse('line-repeated', 'Grade each section once.', { section });
+    if (seen.has(section)) return refuse('section-twice', 'Grade each section once.', { section });
     seen.add(section);
   }
   return null;

@@ -65,22 +65,25 @@ const STATES: Readonly<Record<string, readonly CycleEvent[]>> = {
 const TABLE: Readonly<Record<keyof typeof STATES, readonly string[]>> = {
   'not planned': ['yes', ...Array<string>(9).fill('not-found')],
   planned: [
-    ...['already-planned', 'yes', 'population-missing', 'sample-missing', 'not-open', 'not-open'],
-    ...['yes', 'not-closed', 'not-open', 'not-open'],
+    ...['already-planned', 'yes', 'population-missing', 'sample-missing', 'cycle-not-open', 'cycle-not-open'],
+    ...['yes', 'not-closed', 'cycle-not-open', 'cycle-not-open'],
   ],
   imported: [
-    ...['already-planned', 'yes', 'yes', 'sample-missing', 'not-open', 'not-open'],
-    ...['yes', 'not-closed', 'not-open', 'not-open'],
+    ...['already-planned', 'yes', 'yes', 'sample-missing', 'cycle-not-open', 'cycle-not-open'],
+    ...['yes', 'not-closed', 'cycle-not-open', 'cycle-not-open'],
   ],
   drawn: [
-    ...['already-planned', 'already-drawn', 'yes', 'yes', 'not-open', 'not-open'],
-    ...['yes', 'not-closed', 'not-open', 'not-open'],
+    ...['already-planned', 'already-drawn', 'yes', 'yes', 'cycle-not-open', 'cycle-not-open'],
+    ...['yes', 'not-closed', 'cycle-not-open', 'cycle-not-open'],
   ],
   open: [
     ...['already-planned', 'already-drawn', 'already-open', 'already-open', 'yes', 'yes'],
-    ...['yes', 'not-closed', 'yes', 'not-open'],
+    ...['yes', 'not-closed', 'yes', 'cycle-not-open'],
   ],
-  closed: [...['already-planned', ...Array<string>(6).fill('already-closed')], ...['yes', 'yes', 'not-open']],
+  closed: [
+    ...['already-planned', ...Array<string>(6).fill('already-closed')],
+    ...['yes', 'yes', 'cycle-not-open'],
+  ],
 };
 
 describe('What may be done with a cycle', () => {

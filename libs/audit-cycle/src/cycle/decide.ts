@@ -92,4 +92,4 @@ function openCycle(
 }
 
 const notOpen = ({ status }: Cycle): Decision<never> | null =>
-  status === 'open' ? null : refuse('not-open', 'Open the cycle first.');
+  status === 'open' ? null : refuse('cycle-not-open', 'Open the cycle first.');

@@ -33,8 +33,8 @@ describe('Drawing re-audits', () => {
   });
 
   it('waits until the cycle is open', () => {
-    given(cycle, [PLANNED, IMPORTED, DRAWN]).when(draw, lead).thenRefused('not-open');
-    given(cycle, [PLANNED]).when(draw, inAuthority('lead')).thenRefused('not-open');
+    given(cycle, [PLANNED, IMPORTED, DRAWN]).when(draw, lead).thenRefused('cycle-not-open');
+    given(cycle, [PLANNED]).when(draw, inAuthority('lead')).thenRefused('cycle-not-open');
     given(cycle, []).when(draw, lead).thenRefused('not-found');
   });
 

@@ -8,7 +8,7 @@ import type { Cycle } from './state.js';
 /**
  * Takes in a draw of re-audits, while the cycle is open and after it closed: actions are done weeks after their audit (rule 11).
  * It may be drawn again and again, as new audits become eligible; none stands in the list of a second draw, so drawing again gives
- * nobody another chance. Refusals: not-permitted, not-open, nothing-to-re-audit, sample-differs.
+ * nobody another chance. Refusals: not-permitted, cycle-not-open, nothing-to-re-audit, sample-differs.
  */
 export function drawReAudits(
   { seed }: DrawReAudits,
@@ -18,7 +18,7 @@ export function drawReAudits(
   const noRole = needsRole(actor, 'qa-lead');
   if (noRole) return noRole;
   if (draw === null || (status !== 'open' && status !== 'closed')) {
-    return refuse('not-open', 'Open the cycle first.');
+    return refuse('cycle-not-open', 'Open the cycle first.');
   }
   const { fromWeeks, toWeeks } = policy.reAudit;
   if (draw.chosen.length === 0) {

@@ -36,14 +36,12 @@ describe('Extending the deadline of a cycle', () => {
     given(cycle, [PLANNED, EXTENDED])
       .when(extend({ to: '2026-07-31' }), lead)
       .then({ ...EXTENDED, facts: { ...EXTENDED.facts, from: '2026-06-30', to: '2026-07-31' } });
-    given(cycle, [PLANNED, EXTENDED])
-      .when(extend(), lead)
-      .thenRefused('deadline-not-later', { until: '2026-06-30' });
+    given(cycle, [PLANNED, EXTENDED]).when(extend(), lead).thenRefused('not-later', { until: '2026-06-30' });
   });
 
   it.each<[string, Partial<ExtendDeadline>, string]>([
-    ['the same day', { to: '2026-05-31' }, 'deadline-not-later'],
-    ['an earlier day', { to: '2026-05-30' }, 'deadline-not-later'],
+    ['the same day', { to: '2026-05-31' }, 'not-later'],
+    ['an earlier day', { to: '2026-05-30' }, 'not-later'],
     ['no day of the calendar', { to: '2026-06-31' }, 'not-a-date'],
     ['no reason in words', { reason: ' ' }, 'reason-missing'],
     ['a reason code that could hold a sentence', { reasonCode: 'They were ill' }, 'code-malformed'],

@@ -10,7 +10,7 @@ import type { Cycle } from './state.js';
 
 /**
  * Moves the last day of the cycle's period; the work that is reviewed stays as it was planned.
- * Refusals: not-permitted, not-a-date, deadline-not-later, reason-missing, code-malformed.
+ * Refusals: not-permitted, not-a-date, not-later, reason-missing, code-malformed.
  */
 export function extendDeadline(
   { to, reasonCode, reason }: ExtendDeadline,
@@ -21,7 +21,7 @@ export function extendDeadline(
   if (refused) return refused;
   if (!isIsoDate(to)) return refuse('not-a-date', 'Write the day as YYYY-MM-DD.');
   if (to <= period.to) {
-    return refuse('deadline-not-later', `The cycle runs until ${period.to} already. Choose a later day.`, {
+    return refuse('not-later', `The cycle runs until ${period.to} already. Choose a later day.`, {
       until: period.to,
     });
   }

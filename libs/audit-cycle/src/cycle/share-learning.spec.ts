@@ -30,7 +30,7 @@ describe('Sharing learning', () => {
   });
 
   it('is refused before there is any audit to learn from', () => {
-    given(cycle, [PLANNED, IMPORTED, DRAWN]).when(share(), lead).thenRefused('not-open');
+    given(cycle, [PLANNED, IMPORTED, DRAWN]).when(share(), lead).thenRefused('cycle-not-open');
   });
 
   it.each<[string, Partial<ShareLearning>, string]>([

@@ -9,7 +9,7 @@ import type { Cycle } from './state.js';
 
 /**
  * Learning need not wait until a cycle is closed, but there is none before its audits begin.
- * Refusals: not-permitted, not-open, code-malformed, text-missing.
+ * Refusals: not-permitted, cycle-not-open, code-malformed, text-missing.
  */
 export function shareLearning(
   { with: audience, how, text }: ShareLearning,
@@ -18,7 +18,7 @@ export function shareLearning(
 ): Decision<CycleEvent> {
   const refused = needsRole(actor, 'qa-lead', 'service-leader') ?? needsCode(audience, how);
   if (refused) return refused;
-  if (status !== 'open' && status !== 'closed') return refuse('not-open', 'Open the cycle first.');
+  if (status !== 'open' && status !== 'closed') return refuse('cycle-not-open', 'Open the cycle first.');
   if (!isWritten(text)) return refuse('text-missing', 'Write down what was shared.');
   return accept({
     type: 'LearningShared',

@@ -175,7 +175,7 @@ describe('The due date', () => {
   });
 
   it('is refused where the bank holidays are not known', () => {
-    setBy(by('auditor', { now: '2026-12-21T09:00:00.000Z' })).thenRefused('calendar-ends');
+    setBy(by('auditor', { now: '2026-12-21T09:00:00.000Z' })).thenRefused('calendar-too-short');
   });
 });
 

@@ -106,7 +106,7 @@ const unknownRepeat = (
 
 /**
  * By priority, or for an action on impact its own span, in working days after today. An earlier day may be set;
- * a later one would be a move without approval. Refusals: not-a-date, due-in-the-past, due-after-policy, calendar-ends.
+ * a later one would be a move without approval. Refusals: not-a-date, due-in-the-past, due-after-policy, calendar-too-short.
  */
 const dueOf = (
   { due, kind, priority }: SetAction,
@@ -117,7 +117,7 @@ const dueOf = (
   const days = kind === 'impact' ? policy.actionDue.impact : policy.actionDue[priority];
   const latest = addWorkingDays(calendar, today, days);
   if (latest === null) {
-    return refuse('calendar-ends', 'The bank holidays are not known that far. Publish a longer list first.');
+    return refuse('calendar-too-short', 'Publish the bank holidays of the coming months first.', { days });
   }
   if (due === undefined) return latest;
   if (!isIsoDate(due)) return refuse('not-a-date', 'Write the due date as YYYY-MM-DD.', { date: due });

@@ -9,7 +9,7 @@ import type { ReviewRound } from './state.js';
 
 /**
  * Somebody who is admitted, or will be, and is independent of the case. Refusals: not-permitted, not-in-round-sample,
- * already-committed, already-allocated, not-admitted, access-not-open, not-from-outside, those of `cannotReview`.
+ * already-committed, already-allocated, not-admitted, not-from-outside, those of `cannotReview`.
  */
 export function allocateReview(
   { audit, reviewer }: AllocateReview,
@@ -30,7 +30,7 @@ export function allocateReview(
     return refuse('not-admitted', 'Admit this person to the round first.', { person: reviewer });
   }
   if (admitted.until < londonDate(context.now)) {
-    return refuse('access-not-open', "This reviewer's access has ended. Admit them for longer first.", {
+    return refuse('not-admitted', "This reviewer's access has ended. Admit them for longer first.", {
       person: reviewer,
       until: admitted.until,
     });

@@ -12,7 +12,7 @@ import type { ReviewRound } from './state.js';
 /**
  * Once, by the reviewer to whom the case is allocated, while their access is open and they still read nothing of ours.
  * Refusals: not-the-reviewer, access-not-open, already-committed, not-from-outside, those of `cannotReview`, unknown-section,
- * answer-does-not-fit, line-repeated, rationale-missing.
+ * answer-does-not-fit, section-twice, rationale-missing.
  */
 export function commitBlindGrade(
   { audit, grade, sections, rationale }: CommitBlindGrade,

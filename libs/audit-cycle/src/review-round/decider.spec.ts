@@ -201,11 +201,7 @@ describe('Allocating a review', () => {
     ['with a registered conflict', admitted('godmother'), 'registered-conflict'],
     ['who was given another role since', admitted('both'), 'not-from-outside'],
     ['who has left', admitted('gone'), 'person-not-here'],
-    [
-      'whose access has ended',
-      admitted('raj', { from: '2026-04-01', until: '2026-04-12' }),
-      'access-not-open',
-    ],
+    ['whose access has ended', admitted('raj', { from: '2026-04-01', until: '2026-04-12' }), 'not-admitted'],
   ])('is refused for somebody %s', (_, event, code) => {
     const { reviewer } = event.facts as { readonly reviewer: string };
     given(reviewRound, [OPENED, SAMPLED, event]).when(allocate(reviewer), lead).thenRefused(code);
@@ -289,7 +285,7 @@ describe('Committing a blind grade', () => {
     });
     given(reviewRound, GIVEN).when(sections('plan', 'moon'), eve).thenRefused('unknown-section');
     given(reviewRound, GIVEN).when(sections('visits'), eve).thenRefused('answer-does-not-fit');
-    given(reviewRound, GIVEN).when(sections('plan', 'plan'), eve).thenRefused('line-repeated');
+    given(reviewRound, GIVEN).when(sections('plan', 'plan'), eve).thenRefused('section-twice');
     given(reviewRound, GIVEN)
       .when({ ...commit, rationale: ' ' }, eve)
       .thenRefused('rationale-missing');

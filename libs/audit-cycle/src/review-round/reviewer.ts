@@ -29,15 +29,19 @@ export const isAdmitted = (round: ReviewRound, person: PersonId, on: IsoDate): b
   return admitted !== undefined && admitted.from <= on && on <= admitted.until;
 };
 
-/** Refusals: access-not-open. */
+/** Of whoever asks: with access-not-open it is they who may not. Refusals: access-not-open. */
 export const notAdmitted = (round: ReviewRound, person: PersonId, on: IsoDate): Decision<never> | null =>
   isAdmitted(round, person, on)
     ? null
-    : refuse('access-not-open', 'This reviewer is not admitted on this day. Admit them for longer first.', {
-        person,
-        from: round.reviewers.get(person)?.from ?? null,
-        until: round.reviewers.get(person)?.until ?? null,
-      });
+    : refuse(
+        'access-not-open',
+        'You are not admitted on this day. Ask the quality assurance lead to admit you for longer.',
+        {
+          person,
+          from: round.reviewers.get(person)?.from ?? null,
+          until: round.reviewers.get(person)?.until ?? null,
+        },
+      );
 
 /**
  * Rule 1 for somebody from outside: no hand in the audit, no tie to the child, and no past in the team.

@@ -87,7 +87,7 @@ describe('a calibration session', () => {
     ['of a record that is not on one line', { record: 'a\nb' }, 400, 'invalid-input'],
     ['with a tool that is not there', { tool: { id: anna, version: 1 } }, 422, 'tool-not-found'],
     ['with somebody who does not audit', { participants: [anna, tim] }, 422, 'role-missing'],
-    ['with somebody twice', { participants: [anna, anna] }, 422, 'line-repeated'],
+    ['with somebody twice', { participants: [anna, anna] }, 422, 'participant-twice'],
   ])('%s is refused, and nothing is recorded', async (_, changed, status, code) => {
     const before = await app.head();
     const answer = await app.post(lead, '/v1/calibration-sessions', { ...body(), ...changed });

@@ -150,7 +150,7 @@ describe('what becomes of a cycle', () => {
 
   it('its deadline moves to a later day and to no other', async () => {
     const same = await app.post(lead, `${at()}/deadline`, { to: '2026-04-30', ...WHY });
-    expect([same.status, same.body.code]).toEqual([409, 'deadline-not-later']);
+    expect([same.status, same.body.code]).toEqual([409, 'not-later']);
     await done(app.post(lead, `${at()}/deadline`, { to: '2026-05-15', ...WHY }));
     expect((await app.post(anna, `${at()}/deadline`, { to: '2026-06-15', ...WHY })).status).toBe(403);
   });
@@ -169,6 +169,8 @@ describe('what becomes of a cycle', () => {
   });
 
   it('it was made with the tool that the product ships for it', () => {
-    expect(SHIPPED_TOOLS['dip-sample'].sections.map(({ code }) => code)).toEqual(ANSWERS.map(({ section }) => section));
+    expect(SHIPPED_TOOLS['dip-sample'].sections.map(({ code }) => code)).toEqual(
+      ANSWERS.map(({ section }) => section),
+    );
   });
 });

@@ -2,6 +2,8 @@
  * The status that each refusal is answered with.
  * 403: the person who asks may not, whatever the state. 404: it is not there, for this authority. 409: not now, given what is on
  * record. 412: on record is something newer than what was seen. 413: too large. 422: the request itself asks for what no rule allows.
+ * The codes of rule 1 (own-audit, own-case, own-team, supervises-worker, registered-conflict) are 422 whomever they bar, the one who
+ * asks or the one who is named: what is wrong is the person in the request, and the same from somebody else would be accepted.
  */
 export const CODES_BY_STATUS = {
   403: [
@@ -69,18 +71,18 @@ export const CODES_BY_STATUS = {
     'audit-withdrawn',
     'auditor-missing',
     'audits-unfinished',
-    'calendar-ends',
     'calendar-too-short',
     'comment-too-late',
     'cycle-closed',
     'cycle-not-open',
-    'deadline-not-later',
+    'dispute-open',
     'dispute-outstanding',
     'dispute-too-late',
     'drawn-elsewhere',
     'frame-differs',
     'frame-empty',
     'half-year-not-over',
+    'half-year-taken',
     'has-left',
     'impact-already-judged',
     'judged-by-tied',
@@ -98,8 +100,8 @@ export const CODES_BY_STATUS = {
     'not-finalised',
     'not-graded',
     'not-held',
+    'not-later',
     'not-moderated',
-    'not-open',
     'not-published',
     'not-reported-done',
     'not-revealed',
@@ -107,8 +109,10 @@ export const CODES_BY_STATUS = {
     'not-theirs',
     'nothing-committed',
     'nothing-compared',
+    'nothing-reviewed',
     'nothing-to-correct',
     'nothing-to-re-audit',
+    'nothing-to-replace',
     'open-actions-not-shown',
     'original-not-finalised',
     'policy-missing',
@@ -123,6 +127,7 @@ export const CODES_BY_STATUS = {
     'sample-differs',
     'sample-missing',
     'selection-outstanding',
+    'still-comparing',
     'stratum-exhausted',
     'tool-not-published',
     'unknown-absence',
@@ -161,6 +166,7 @@ export const CODES_BY_STATUS = {
     'essential-heading-missing',
     'evidence-missing',
     'feedback-to-nobody',
+    'feedback-to-oneself',
     'file-empty',
     'half-year-invalid',
     'heading-decision-unknown',
@@ -183,7 +189,6 @@ export const CODES_BY_STATUS = {
     'not-in-round-sample',
     'not-in-sample',
     'not-in-session',
-    'not-later',
     'note-missing',
     'old-excel-workbook',
     'on-a-weekend',
@@ -197,6 +202,7 @@ export const CODES_BY_STATUS = {
     'own-team',
     'panel-missing',
     'panel-too-small',
+    'participant-twice',
     'participants-missing',
     'past-employment',
     'past-teams-missing',
