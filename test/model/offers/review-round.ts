@@ -21,7 +21,7 @@ const inReview = (about: AboutRound, isCommitted: boolean): string =>
   );
 
 export const REVIEW_ROUND_OFFERS: Offers<'review-round'> = {
-  OpenRound: ({ draw }) => ({
+  OpenRound: ({ draw, ids }) => ({
     command: {
       type: 'OpenRound',
       halfYear: draw.mostly(
@@ -33,6 +33,9 @@ export const REVIEW_ROUND_OFFERS: Offers<'review-round'> = {
         sampleSize: draw.one(8, 8, 9),
         whyCode: draw.code(),
       },
+      ...(draw.rarely(4)
+        ? {}
+        : { replaces: { round: draw.one(...ids('review-round')), reasonCode: draw.code() } }),
     },
     by: LEADS,
   }),
@@ -77,6 +80,7 @@ export const REVIEW_ROUND_OFFERS: Offers<'review-round'> = {
   ConcludeRound: ({ draw }) => ({
     command: {
       ...{ type: 'ConcludeRound', opinion: draw.one(...ROUND_OPINIONS), text: draw.words() },
+      ...(draw.rarely(4) ? {} : { givenBy: PEOPLE.rex }),
       ...(draw.rarely(2) ? { notReviewedCode: draw.code() } : {}),
     },
     by: [PEOPLE.rex, ...LEADS],

@@ -5,11 +5,14 @@ import { named } from './named.js';
 const { lea, lou, rex } = PEOPLE;
 
 export async function rounds(work: AtWork, past: number): Promise<void> {
-  for (const name of ['opened', 'sampled', 'concluded']) {
+  const names = ['opened', 'sampled', 'concluded'];
+  for (const [nth, name] of names.entries()) {
     const id = named(`round-${name}`);
+    const round = named(`round-${names[nth - 1]}`);
     await work.done('review-round', id, lea, {
       ...{ type: 'OpenRound', halfYear: { from: '2026-01-01', to: '2026-06-30' }, sampleSize: past },
       ...{ panel: [{ from: 'a-neighbour', person: null }], whyCode: 'half-yearly' },
+      ...(nth === 0 ? {} : { replaces: { round, reasonCode: 'begun-wrongly' } }),
     });
     await work.done('review-round', id, lea, {
       ...{ type: 'AdmitReviewer', reviewer: rex, from: work.today, until: '2026-10-30' },
@@ -21,16 +24,19 @@ export async function rounds(work: AtWork, past: number): Promise<void> {
     const known = new Set(
       state.status === 'not-opened' ? [] : state.sample?.chosen.map(({ audit }) => audit),
     );
-    const shown = [...known].slice(0, 4);
-    for (const [n, audit] of shown.entries()) {
+    let [shown, graded] = [0, 0];
+    for (const audit of known) {
       const allocated = await work.say(
         { kind: 'review-round', id, command: { type: 'AllocateReview', audit, reviewer: rex } },
         lea,
       );
-      if (!allocated.ok || n > 1) continue;
+      if (allocated.ok) shown += 1;
+      if (shown === 4) break;
+      if (!allocated.ok || graded === 2) continue;
       await work.done('review-round', id, rex, {
         ...{ type: 'CommitBlindGrade', audit, grade: 'good', sections: [], rationale: 'As read.' },
       });
+      graded += 1;
     }
     if (name === 'concluded')
       await work.done('review-round', id, rex, {

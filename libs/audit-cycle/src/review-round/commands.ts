@@ -19,6 +19,8 @@ export type ReviewRoundCommand =
 export interface OpenRound {
   readonly type: 'OpenRound';
   readonly halfYear: Period;
+  /** Where another round has months in common with these: that it is the one replaced, and why. */
+  readonly replaces?: NonNullable<RoundOpened['facts']['replaces']>;
   readonly panel: RoundOpened['facts']['panel'];
   readonly sampleSize: number;
   readonly whyCode: string;
@@ -79,10 +81,12 @@ export interface JudgeAuditQuality {
   readonly notes?: string;
 }
 
-/** Audits that nobody compared are left with a reason. */
+/** Audits that nobody compared or judged are left with a reason. */
 export interface ConcludeRound {
   readonly type: 'ConcludeRound';
   readonly opinion: RoundOpinion;
+  /** The reviewer whose opinion it is; left out where they record it themselves. */
+  readonly givenBy?: PersonId;
   readonly text: string;
   readonly notReviewedCode?: string;
 }

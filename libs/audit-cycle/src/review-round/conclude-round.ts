@@ -11,24 +11,48 @@ import { isAdmitted } from './reviewer.js';
 import type { ReviewRound } from './state.js';
 
 /**
- * A reviewer of the round gives the opinion, or a QA lead records the one that was given.
- * Refusals: not-permitted, nothing-compared, reviews-unfinished, code-malformed, text-missing.
+ * The opinion is that of somebody who reviewed: they give it themselves, or a QA lead records it for them.
+ * Refusals: not-permitted, nothing-compared, still-comparing, nothing-reviewed, reviews-unfinished, code-malformed, text-missing.
  */
 export function concludeRound(
-  { opinion, text, notReviewedCode }: ConcludeRound,
+  { opinion, givenBy, text, notReviewedCode }: ConcludeRound,
   state: ReviewRound,
   { actor, now, lowerBoundPercent }: ReviewRoundContext,
 ): Decision<ReviewRoundEvent> {
-  if (!holdsRole(actor, 'qa-lead') && !isAdmitted(state, actor.person, londonDate(now))) {
+  const mayRecord = holdsRole(actor, 'qa-lead');
+  if (!mayRecord && !isAdmitted(state, actor.person, londonDate(now))) {
     return refuse('not-permitted', 'A reviewer of this round gives its opinion, or a QA lead records it.');
+  }
+  const reviewer = givenBy ?? actor.person;
+  if (!mayRecord && reviewer !== actor.person) {
+    return refuse(
+      'not-permitted',
+      'A reviewer gives their own opinion; a QA lead records that of somebody else.',
+    );
+  }
+  const reviews = [...state.reviews.values()];
+  if (reviews.some(({ committed, ours }) => committed !== null && ours === null)) {
+    return refuse('still-comparing', 'Grades are still being compared. Try again in a moment.');
   }
   const { n, agreed, notReviewed } = agreementOf(state);
   if (n === 0) return refuse('nothing-compared', 'No audit of this round has two grades yet.');
-  if (notReviewed.length > 0 && notReviewedCode === undefined) {
+  if (!reviews.some((review) => review.reviewer === reviewer && review.ours !== null)) {
+    return refuse(
+      'nothing-reviewed',
+      'The opinion is that of somebody who reviewed an audit of this round. Name them.',
+      {
+        person: reviewer,
+      },
+    );
+  }
+  const notJudged = [...state.reviews].flatMap(([audit, { ours, quality }]) =>
+    ours !== null && quality === null ? [audit] : [],
+  );
+  if (notReviewed.length + notJudged.length > 0 && notReviewedCode === undefined) {
     return refuse(
       'reviews-unfinished',
-      `Wait for the second grades that are missing (${notReviewed.length}), or say why they are left.`,
-      { audits: notReviewed },
+      `Wait for the second grades (${notReviewed.length}) and the judgements (${notJudged.length}) that are missing, or say why they are left.`,
+      { audits: notReviewed, notJudged },
     );
   }
   const malformed = needsCode(notReviewedCode);
@@ -40,7 +64,9 @@ export function concludeRound(
     facts: {
       ...{ opinion, n, agreed, lowerBoundPercent },
       notReviewed: notReviewed.length,
-      notReviewedCode: notReviewed.length === 0 ? null : (notReviewedCode ?? null),
+      notJudged: notJudged.length,
+      notReviewedCode: notReviewed.length + notJudged.length === 0 ? null : (notReviewedCode ?? null),
+      givenBy: reviewer,
       concludedBy: actor.person,
     },
     narrative: narrative({ opinion: text }),

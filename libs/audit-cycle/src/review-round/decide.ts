@@ -12,7 +12,7 @@ import { openRound } from './open-round.js';
 import { sampleAudits } from './sample-audits.js';
 import type { ReviewRoundState } from './state.js';
 
-/** Refusals: not-found, already-opened, already-concluded, and those of each decision. */
+/** How well an audit was done may be judged after the conclusion too. Refusals: not-found, already-opened, already-concluded, and those of each decision. */
 export function decideReviewRound(
   command: ReviewRoundCommand,
   state: ReviewRoundState,
@@ -24,7 +24,8 @@ export function decideReviewRound(
       : refuse('already-opened', 'This round is open already.');
   }
   if (state.status === 'not-opened') return refuse('not-found', 'There is no such review round.');
-  if (state.status === 'concluded') return refuse('already-concluded', 'This round is concluded.');
+  if (state.status === 'concluded' && command.type !== 'JudgeAuditQuality')
+    return refuse('already-concluded', 'This round is concluded.');
   switch (command.type) {
     case 'SampleAudits':
       return sampleAudits(state, context);

@@ -64,6 +64,7 @@ const judge = {
 const conclude = {
   type: 'ConcludeRound',
   opinion: 'reliable-with-limits',
+  givenBy: 'eve',
   text: 'One is few.',
   notReviewedCode: 'reviewer-ill',
 } as const satisfies ReviewRoundCommand;
@@ -72,6 +73,11 @@ const READY: readonly ReviewRoundEvent[] = [OPENED, SAMPLED, admitted('eve')];
 const GIVEN = [...READY, allocated('audit-2', 'eve')];
 const DONE = [...GIVEN, committed('audit-2', 'eve')];
 const COMPARED = [...DONE, compared('audit-2', 'eve')];
+const judged = (audit: string): ReviewRoundEvent => ({
+  type: 'AuditQualityJudged',
+  facts: { audit, reviewer: 'eve', quality: 'adequate', aspects: ['analysis'] },
+  narrative: null,
+});
 
 describe('Opening a round', () => {
   it('freezes the list, and states what the sample buys', () => {
@@ -107,6 +113,39 @@ describe('Opening a round', () => {
     given(reviewRound, [])
       .when(open, { ...lead, frame: { ...frame, audits: 0 } })
       .thenRefused('frame-empty');
+  });
+
+  it('is one of the same months, unless it says which round it replaces, and why', () => {
+    const replaces = { round: 'round-1', reasonCode: 'size-mistaken' };
+    const taken = { ...lead, sameMonths: ['round-1'] };
+    given(reviewRound, [])
+      .when(open, taken)
+      .thenRefused('half-year-taken', { rounds: ['round-1'] });
+    given(reviewRound, [])
+      .when({ ...open, replaces: { ...replaces, round: 'round-9' } }, taken)
+      .thenRefused('half-year-taken');
+    given(reviewRound, [])
+      .when({ ...open, replaces }, { ...lead, sameMonths: ['round-1', 'round-2'] })
+      .thenRefused('half-year-taken');
+    given(reviewRound, [])
+      .when({ ...open, replaces }, taken)
+      .then({ ...OPENED, facts: { ...OPENED.facts, replaces } });
+    given(reviewRound, [])
+      .when({ ...open, replaces }, lead)
+      .thenRefused('nothing-to-replace');
+    given(reviewRound, [])
+      .when({ ...open, replaces: { ...replaces, reasonCode: 'Too small' } }, taken)
+      .thenRefused('code-malformed');
+  });
+
+  it('names people of the directory in its panel, or nobody', () => {
+    const panel = (person: string) => [{ from: 'neighbouring-authority', person }];
+    given(reviewRound, [])
+      .when({ ...open, panel: panel('stranger') }, lead)
+      .thenRefused('unknown-person', { unknown: ['stranger'] });
+    given(reviewRound, [])
+      .when({ ...open, panel: panel('eve') }, lead)
+      .then({ ...OPENED, facts: { ...OPENED.facts, panel: panel('eve') } });
   });
 
   it('is for a QA lead with a policy, a panel and a reason', () => {
@@ -305,20 +344,17 @@ describe('Comparing the grades', () => {
 });
 
 describe('Judging the quality of an audit', () => {
-  const judged: ReviewRoundEvent = {
-    type: 'AuditQualityJudged',
-    facts: { audit: 'audit-2', reviewer: 'eve', quality: 'adequate', aspects: ['analysis'] },
-    narrative: null,
-  };
-
   it('comes after the blind grade and stands apart from it', () => {
-    given(reviewRound, DONE).when(judge, eve).then(judged);
+    given(reviewRound, DONE).when(judge, eve).then(judged('audit-2'));
+    given(reviewRound, [...COMPARED, CONCLUDED])
+      .when(judge, eve)
+      .then(judged('audit-2'));
     given(reviewRound, GIVEN).when(judge, eve).thenRefused('not-committed');
   });
 
   it('is for the reviewer alone, once, in codes, while access is open', () => {
     given(reviewRound, DONE).when(judge, asking('raj')).thenRefused('not-the-reviewer');
-    given(reviewRound, [...DONE, judged])
+    given(reviewRound, [...DONE, judged('audit-2')])
       .when(judge, eve)
       .thenRefused('already-judged');
     given(reviewRound, DONE)
@@ -336,6 +372,10 @@ describe('Concluding a round', () => {
     given(reviewRound, COMPARED)
       .when(conclude, eve)
       .then({ ...CONCLUDED, facts: { ...CONCLUDED.facts, concludedBy: 'eve' } });
+    const { givenBy: _, ...own } = conclude;
+    given(reviewRound, COMPARED)
+      .when(own, eve)
+      .then({ ...CONCLUDED, facts: { ...CONCLUDED.facts, concludedBy: 'eve' } });
   });
 
   it('counts the audits where both gave the same grade', () => {
@@ -345,24 +385,64 @@ describe('Concluding a round', () => {
       narrative: null,
     };
     const both = [...COMPARED, allocated('audit-3', 'eve'), committed('audit-3', 'eve'), other];
-    const facts = { ...CONCLUDED.facts, n: 2, notReviewed: 0, notReviewedCode: null };
+    const facts = { ...CONCLUDED.facts, n: 2, notReviewed: 0, notJudged: 2 };
     given(reviewRound, both)
       .when(conclude, lead)
       .then({ ...CONCLUDED, facts });
   });
 
   it('needs something that was compared, a reason for what was not, and words', () => {
-    given(reviewRound, DONE).when(conclude, lead).thenRefused('nothing-compared');
+    given(reviewRound, GIVEN).when(conclude, lead).thenRefused('nothing-compared');
     const { notReviewedCode: _, ...without } = conclude;
     given(reviewRound, COMPARED)
       .when(without, lead)
-      .thenRefused('reviews-unfinished', { audits: ['audit-3'] });
+      .thenRefused('reviews-unfinished', { audits: ['audit-3'], notJudged: ['audit-2'] });
     given(reviewRound, COMPARED)
       .when({ ...conclude, text: '' }, lead)
       .thenRefused('text-missing');
     given(reviewRound, COMPARED)
       .when({ ...conclude, notReviewedCode: 'Eve was ill' }, lead)
       .thenRefused('code-malformed');
+  });
+
+  it('waits while a blind grade is not compared yet', () => {
+    given(reviewRound, DONE).when(conclude, lead).thenRefused('still-comparing');
+    given(reviewRound, [...COMPARED, allocated('audit-3', 'eve'), committed('audit-3', 'eve')])
+      .when(conclude, lead)
+      .thenRefused('still-comparing');
+  });
+
+  it('names what nobody judged, and needs no reason where nothing is missing', () => {
+    const both = [
+      ...[...COMPARED, allocated('audit-3', 'eve'), committed('audit-3', 'eve'), compared('audit-3', 'eve')],
+      judged('audit-2'),
+    ];
+    const { notReviewedCode: _, ...without } = conclude;
+    given(reviewRound, both)
+      .when(without, lead)
+      .thenRefused('reviews-unfinished', { audits: [], notJudged: ['audit-3'] });
+    const facts = {
+      ...CONCLUDED.facts,
+      n: 2,
+      agreed: 2,
+      notReviewed: 0,
+      notJudged: 0,
+      notReviewedCode: null,
+    };
+    given(reviewRound, [...both, judged('audit-3')])
+      .when(without, lead)
+      .then({ ...CONCLUDED, facts });
+  });
+
+  it('is the opinion of somebody who reviewed, and says whose', () => {
+    const { givenBy: _, ...unnamed } = conclude;
+    const withRaj = [...COMPARED, admitted('raj')];
+    given(reviewRound, withRaj).when(unnamed, lead).thenRefused('nothing-reviewed', { person: 'lead' });
+    given(reviewRound, withRaj).when(unnamed, asking('raj')).thenRefused('nothing-reviewed');
+    given(reviewRound, withRaj)
+      .when({ ...conclude, givenBy: 'raj' }, lead)
+      .thenRefused('nothing-reviewed');
+    given(reviewRound, withRaj).when(conclude, asking('raj')).thenRefused('not-permitted');
   });
 
   it('is for a QA lead or a reviewer of the round', () => {
@@ -414,7 +494,7 @@ describe('What may be done with a round', () => {
       DONE,
       [
         ...['already-opened', 'already-sampled', 'yes', 'yes', 'already-committed'],
-        ...['already-committed', 'yes', 'yes', 'nothing-compared'],
+        ...['already-committed', 'yes', 'yes', 'still-comparing'],
       ],
     ],
     [
@@ -428,7 +508,7 @@ describe('What may be done with a round', () => {
     [
       'concluded',
       [...COMPARED, CONCLUDED],
-      ['already-opened', ...Array<string>(8).fill('already-concluded')],
+      ['already-opened', ...Array<string>(6).fill('already-concluded'), 'yes', 'already-concluded'],
     ],
   ])('when it is %s', (_, history, answers) => {
     const state = history.reduce(reviewRound.evolve, reviewRound.initialState);

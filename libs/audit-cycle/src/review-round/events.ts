@@ -1,7 +1,15 @@
 import type { EventOf } from '../decider.js';
 import type { IsoDate, Period } from '../vocabulary/dates.js';
 import type { Grade, GradeScale } from '../vocabulary/grade.js';
-import type { AuditId, ChildId, PersonId, Sha256, TeamName, ToolId } from '../vocabulary/identifiers.js';
+import type {
+  AuditId,
+  ChildId,
+  PersonId,
+  ReviewRoundId,
+  Sha256,
+  TeamName,
+  ToolId,
+} from '../vocabulary/identifiers.js';
 import type { AuditQuality, RoundOpinion } from './judgement.js';
 
 /** A review round: people from outside grade a sample of finished audits blind, so that we learn how far our grades hold. */
@@ -41,6 +49,13 @@ export type ReviewRoundEvent =
         whyCode: string;
         /** Whether reviewers are shown what child, family and practitioner said. */
         voicesShown: boolean;
+        /** The round of the same months that this one stands in for; null where there is none. */
+        replaces: {
+          /** That round; it stays on the record. */
+          readonly round: ReviewRoundId;
+          /** Why, as a code. */
+          readonly reasonCode: string;
+        } | null;
         /** Who opened the round. */
         openedBy: PersonId;
       },
@@ -184,8 +199,12 @@ export type ReviewRoundEvent =
         lowerBoundPercent: number;
         /** Sampled audits without two grades. */
         notReviewed: number;
-        /** Why those were left; null when there are none. */
+        /** Audits with two grades whose quality nobody has judged yet; that may still come. */
+        notJudged: number;
+        /** Why those of the two were left; null when there are none. */
         notReviewedCode: string | null;
+        /** The reviewer whose opinion it is. */
+        givenBy: PersonId;
         /** Who recorded the opinion. */
         concludedBy: PersonId;
       },

@@ -1,4 +1,5 @@
 import { accept, refuse, type Decision } from '../decider.js';
+import { lookedUp } from '../person/people.js';
 import type { Policy } from '../policy/policy.js';
 import { addDays, addMonths, isIsoDate } from '../vocabulary/calendar.js';
 import type { Period } from '../vocabulary/dates.js';
@@ -11,18 +12,21 @@ import type { FrozenAudits, ReviewRoundContext } from './context.js';
 import type { ReviewRoundEvent } from './events.js';
 
 /**
- * Refusals: not-permitted, code-malformed, policy-missing, panel-missing, half-year-invalid, half-year-not-over, frame-empty,
- * sample-size-outside-policy.
+ * One round for the same months: another draw would be another chance, so it says which round it replaces, and why.
+ * Refusals: not-permitted, code-malformed, policy-missing, panel-missing, unknown-person, half-year-invalid, half-year-not-over,
+ * half-year-taken, nothing-to-replace, frame-empty, sample-size-outside-policy.
  */
 export function openRound(command: OpenRound, context: ReviewRoundContext): Decision<ReviewRoundEvent> {
   const { actor, now, policy, frame } = context;
-  const { halfYear, panel, sampleSize, whyCode, why } = command;
+  const { halfYear, panel, sampleSize, whyCode, why, replaces } = command;
   const refusal =
-    needsRole(actor, 'qa-lead') ?? needsCode(whyCode, ...panel.map(({ from }) => from)) ?? noPanel(command);
+    needsRole(actor, 'qa-lead') ??
+    needsCode(whyCode, replaces?.reasonCode, ...panel.map(({ from }) => from)) ??
+    noPanel(command, context);
   if (refusal) return refusal;
   if (policy === null) return refuse('policy-missing', 'Adopt a policy first: it says how many are drawn.');
   const asAt = londonDate(now);
-  const wrong = wrongPeriod(halfYear, policy, asAt);
+  const wrong = wrongPeriod(halfYear, policy, asAt) ?? anotherRound(command, context);
   if (wrong) return wrong;
   if (frame === null) throw new Error('The audits of the half-year were not looked up');
   const size = wrongSize(sampleSize, policy, frame);
@@ -34,6 +38,7 @@ export function openRound(command: OpenRound, context: ReviewRoundContext): Deci
     facts: {
       ...{ halfYear, panel, sampleSize, precision, whyCode },
       frame: { digest, audits, asAt },
+      replaces: replaces ?? null,
       voicesShown: policy.external.voicesShown,
       openedBy: actor.person,
     },
@@ -41,8 +46,32 @@ export function openRound(command: OpenRound, context: ReviewRoundContext): Deci
   });
 }
 
-const noPanel = ({ panel }: OpenRound): Decision<never> | null =>
-  panel.length > 0 ? null : refuse('panel-missing', 'Say where the reviewers come from: at least one body.');
+function noPanel({ panel }: OpenRound, { people }: ReviewRoundContext): Decision<never> | null {
+  if (panel.length === 0) {
+    return refuse('panel-missing', 'Say where the reviewers come from: at least one body.');
+  }
+  const unknown = panel.flatMap(({ person }) =>
+    person !== null && lookedUp(people, person).joined === null ? [person] : [],
+  );
+  return unknown.length === 0
+    ? null
+    : refuse('unknown-person', 'Somebody of the panel never joined. Choose people of the directory.', {
+        unknown,
+      });
+}
+
+function anotherRound({ replaces }: OpenRound, { sameMonths }: ReviewRoundContext): Decision<never> | null {
+  if (sameMonths.every((round) => round === replaces?.round)) {
+    return replaces === undefined || sameMonths.length > 0
+      ? null
+      : refuse('nothing-to-replace', 'The round that this one would replace has no month in common with it.');
+  }
+  return refuse(
+    'half-year-taken',
+    'There is a round of these months already. Go on with it, or name it as the one that this replaces, with the reason.',
+    { rounds: sameMonths },
+  );
+}
 
 function wrongPeriod({ from, to }: Period, { external }: Policy, today: string): Decision<never> | null {
   const { months } = external;

@@ -48,6 +48,12 @@ export type ToolId = string;
  */
 export type CalibrationSessionId = string;
 
+/**
+ * Id of a review round.
+ * @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$
+ */
+export type ReviewRoundId = string;
+
 /** The authority's own id of a child: opaque text. */
 export type ChildId = string;
 

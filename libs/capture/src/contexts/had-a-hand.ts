@@ -5,12 +5,12 @@ import { domainEvent } from '../deciding/domain-event.js';
 import type { Known } from './lookups.js';
 
 /**
- * Everybody who had a hand in an audit or audited the case again: who recorded anything in them, and who sat on a panel that
- * settled the grade. Read from the events, since somebody who was replaced is in no state any more.
+ * Everybody who had a hand in an audit or audited the case again: who recorded anything in them, who sat on a panel that settled
+ * the grade, and who graded the case blind in any round. Read from the events, since somebody who was replaced is in no state any more.
  */
 export async function hadAHand(known: Known, audit: AuditId): Promise<readonly PersonId[]> {
   const ofAudit = await eventsOf(known, streamName(known.authority, 'case-audit', audit));
-  const people = new Set([...actorsOf(ofAudit), ...ofAudit.flatMap(panelIn)]);
+  const people = new Set([...actorsOf(ofAudit), ...ofAudit.flatMap(panelIn), ...gradedBlind(known, audit)]);
   for (let ordinal = 1; ; ordinal++) {
     const again = await eventsOf(known, streamName(known.authority, 're-audit', reAuditId(audit, ordinal)));
     if (again.length === 0) return [...people];
@@ -20,6 +20,12 @@ export async function hadAHand(known: Known, audit: AuditId): Promise<readonly P
 
 const actorsOf = (events: readonly RecordedEvent[]): readonly PersonId[] =>
   events.map(({ header }) => header.actor);
+
+const gradedBlind = ({ look }: Known, audit: AuditId): readonly PersonId[] =>
+  [...look.all('review-round').values()].flatMap(({ state }) => {
+    const review = state.status === 'not-opened' ? undefined : state.reviews.get(audit);
+    return review === undefined || review.committed === null ? [] : [review.reviewer];
+  });
 
 function panelIn(recorded: RecordedEvent): readonly PersonId[] {
   const event: CaseAuditEvent = domainEvent<'case-audit'>(recorded);

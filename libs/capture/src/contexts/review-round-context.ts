@@ -14,6 +14,7 @@ import { drawRound } from './draw-round.js';
 import { everybody } from './everybody.js';
 import { freezeFinalisedAudits } from './finalised-audits.js';
 import { hadAHand } from './had-a-hand.js';
+import { roundsOfTheseMonths } from './rounds-of-these-months.js';
 import type { Known } from './lookups.js';
 
 /** The share at which the precision of a sample is stated: there it is worst, so at no other is it worse. */
@@ -33,6 +34,7 @@ export async function reviewRoundContext(
     people: everybody(known),
     policy: null,
     frame: null,
+    sameMonths: [],
     draw: null,
     audit: audit === null ? null : (await streams.load(authority, 'case-audit', audit)).state,
     hadAHand: [],
@@ -43,7 +45,8 @@ export async function reviewRoundContext(
     const policy = look.of('policy', policyId(authority)).state.current;
     const { digest, audits } = await freezeFinalisedAudits(known, command.halfYear);
     const precision = precisionOf(command.sampleSize, audits);
-    return { ...context, policy, frame: { digest, audits, precision } };
+    const sameMonths = roundsOfTheseMonths(known, command.halfYear);
+    return { ...context, policy, frame: { digest, audits, precision }, sameMonths };
   }
   if (state.status === 'not-opened') return context;
   switch (command.type) {

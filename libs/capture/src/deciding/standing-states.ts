@@ -11,6 +11,7 @@ export const STANDING_KINDS = [
   'person',
   'cycle',
   'improvement-action',
+  'review-round',
 ] as const;
 export type StandingKind = (typeof STANDING_KINDS)[number];
 
@@ -132,4 +133,5 @@ const emptyStreams = (): Known['streams'] => ({
   person: new Map(),
   cycle: new Map(),
   'improvement-action': new Map(),
+  'review-round': new Map(),
 });

@@ -22,6 +22,7 @@ const opened: readonly ReviewRoundEvent[] = [
       sampleSize: 3,
       precision: { halfWidthPoints: 53.7, atPercent: 50 },
       whyCode: 'as-policy-says',
+      replaces: null,
       voicesShown: false,
       openedBy: REVIEWER,
     },

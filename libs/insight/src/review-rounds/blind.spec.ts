@@ -161,7 +161,12 @@ describe('the authority', () => {
     const world = await ABlindRound.begin({ grade: 'good' });
     await world.done(commit, EVE);
     await world.carriedOn();
-    const conclude = { type: 'ConcludeRound', opinion: 'reliable-with-limits', text: 'One is few.' } as const;
+    const conclude = {
+      type: 'ConcludeRound',
+      opinion: 'reliable-with-limits',
+      givenBy: EVE,
+      text: 'One is few.',
+    } as const;
     const order = { kind: 'review-round', id: ROUND } as const;
     expect(await world.say({ ...order, command: conclude }, LEAD)).toMatchObject({
       refusal: { code: 'reviews-unfinished' },

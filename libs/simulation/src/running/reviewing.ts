@@ -12,11 +12,13 @@ import { sha256Hex } from '#event-log';
 import type { CyclePlan } from '../cycle-plan.js';
 import { Diary } from '../diary.js';
 import type { MadeUpPerson } from '../people/made-up-person.js';
+import { escalate } from '../story/escalation-story.js';
+import { MadeUpTexts } from '../story/made-up-texts.js';
 import { gradeFor } from '../story/quality.js';
 import { momentOf, workingDay } from '../working-time.js';
 import type { Milestone, SharedByCycles } from './cycle-in-progress.js';
 import { acting } from './step-maker.js';
-import { onceCarriedOn, type Step } from './step.js';
+import { inOrderOfTime, onceCarriedOn, type Step } from './step.js';
 
 const MADE_UP = 'Made up for a simulation.';
 const { fewest, months } = DEFAULT_POLICY.external;
@@ -63,6 +65,7 @@ class RoundToTell {
   private readonly steps: Step[] = [];
   private readonly diary: Diary;
   private readonly chance;
+  private readonly texts: MadeUpTexts;
 
   constructor(
     key: string,
@@ -74,6 +77,7 @@ class RoundToTell {
     this.reviewers = directory.holding('external-reviewer');
     this.chance = chance.of('round', this.id);
     this.diary = new Diary(this.chance, workingDay(day, 1));
+    this.texts = new MadeUpTexts(this.chance);
   }
 
   step(at: Instant, by: MadeUpPerson, command: ReviewRoundCommand, label = ''): Step {
@@ -108,7 +112,7 @@ class RoundToTell {
       review({ ...one, by: one.by === leaving ? first : one.by });
     }
     this.conclude(chosen.map(({ audit }) => audit));
-    return this.steps;
+    return inOrderOfTime(this.steps);
   }
 
   private admit(reviewer: MadeUpPerson, pastTeams: readonly string[]): void {
@@ -138,11 +142,17 @@ class RoundToTell {
     this.diary.afterMinutes(50);
     const rationale = `${MADE_UP} What the record shows up to its last day.`;
     const sections = [{ section: code, grade }];
-    this.add(by, { type: 'CommitBlindGrade', audit, grade, sections, rationale }, audit);
+    const committed = this.add(by, { type: 'CommitBlindGrade', audit, grade, sections, rationale }, audit);
     // By then the product has put the two grades beside each other, in the same stream.
     const quality = this.chance.pick(['good', 'good', 'adequate', 'poor'] as const, `quality/${audit}`);
     this.add(by, { type: 'JudgeAuditQuality', audit, quality, aspects: ['evidence', 'analysis'] }, audit);
     this.steps.push(onceCarriedOn(this.steps.pop()!));
+    const { subject, finalised } = this.storyOf(audit);
+    if (grade !== 'inadequate' || finalised?.grade === 'inadequate') return;
+    const { world } = this.shared;
+    const { diary, texts, steps } = this;
+    const compared = world.maker.comparing(committed);
+    escalate({ world, subject, diary, texts, steps }, compared, { to: world.directory.qaLead, by });
   }
 
   private conclude(audits: readonly string[]): void {
@@ -151,7 +161,8 @@ class RoundToTell {
     const opinion = share >= 0.8 ? 'reliable' : share >= 0.55 ? 'reliable-with-limits' : 'not-reliable';
     this.diary.afterDays(3);
     const text = `${MADE_UP} Most grades hold; where they do not, the evidence is thin.`;
-    this.add(this.shared.world.directory.qaLead, { type: 'ConcludeRound', opinion, text });
+    const givenBy = this.reviewers[0]!.id;
+    this.add(this.shared.world.directory.qaLead, { type: 'ConcludeRound', opinion, givenBy, text });
   }
 
   private gradeOf(audit: string): ReturnType<typeof gradeFor> {
@@ -164,7 +175,9 @@ class RoundToTell {
     return story;
   }
 
-  private add(by: MadeUpPerson, command: ReviewRoundCommand, label = ''): void {
-    this.steps.push(this.step(this.diary.afterMinutes(4), by, command, label));
+  private add(by: MadeUpPerson, command: ReviewRoundCommand, label = ''): Step {
+    const step = this.step(this.diary.afterMinutes(4), by, command, label);
+    this.steps.push(step);
+    return step;
   }
 }

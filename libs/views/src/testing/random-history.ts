@@ -255,8 +255,20 @@ const STEPS: Readonly<Partial<Record<StreamKind, readonly [Step, ...Step[]]>>> =
       h.add('review-round', id, 'AuditQualityJudged', facts, gap);
     },
     (h, id, pick, gap) => {
-      const figures = { n: 4, agreed: 3, lowerBoundPercent: 24.9, notReviewed: 0, notReviewedCode: null };
-      const facts = { opinion: pick(ROUND_OPINIONS), ...figures, concludedBy: PERSON };
+      const figures = {
+        n: 4,
+        agreed: 3,
+        lowerBoundPercent: 24.9,
+        notReviewed: 0,
+        notJudged: 0,
+        notReviewedCode: null,
+      };
+      const facts = {
+        opinion: pick(ROUND_OPINIONS),
+        ...figures,
+        givenBy: ANOTHER_PERSON,
+        concludedBy: PERSON,
+      };
       h.add('review-round', id, 'RoundConcluded', facts, gap);
     },
   ],

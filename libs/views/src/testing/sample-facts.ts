@@ -181,6 +181,7 @@ export const roundFacts = (): ViewEventNamed<'RoundOpened'>['facts'] => ({
   sampleSize: 4,
   precision: { halfWidthPoints: 46.5, atPercent: 50 },
   whyCode: 'as-policy-says',
+  replaces: null,
   voicesShown: false,
   openedBy: PERSON,
 });

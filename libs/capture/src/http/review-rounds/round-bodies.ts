@@ -21,8 +21,14 @@ export class PanelMemberBody {
   person!: string | null;
 }
 
+export class ReplacedRoundBody {
+  @Uuid() round!: string;
+  @Line({ max: 60, about: 'Why, as a code.' }) reasonCode!: string;
+}
+
 export class OpenRoundBody {
   @Part(() => HalfYearBody) halfYear!: HalfYearBody;
+  @Part(() => ReplacedRoundBody, { optional: true }) replaces?: ReplacedRoundBody;
   @Parts(() => PanelMemberBody, { min: 1, max: 20 }) panel!: PanelMemberBody[];
   @Whole({ min: 1, max: 1000, about: 'How many audits are to be drawn.' }) sampleSize!: number;
   @Line({ max: 60, about: 'Why so many, as a code.' }) whyCode!: string;
@@ -75,7 +81,16 @@ export class AuditQualityBody {
 
 export class ConcludeRoundBody {
   @Code(ROUND_OPINIONS) opinion!: RoundOpinion;
+  @Uuid({
+    optional: true,
+    about: 'The reviewer whose opinion it is; left out where they record it themselves.',
+  })
+  givenBy?: string;
   @Text({ max: 10_000 }) text!: string;
-  @Line({ max: 60, optional: true, about: 'Why sampled audits are left without a second grade.' })
+  @Line({
+    max: 60,
+    optional: true,
+    about: 'Why sampled audits are left without a second grade or a judgement.',
+  })
   notReviewedCode?: string;
 }
