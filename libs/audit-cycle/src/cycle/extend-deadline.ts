@@ -1,7 +1,6 @@
 import { accept, refuse, type Decision } from '../decider.js';
 import { isIsoDate } from '../vocabulary/calendar.js';
-import { isWritten } from '../vocabulary/narrative.js';
-import { needsCode } from '../vocabulary/needs-code.js';
+import { needsReason } from '../vocabulary/needs-reason.js';
 import { needsRole } from '../vocabulary/needs-role.js';
 import type { ExtendDeadline } from './commands.js';
 import type { CycleContext } from './context.js';
@@ -10,14 +9,16 @@ import type { Cycle } from './state.js';
 
 /**
  * Moves the last day of the cycle's period; the work that is reviewed stays as it was planned.
- * Refusals: not-permitted, not-a-date, not-later, reason-missing, code-malformed.
+ * Refusals: not-permitted, code-malformed, reason-missing, not-a-date, not-later.
  */
 export function extendDeadline(
   { to, reasonCode, reason }: ExtendDeadline,
   { period }: Cycle,
   { actor }: CycleContext,
 ): Decision<CycleEvent> {
-  const refused = needsRole(actor, 'qa-lead') ?? needsCode(reasonCode);
+  const refused =
+    needsRole(actor, 'qa-lead') ??
+    needsReason({ reasonCode, reason }, 'Say why the audits may take longer, as a code and in words.');
   if (refused) return refused;
   if (!isIsoDate(to)) return refuse('not-a-date', 'Write the day as YYYY-MM-DD.');
   if (to <= period.to) {
@@ -25,7 +26,6 @@ export function extendDeadline(
       until: period.to,
     });
   }
-  if (!isWritten(reason)) return refuse('reason-missing', 'Say why the audits may take longer.');
   return accept({
     type: 'DeadlineExtended',
     facts: { from: period.to, to, reasonCode, by: actor.person },

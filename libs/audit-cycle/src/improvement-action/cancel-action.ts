@@ -1,6 +1,5 @@
 import { accept, refuse, type Decision } from '../decider.js';
-import { isWritten } from '../vocabulary/narrative.js';
-import { needsCode } from '../vocabulary/needs-code.js';
+import { needsReason } from '../vocabulary/needs-reason.js';
 import type { CancelAction } from './commands.js';
 import type { ImprovementActionContext } from './context.js';
 import type { ImprovementActionEvent } from './events.js';
@@ -17,9 +16,10 @@ export const cancelAction = (
   if (isOrWasOwner(state, actor.person)) {
     return refuse('own-action', 'This action is or was yours, so somebody else must approve cancelling it.');
   }
-  const refusal = notAnApprover(state.owner, context) ?? needsCode(reasonCode);
+  const refusal =
+    notAnApprover(state.owner, context) ??
+    needsReason({ reasonCode, reason }, 'Say why it is no longer needed, as a code and in words.');
   if (refusal !== null) return refusal;
-  if (!isWritten(reason)) return refuse('reason-missing', 'Write down why it is no longer needed.');
   return accept({
     type: 'ActionCancelled',
     facts: { reasonCode, approvedBy: actor.person },

@@ -1,4 +1,5 @@
-import { refuse, type Decision } from '../decider.js';
+import { personNotHere } from '../case-audit/can-judge.js';
+import type { Decision } from '../decider.js';
 import { lookedUp, type People } from '../person/people.js';
 import { isHere, type Line } from '../person/state.js';
 import type { IsoDate } from '../vocabulary/dates.js';
@@ -11,12 +12,7 @@ import type { ImprovementActionContext } from './context.js';
 export const ownerNotHere = (
   owner: PersonId,
   { people, now }: ImprovementActionContext,
-): Decision<never> | null =>
-  !ownerHasLeft(owner, people, londonDate(now))
-    ? null
-    : refuse('person-not-here', 'This person does not work here today. Choose another owner.', {
-        person: owner,
-      });
+): Decision<never> | null => (!ownerHasLeft(owner, people, londonDate(now)) ? null : personNotHere(owner));
 
 /**
  * Refuses with `not-permitted` whoever is neither quality assurance lead, service leader nor the owner's line manager:

@@ -1,7 +1,6 @@
 import { accept, refuse, type Decision } from '../decider.js';
 import type { Acting } from '../vocabulary/acting.js';
-import { isWritten } from '../vocabulary/narrative.js';
-import { needsCode } from '../vocabulary/needs-code.js';
+import { needsReason } from '../vocabulary/needs-reason.js';
 import type { ReopenAction } from './commands.js';
 import type { ImprovementActionEvent } from './events.js';
 import { isOrWasOwner, type ImprovementAction } from './state.js';
@@ -16,9 +15,10 @@ export const reopenAction = (
   if (isOrWasOwner(state, actor.person)) {
     return refuse('own-action', 'This action is or was yours, so somebody else must decide to reopen it.');
   }
-  const refusal = notAVerifier(actor) ?? needsCode(reasonCode);
+  const refusal =
+    notAVerifier(actor) ??
+    needsReason({ reasonCode, reason }, 'Say what is still to be done, as a code and in words.');
   if (refusal !== null) return refusal;
-  if (!isWritten(reason)) return refuse('reason-missing', 'Write down what is still to be done.');
   const by = actor.person;
   return accept({ type: 'ActionReopened', facts: { by, reasonCode }, narrative: { reason } });
 };
