@@ -11,7 +11,10 @@ import type { CaseAuditEvent } from './events.js';
 import { auditedCase } from './had-part-in.js';
 import type { Audit } from './state.js';
 
-/** Refusals: not-permitted, those of `cannotJudgeCase`, own-moderation, calendar-too-short. */
+/**
+ * A case that was begun and that a conflict took from its auditor gets another: then it is replaced, and what was answered stays.
+ * Refusals: not-permitted, those of `cannotJudgeCase`, own-moderation, calendar-too-short.
+ */
 export const allocateAuditor = (
   { auditor, how = 'by-hand' }: AllocateAuditor,
   state: Audit,
@@ -20,11 +23,19 @@ export const allocateAuditor = (
   needsRole(context.actor, 'qa-lead') ??
   cannotAudit(auditor, state, context) ??
   withDueDate(context, ['audit'], (due) =>
-    accept({
-      type: 'AuditorAllocated',
-      facts: { auditor, due, allocatedBy: context.actor.person, how },
-      narrative: null,
-    }),
+    accept<CaseAuditEvent>(
+      state.status === 'in-progress'
+        ? {
+            type: 'AuditorReplaced',
+            facts: { from: null, to: auditor, due, reasonCode: 'conflict-declared' },
+            narrative: null,
+          }
+        : {
+            type: 'AuditorAllocated',
+            facts: { auditor, due, allocatedBy: context.actor.person, how },
+            narrative: null,
+          },
+    ),
   );
 
 /** What was answered stays. Refusals: those of allocating an auditor, code-malformed, reason-missing, same-auditor. */
@@ -59,7 +70,8 @@ export function allocateModerator(
   if (!state.moderationRequired) {
     return refuse('moderation-not-required', 'Require moderation first: it then holds until it is done.');
   }
-  if (state.moderator !== null) return refuse('already-allocated', 'This case already has a moderator.');
+  if (state.moderator !== null)
+    return refuse('already-allocated', 'This case already has a moderator. Replace them with a reason.');
   return (
     cannotModerate(moderator, state, context) ??
     withDueDate(context, ['moderation'], (due) =>
@@ -78,17 +90,17 @@ export function replaceModerator(
   state: Audit,
   context: InOpenCycle,
 ): Decision<CaseAuditEvent> {
-  const from = state.moderator;
+  const { moderator: from, manner } = state;
   const refused = needsRole(context.actor, 'qa-lead') ?? needsReason({ reasonCode, reason });
   if (refused) return refused;
-  if (from === null) return refuse('moderator-missing', 'Allocate a moderator first.');
+  if (from === null || manner === null) return refuse('moderator-missing', 'Allocate a moderator first.');
   if (from === moderator) return refuse('same-moderator', 'This person moderates the case already.');
   return (
     cannotModerate(moderator, state, context) ??
     withDueDate(context, ['moderation'], (due) =>
       accept({
         type: 'ModeratorReplaced',
-        facts: { from, to: moderator, due, reasonCode },
+        facts: { from, to: moderator, due, manner, reasonCode },
         narrative: narrative({ reason }),
       }),
     )

@@ -56,6 +56,18 @@ describe('Replacing an auditor', () => {
       });
   });
 
+  it('is done by an allocation as well where a conflict left the place empty', () => {
+    const allocate = { type: 'AllocateAuditor', auditor: 'second-auditor' } as const;
+    given(caseAudit, [...ANSWERED, conflictOf('auditor')])
+      .when(allocate, lead)
+      .then({
+        type: 'AuditorReplaced',
+        facts: { from: null, to: 'second-auditor', due: '2026-05-05', reasonCode: 'conflict-declared' },
+        narrative: null,
+      });
+    given(caseAudit, ANSWERED).when(allocate, lead).thenRefused('already-allocated');
+  });
+
   it.each([
     ['auditor', 'same-auditor'],
     ['colleague', 'own-team'],
@@ -185,7 +197,13 @@ describe('Replacing a moderator', () => {
       .when(another('second-auditor'), lead)
       .then({
         type: 'ModeratorReplaced',
-        facts: { from: 'moderator', to: 'second-auditor', due: '2026-04-20', reasonCode: 'a-reason' },
+        facts: {
+          from: 'moderator',
+          to: 'second-auditor',
+          due: '2026-04-20',
+          manner: 'seen',
+          reasonCode: 'a-reason',
+        },
         narrative: reason,
       });
   });

@@ -13,11 +13,14 @@ const TIES: Readonly<Record<CommentRole, readonly ConflictCode[]>> = {
   manager: ['supervises-worker', 'own-team'],
 };
 
-/** For those alone who work with the child, or manage who does; it changes no grade. Refusals: not-of-the-case, comment-too-late. */
+/**
+ * For those alone who work with the child, or manage who does; it changes no grade. On an audit that never
+ * became final until its cycle closes, else until its last day. Refusals: not-of-the-case, comment-too-late.
+ */
 export function commentOnAccuracy(
   { role, accurate, comment }: CommentOnAccuracy,
-  { selected, commentsUntil }: Audit,
-  { actor, people, now }: InOpenCycle,
+  { selected, status, commentsUntil }: Audit,
+  { actor, people, now, cycle }: InOpenCycle,
 ): Decision<CaseAuditEvent> {
   const today = londonDate(now);
   const tie = conflictOfInterest(actor.person, selected, people, today);
@@ -25,6 +28,12 @@ export function commentOnAccuracy(
     return refuse('not-of-the-case', 'Only those who work with the child, and their managers, can do this.', {
       role,
     });
+  }
+  if (cycle.status === 'closed' && status !== 'finalised') {
+    return refuse(
+      'comment-too-late',
+      'The cycle closed without a final grade of this audit. Speak to a quality assurance lead.',
+    );
   }
   return commentsUntil !== null && today > commentsUntil
     ? refuse('comment-too-late', 'The days for comments on this audit are over.', { commentsUntil })

@@ -32,7 +32,7 @@ export function decideCaseAudit(
   if (state.status === 'not-selected') return refuse('not-found', 'There is no such audit.');
   const { cycle } = context;
   if (!inItsTime(command.type, cycle)) return notInOpenCycle(cycle);
-  return offTheWay(command.type, state.status) ?? decideStep(command, state, { ...context, cycle });
+  return offTheWay(command.type, state) ?? decideStep(command, state, { ...context, cycle });
 }
 
 function decideStep(

@@ -124,6 +124,7 @@ const sinceSubmitted = (events: readonly CaseAuditEvent[]): readonly CaseAuditEv
   events.slice(events.findLastIndex((event) => event.type === 'CaseGraded'));
 
 const AFTER_THE_END = [
+  'ImmediateRiskRaised',
   'PractitionerCommented',
   'FeedbackGiven',
   'CorrectionMade',
@@ -138,11 +139,11 @@ const INVARIANTS: Readonly<Record<string, (run: Run) => boolean>> = {
     all(events, 'CaseGraded').length <= all(events, 'AuditReturned').length + 1 &&
     all(events, 'CaseGraded').every(({ facts }, n) => facts.attempt === n + 1),
 
-  'takes in nothing after its end but comments, feedback, corrections and holds': ({ events }) => {
+  'takes in nothing after its end but risks, comments, feedback, corrections and holds': ({ events }) => {
     const end = events.findIndex((e) => e.type === 'AuditFinalised' || e.type === 'AuditWithdrawn');
     const after = end < 0 ? [] : events.slice(end + 1);
     const holdsOnly = events[end]?.type === 'AuditWithdrawn';
-    return after.every(({ type }) => AFTER_THE_END.slice(holdsOnly ? 3 : 0).includes(type));
+    return after.every(({ type }) => AFTER_THE_END.slice(holdsOnly ? 4 : 0).includes(type));
   },
 
   'is final with the last of its grades, and shows all of them with the very first': ({ events }) =>

@@ -79,7 +79,7 @@ export type CaseAuditEvent =
         to: PersonId;
         /** The day by which the case is to be graded now. */
         due: IsoDate;
-        /** Why, as a code. */
+        /** Why, as a code; `conflict-declared` where the case was allocated anew after a conflict. */
         reasonCode: string;
       },
       /** Why, in words. */
@@ -233,6 +233,8 @@ export type CaseAuditEvent =
         to: PersonId;
         /** The day by which the grade is to be moderated now. */
         due: IsoDate;
+        /** How it is to be done, as it was asked for before. `blind`: before the auditor's grade is seen. */
+        manner: 'blind' | 'seen';
         /** Why, as a code. */
         reasonCode: string;
       },
@@ -251,9 +253,9 @@ export type CaseAuditEvent =
         from: Grade;
         /** The moderator's grade. */
         to: Grade;
-        /** `blind`: the moderator graded before seeing the auditor's grade. */
+        /** How it was done. `blind`: the moderator graded before seeing the auditor's grade. */
         manner: 'blind' | 'seen';
-        /** Why the grade was changed, as a code; an upheld grade may have one too. */
+        /** Why the grade was changed, goes above what key sections allow or was not moderated as asked, as a code; otherwise it may be null. */
         reasonCode: string | null;
         /** The sections whose grades the moderator changed; the auditor's answers stay beside them. */
         sections: readonly ModeratedSection[];

@@ -24,14 +24,19 @@ describe('Finalising an audit', () => {
     given(caseAudit, GRADED).when(finalise, by('lead')).then(FINALISED);
   });
 
-  it('takes the moderated grade and keeps the one before it', () => {
+  it('takes a changed grade once its auditor may dispute it no longer, and keeps the one before it', () => {
     const changed = { ...UPHELD, facts: { ...UPHELD.facts, outcome: 'changed', to: 'inadequate' } } as const;
     given(caseAudit, [...TO_MODERATE, changed])
-      .when(finalise, by('moderator'))
+      .when(finalise, by('moderator', { now: '2026-04-16T22:59:59.999Z' }))
+      .thenRefused('dispute-open', { disputeUntil: '2026-04-16' });
+    given(caseAudit, [...TO_MODERATE, changed])
+      .when(finalise, by('moderator', { now: '2026-04-16T23:00:00.000Z' }))
       .then({
         ...FINALISED,
         facts: {
           ...FINALISED.facts,
+          feedbackDue: '2026-04-24',
+          commentsUntil: '2026-05-01',
           grade: 'inadequate',
           lineage: { ...FINALISED.facts.lineage, moderated: 'inadequate' },
           finalisedBy: 'moderator',

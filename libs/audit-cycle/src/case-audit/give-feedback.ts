@@ -4,11 +4,11 @@ import { needsRole } from '../vocabulary/needs-role.js';
 import type { GiveFeedback } from './commands.js';
 import type { InOpenCycle } from './context.js';
 import type { CaseAuditEvent } from './events.js';
-import { hadPartIn } from './had-part-in.js';
+import { auditedCase, hadPartIn } from './had-part-in.js';
 import type { Audit } from './state.js';
 import { tookNoPlace } from './took-part.js';
 
-/** By the auditor, the moderator or a qa-lead, once. Refusals: not-permitted, already-given, feedback-to-nobody, not-a-date, in-the-future, unknown-person. */
+/** By the auditor, the moderator or a qa-lead, once. Refusals: not-permitted, already-given, feedback-to-nobody, feedback-to-oneself, not-a-date, in-the-future, unknown-person. */
 export function giveFeedback(
   { to, on, notes }: GiveFeedback,
   state: Audit,
@@ -19,6 +19,12 @@ export function giveFeedback(
   if (refused) return refused;
   if (state.feedbackGiven) return refuse('already-given', 'The feedback on this audit has been given.');
   if (to.length === 0) return refuse('feedback-to-nobody', 'Say who was given the feedback.');
+  if (to.includes(actor.person) || to.some((person) => auditedCase(person, state))) {
+    return refuse(
+      'feedback-to-oneself',
+      'Feedback is for those who work with the child, not for who audited the case or gives it. Name them.',
+    );
+  }
   return (
     tookNoPlace(on, to, context) ??
     accept({

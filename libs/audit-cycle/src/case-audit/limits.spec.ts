@@ -1,18 +1,26 @@
 import { describe, it } from '@jest/globals';
 import { TOOL, TOOL_DEFINITION } from '../testing/a-cycle.js';
 import { given } from '../testing.js';
-import { ANSWERED, by, graded } from '../testing/an-audit.js';
+import {
+  ANSWERED,
+  MODERATION_REQUIRED,
+  MODERATOR_ALLOCATED,
+  TO_MODERATE,
+  UPHELD,
+  by,
+  graded,
+} from '../testing/an-audit.js';
 import type { Grade } from '../vocabulary/grade.js';
 import { caseAudit } from './decider.js';
 import type { CaseAuditEvent } from './events.js';
 
-const capped = (limit: Grade | null) => {
+const capped = (limit: Grade | null, person = 'auditor') => {
   const sections = TOOL_DEFINITION.sections.map((section) => ({
     ...section,
     limit: section.key ? limit : null,
   }));
   const definition = { ...TOOL_DEFINITION, sections };
-  return by('auditor', { tool: { versions: { ...TOOL.versions, 2: { definition, status: 'published' } } } });
+  return by(person, { tool: { versions: { ...TOOL.versions, 2: { definition, status: 'published' } } } });
 };
 const PLAN_INADEQUATE: CaseAuditEvent = {
   type: 'SectionGraded',
@@ -78,5 +86,37 @@ describe('An inadequate key section', () => {
     given(caseAudit, ANSWERED)
       .when({ ...grade('good'), ...above }, capped('inadequate'))
       .thenRefused('limit-not-exceeded');
+  });
+
+  it('that the moderator finds limits the moderated grade as well: above it the moderator says why', () => {
+    const sections = [{ section: 'plan', grade: 'inadequate', reasonCode: 'no-plan' }] as const;
+    const uphold = { type: 'ModerateGrade', grade: 'good', manner: 'seen', sections } as const;
+    const moderator = capped('requires-improvement', 'moderator');
+    for (const more of [{}, { reasonCode: 'put-right-since' }, { reason: 'There is a plan now.' }]) {
+      given(caseAudit, TO_MODERATE)
+        .when({ ...uphold, ...more }, moderator)
+        .thenRefused('limit-reason-missing', { best: 'requires-improvement', limitedBy: ['plan'] });
+    }
+    given(caseAudit, TO_MODERATE)
+      .when({ ...uphold, reasonCode: 'put-right-since', reason: 'There is a plan now.' }, moderator)
+      .then({
+        ...UPHELD,
+        facts: {
+          ...UPHELD.facts,
+          reasonCode: 'put-right-since',
+          sections: [{ section: 'plan', from: 'good', to: 'inadequate', reasonCode: 'no-plan' }],
+        },
+        narrative: { reason: 'There is a plan now.' },
+      });
+  });
+
+  it('above which the auditor went with a reason is upheld without another', () => {
+    const upheld = [...LIMITED, graded('good'), MODERATION_REQUIRED, MODERATOR_ALLOCATED];
+    given(caseAudit, upheld)
+      .when(
+        { type: 'ModerateGrade', grade: 'good', manner: 'seen' },
+        capped('requires-improvement', 'moderator'),
+      )
+      .then(UPHELD);
   });
 });

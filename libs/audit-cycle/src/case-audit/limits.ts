@@ -14,7 +14,7 @@ export interface Limits {
   readonly best: Grade | null;
 }
 
-export function limitsOf({ sections }: Audit, tool: ToolDefinition): Limits {
+export function limitsOf({ sections }: Pick<Audit, 'sections'>, tool: ToolDefinition): Limits {
   const limiting = tool.sections.flatMap(({ code, key, limit }) => {
     const answer = sections.get(code);
     const isInadequate = answer?.kind === 'grade' && answer.grade === 'inadequate';
@@ -35,15 +35,16 @@ export function limitUnexplained(
   const malformed = needsCode(limitReasonCode);
   if (malformed) return malformed;
   if (isAboveLimit(grade, limits)) {
-    return limitReasonCode !== undefined && isWritten(limitReason)
-      ? null
-      : refuse(
-          'limit-reason-missing',
-          `Inadequate key sections allow ${limits.best ?? 'no grade'} at best. Give the reason for going above that, as a code and in words.`,
-          { best: limits.best, limitedBy: limits.sections },
-        );
+    return limitReasonCode !== undefined && isWritten(limitReason) ? null : limitReasonMissing(limits);
   }
   return limitReasonCode === undefined && !isWritten(limitReason)
     ? null
     : refuse('limit-not-exceeded', 'No key section limits this grade, so leave the reason for that out.');
 }
+
+export const limitReasonMissing = ({ best, sections }: Limits): Decision<never> =>
+  refuse(
+    'limit-reason-missing',
+    `Inadequate key sections allow ${best ?? 'no grade'} at best. Give the reason for going above that, as a code and in words.`,
+    { best, limitedBy: sections },
+  );

@@ -12,6 +12,7 @@ import {
 } from '../testing/an-audit.js';
 import type { ModerateGrade } from './commands.js';
 import { caseAudit } from './decider.js';
+import type { CaseAuditEvent } from './events.js';
 
 describe('Requiring moderation', () => {
   it('is open to a QA lead and to a moderator', () => {
@@ -35,7 +36,7 @@ describe('Requiring moderation', () => {
 const moderate = (rest: Partial<ModerateGrade> = {}): ModerateGrade => ({
   type: 'ModerateGrade',
   grade: 'good',
-  manner: 'blind',
+  manner: 'seen',
   ...rest,
 });
 const moderator = by('moderator');
@@ -54,12 +55,11 @@ describe('Moderating a grade', () => {
         ...UPHELD.facts,
         outcome: 'changed',
         to: 'inadequate',
-        manner: 'seen',
         reasonCode: 'risk-overlooked',
       },
       narrative: { reason: 'The danger was not seen.' },
     } as const;
-    waiting.when(moderate({ grade: 'inadequate', manner: 'seen', ...why }), moderator).then(changed);
+    waiting.when(moderate({ grade: 'inadequate', ...why }), moderator).then(changed);
     expect(auditAfter(...TO_MODERATE, changed)).toMatchObject({
       grading: { lineage: { submitted: 'good', moderated: 'inadequate' } },
     });
@@ -80,6 +80,27 @@ describe('Moderating a grade', () => {
     waiting
       .when(moderate({ grade: 'inadequate', ...why, reasonCode: 'Ann overlooked it' }), moderator)
       .thenRefused('code-malformed');
+  });
+
+  it('is done as it was asked for, also by whoever took it over, or with a reason', () => {
+    const blind = moderate({ manner: 'blind' });
+    const replaced: CaseAuditEvent = {
+      type: 'ModeratorReplaced',
+      facts: {
+        ...{ from: 'moderator', to: 'second-auditor', due: '2026-04-20', manner: 'seen' },
+        reasonCode: 'a-reason',
+      },
+      narrative: null,
+    };
+    waiting.when(blind, moderator).thenRefused('reason-missing', { asked: 'seen' });
+    given(caseAudit, [...TO_MODERATE, replaced])
+      .when(blind, by('second-auditor'))
+      .thenRefused('reason-missing', { asked: 'seen' });
+    waiting.when({ ...blind, ...why }, moderator).then({
+      ...UPHELD,
+      facts: { ...UPHELD.facts, manner: 'blind', reasonCode: 'risk-overlooked' },
+      narrative: { reason: 'The danger was not seen.' },
+    });
   });
 
   it('is for the allocated moderator alone', () => {
@@ -103,13 +124,13 @@ describe('Moderating a grade', () => {
 });
 
 describe('Grades of sections that a moderator changes', () => {
-  const section = (code: string, grade: 'good' | 'inadequate' = 'inadequate') => ({
+  const section = (code: string, grade: 'good' | 'requires-improvement' = 'requires-improvement') => ({
     section: code,
     grade,
     reasonCode: 'no-plan',
   });
   const withSections = (...sections: readonly ReturnType<typeof section>[]) =>
-    ({ type: 'ModerateGrade', grade: 'good', manner: 'blind', sections }) as const;
+    ({ type: 'ModerateGrade', grade: 'good', manner: 'seen', sections }) as const;
 
   it('stand beside those of the auditor, with a reason each', () => {
     given(caseAudit, TO_MODERATE)
@@ -118,7 +139,7 @@ describe('Grades of sections that a moderator changes', () => {
         ...UPHELD,
         facts: {
           ...UPHELD.facts,
-          sections: [{ section: 'plan', from: 'good', to: 'inadequate', reasonCode: 'no-plan' }],
+          sections: [{ section: 'plan', from: 'good', to: 'requires-improvement', reasonCode: 'no-plan' }],
         },
       });
   });

@@ -33,3 +33,11 @@ export const moderatedSections = (sections: Sections, audit: Audit): readonly Mo
     const answer = audit.sections.get(section);
     return answer?.kind === 'grade' ? [{ section, from: answer.grade, to, reasonCode }] : [];
   });
+
+/** The answers of the case as the moderator sees them. */
+export const sectionsAsModerated = (sections: Sections, audit: Audit): Pick<Audit, 'sections'> => ({
+  sections: new Map([
+    ...audit.sections,
+    ...sections.map(({ section, grade }) => [section, { kind: 'grade', grade }] as const),
+  ]),
+});

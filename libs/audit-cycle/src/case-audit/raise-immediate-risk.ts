@@ -12,9 +12,10 @@ import type { CaseAuditEvent } from './events.js';
 import type { Audit } from './state.js';
 
 /**
- * Whoever sees that a child may not be safe says so, whatever else is missing (rule 6 of the domain). Somebody else has to act. An
+ * Whoever sees that a child may not be safe says so, whatever else is missing (rule 6 of the domain), also after the audit is final
+ * and its cycle closed. Somebody else has to act, and not the child's own worker. An
  * allegation about staff is not described here, and goes to somebody who is not of the child's team or line.
- * Refusals: not-permitted, code-malformed, own-escalation, person-not-here, allegation-described, concern-missing, and for an
+ * Refusals: not-permitted, code-malformed, own-escalation, own-case, person-not-here, allegation-described, concern-missing, and for an
  * allegation those of `notIndependent`.
  */
 export function raiseImmediateRisk(
@@ -23,14 +24,17 @@ export function raiseImmediateRisk(
   context: InOpenCycle,
 ): Decision<CaseAuditEvent> {
   const { actor, people, now } = context;
-  const refused = needsRole(actor, 'qa-lead', 'auditor', 'moderator') ?? needsCode(risk);
+  const refused = needsRole(actor, 'qa-lead', 'auditor', 'moderator', 'external-reviewer') ?? needsCode(risk);
   if (refused) return refused;
   if (escalateTo === actor.person) {
     return refuse('own-escalation', 'Name somebody else who has to act, and speak to them now.');
   }
+  if (escalateTo === selected.worker) {
+    return refuse('own-case', "Name somebody else than the child's own worker.", { person: escalateTo });
+  }
   if (!isHere(lookedUp(people, escalateTo), londonDate(now))) return personNotHere(escalateTo);
   const unfit = referredOnly
-    ? (described(concern) ?? notIndependent(escalateTo, selected, context))
+    ? (described(risk, concern) ?? notIndependent(escalateTo, selected, context))
     : undescribed(concern);
   return (
     unfit ??
@@ -42,9 +46,15 @@ export function raiseImmediateRisk(
   );
 }
 
-const described = (concern: string | undefined): Decision<never> | null =>
-  isWritten(concern)
-    ? refuse('allegation-described', 'Pass an allegation about staff on and write nothing about it here.')
+/** The one code of an allegation about staff: any other would say what it is about. */
+const ALLEGATION = 'allegation';
+
+const described = (risk: string, concern: string | undefined): Decision<never> | null =>
+  isWritten(concern) || risk !== ALLEGATION
+    ? refuse(
+        'allegation-described',
+        `Pass an allegation about staff on under the code ${ALLEGATION}, and write nothing about it here.`,
+      )
     : null;
 
 const undescribed = (concern: string | undefined): Decision<never> | null =>

@@ -49,6 +49,8 @@ export interface Audit {
   readonly moderationMissed: boolean;
   readonly moderator: PersonId | null;
   readonly moderationDue: IsoDate | null;
+  /** How the moderator is to do it; null where nobody is to moderate. */
+  readonly manner: 'blind' | 'seen' | null;
   /** The last day on which the auditor may dispute the moderated grade. */
   readonly disputeUntil: IsoDate | null;
   /** Everybody who ever began the case, answered for it or graded it, whoever has it now. */
@@ -95,6 +97,8 @@ export function gradingOf({ grading }: Audit): Grading {
 
 export const notSelected: CaseAuditState = { status: 'not-selected' };
 
+const NO_MODERATOR = { moderator: null, moderationDue: null, manner: null } as const;
+
 const NOTHING_YET: Omit<Audit, 'selected'> = {
   status: 'selected',
   auditor: null,
@@ -106,8 +110,7 @@ const NOTHING_YET: Omit<Audit, 'selected'> = {
   moderationRequired: false,
   moderationRules: [],
   moderationMissed: false,
-  moderator: null,
-  moderationDue: null,
+  ...NO_MODERATOR,
   disputeUntil: null,
   auditors: [],
   moderators: [],
@@ -159,9 +162,9 @@ function evolveSelected(state: Audit, event: Exclude<CaseAuditEvent, CaseSelecte
       return { ...state, moderationRequired: true, moderationRules };
     }
     case 'ModeratorAllocated':
-      return { ...state, moderator: event.facts.moderator, moderationDue: event.facts.due };
+      return withModerator(state, event.facts.moderator, event.facts);
     case 'ModeratorReplaced':
-      return { ...state, moderator: event.facts.to, moderationDue: event.facts.due };
+      return withModerator(state, event.facts.to, event.facts);
     case 'GradeModerated': {
       const { to, moderator, disputeUntil } = event.facts;
       const moderators = withAll(state.moderators, moderator);
@@ -206,6 +209,12 @@ const withAll = <T>(all: readonly T[], ...more: readonly T[]): readonly T[] => [
   ...new Set([...all, ...more]),
 ];
 
+const withModerator = (
+  state: Audit,
+  moderator: PersonId,
+  { due, manner }: { readonly due: IsoDate; readonly manner: 'blind' | 'seen' },
+): Audit => ({ ...state, moderator, moderationDue: due, manner });
+
 /** An answer comes from whoever has the case: what was answered stays theirs. */
 const answered = (state: Audit): Audit => ({
   ...state,
@@ -235,8 +244,7 @@ function graded(
 const returned = (state: Audit): Audit => ({
   ...withLineage(state, { moderated: null, settled: null }),
   status: 'in-progress',
-  moderator: null,
-  moderationDue: null,
+  ...NO_MODERATOR,
   moderationMissed: false,
   disputeUntil: null,
   judgedBy: [],
@@ -248,7 +256,7 @@ function conflict(
   { person, as }: Extract<CaseAuditEvent, { type: 'ConflictDeclared' }>['facts'],
 ): Audit {
   const conflicted = withAll(state.conflicted, person);
-  if (as === 'moderator') return { ...state, conflicted, moderator: null, moderationDue: null };
+  if (as === 'moderator') return { ...state, conflicted, ...NO_MODERATOR };
   const without = { ...state, conflicted, auditor: null, auditDue: null };
   return state.sections.size === 0 ? { ...without, status: 'selected' } : without;
 }

@@ -1,4 +1,5 @@
 import { describe, it } from '@jest/globals';
+import { CLOSED, DRAWN, IMPORTED, OPENED, PLANNED, cycleAfter } from '../testing/a-cycle.js';
 import { given } from '../testing.js';
 import {
   FED_BACK,
@@ -21,6 +22,11 @@ const risk = {
   referredOnly: false,
   concern: 'Nobody has seen the child since Friday.',
 } as const;
+const raised = {
+  type: 'ImmediateRiskRaised',
+  facts: { risk: 'left-alone', by: 'auditor', referredOnly: false, escalateTo: 'manager' },
+  narrative: { concern: 'Nobody has seen the child since Friday.' },
+} as const;
 const allegation = {
   type: 'RaiseImmediateRisk',
   risk: 'allegation',
@@ -34,13 +40,7 @@ const FINAL = [...GRADED, FINALISED];
 
 describe('An immediate risk', () => {
   it('is raised before anything else is done, for somebody else to act on', () => {
-    given(caseAudit, [SELECTED])
-      .when(risk, by('auditor'))
-      .then({
-        type: 'ImmediateRiskRaised',
-        facts: { risk: 'left-alone', by: 'auditor', referredOnly: false, escalateTo: 'manager' },
-        narrative: { concern: 'Nobody has seen the child since Friday.' },
-      });
+    given(caseAudit, [SELECTED]).when(risk, by('auditor')).then(raised);
   });
 
   it('that is an allegation about staff is passed on without a word of it, outside the team and the line', () => {
@@ -55,6 +55,9 @@ describe('An immediate risk', () => {
       .when({ ...allegation, concern: 'He shouted.' }, by('moderator'))
       .thenRefused('allegation-described');
     given(caseAudit, GRADED)
+      .when({ ...allegation, risk: 'shouted-at-child' }, by('moderator'))
+      .thenRefused('allegation-described');
+    given(caseAudit, GRADED)
       .when({ ...allegation, escalateTo: 'manager' }, by('moderator'))
       .thenRefused('supervises-worker');
     given(caseAudit, GRADED)
@@ -67,6 +70,7 @@ describe('An immediate risk', () => {
     ['to oneself', { escalateTo: 'auditor' }, 'own-escalation'],
     ['to somebody who has left', { escalateTo: 'leaver' }, 'person-not-here'],
     ['to nobody of the directory', { escalateTo: 'stranger' }, 'person-not-here'],
+    ["to the child's own worker", { escalateTo: 'worker' }, 'own-case'],
     ['in words for a code', { risk: 'Left alone' }, 'code-malformed'],
   ])('is not raised %s', (_, change, code) => {
     given(caseAudit, GRADED)
@@ -74,8 +78,18 @@ describe('An immediate risk', () => {
       .thenRefused(code);
   });
 
-  it('is raised by who audits, moderates or leads', () => {
+  it('is raised by who audits, moderates, leads or reviews from outside', () => {
     given(caseAudit, GRADED).when(risk, by('leader')).thenRefused('not-permitted');
+    given(caseAudit, GRADED)
+      .when(risk, by('reviewer', { actor: { person: 'reviewer', roles: ['external-reviewer'] } }))
+      .then({ ...raised, facts: { ...raised.facts, by: 'reviewer' } });
+  });
+
+  it('is raised also of what is final, in a cycle that is closed', () => {
+    const closed = cycleAfter(PLANNED, IMPORTED, DRAWN, OPENED, CLOSED);
+    given(caseAudit, FINAL)
+      .when(risk, by('auditor', { cycle: closed }))
+      .then(raised);
   });
 });
 
@@ -106,6 +120,20 @@ describe('A comment on accuracy', () => {
     given(caseAudit, GRADED).when(comment(role), by(person)).thenRefused('not-of-the-case');
   });
 
+  it('is taken on an audit that never became final until its cycle closes', () => {
+    const closed = cycleAfter(PLANNED, IMPORTED, DRAWN, OPENED, CLOSED);
+    given(caseAudit, GRADED)
+      .when(comment('practitioner'), by('worker', { cycle: closed }))
+      .thenRefused('comment-too-late');
+    given(caseAudit, FINAL)
+      .when({ ...comment('practitioner'), comment: '' }, by('worker', { cycle: closed }))
+      .then({
+        type: 'PractitionerCommented',
+        facts: { by: 'worker', role: 'practitioner', accurate: 'partly' },
+        narrative: null,
+      });
+  });
+
   it('is taken until the days for it and for feedback are over', () => {
     given(caseAudit, FINAL)
       .when(comment('practitioner'), by('worker', { now: '2026-04-28T09:00:00.000Z' }))
@@ -121,6 +149,12 @@ describe('A comment on accuracy', () => {
 });
 
 describe('Feedback', () => {
+  it('is not given by somebody to themself', () => {
+    given(caseAudit, FINAL)
+      .when({ ...feedback, to: ['lead'] }, by('lead'))
+      .thenRefused('feedback-to-oneself');
+  });
+
   it('is given by the auditor or a qa-lead, once', () => {
     given(caseAudit, FINAL).when(feedback, by('auditor')).then(FED_BACK);
     given(caseAudit, FINAL)
@@ -134,6 +168,7 @@ describe('Feedback', () => {
 
   it.each([
     ['to nobody', { to: [] }, 'feedback-to-nobody'],
+    ['to the auditor', { to: ['worker', 'auditor'] }, 'feedback-to-oneself'],
     ['to somebody who never joined', { to: ['stranger'] }, 'unknown-person'],
     ['tomorrow', { on: '2026-04-14' }, 'in-the-future'],
     ['on no day', { on: 'Monday' }, 'not-a-date'],

@@ -72,7 +72,7 @@ const COMMANDS: {
   RequireModeration: [{ type: 'RequireModeration' }, by('lead')],
   AllocateModerator: [{ type: 'AllocateModerator', moderator: 'moderator' }, by('lead')],
   ReplaceModerator: [{ type: 'ReplaceModerator', moderator: 'second-auditor', ...REASON }, by('lead')],
-  ModerateGrade: [{ type: 'ModerateGrade', grade: 'good', manner: 'blind' }, by('moderator')],
+  ModerateGrade: [{ type: 'ModerateGrade', grade: 'good', manner: 'seen' }, by('moderator')],
   RecordModerationDiscussion: [
     { type: 'RecordModerationDiscussion', on: '2026-04-13', with: ['moderator'] },
     by('auditor'),
@@ -287,7 +287,7 @@ const TABLE: Readonly<Record<keyof typeof STATES, Readonly<Record<string, readon
   'without an auditor': {
     yes: ['ReplaceAuditor', 'RaiseImmediateRisk', 'CorrectSelection', 'RequestWithdrawal', 'SetLegalHold'],
     'already-selected': ['SelectCase'],
-    'already-allocated': ['AllocateAuditor'],
+    'registered-conflict': ['AllocateAuditor'],
     'auditor-missing': ['ExtendAuditDeadline'],
     'not-allocated-to-you': ['DeclareConflict'],
     'already-started': ['StartAudit'],
@@ -643,7 +643,7 @@ const TABLE: Readonly<Record<keyof typeof STATES, Readonly<Record<string, readon
     'not-held': ['ReleaseLegalHold'],
   },
   finalised: {
-    yes: ['CommentOnAccuracy', 'GiveFeedback', 'CorrectSelection', 'SetLegalHold'],
+    yes: ['RaiseImmediateRisk', 'CommentOnAccuracy', 'GiveFeedback', 'CorrectSelection', 'SetLegalHold'],
     'already-selected': ['SelectCase'],
     'already-finalised': [
       'AllocateAuditor',
@@ -654,7 +654,6 @@ const TABLE: Readonly<Record<keyof typeof STATES, Readonly<Record<string, readon
       'GradeSection',
       'RecordVoice',
       'RecordPracticeDiscussion',
-      'RaiseImmediateRisk',
       'GradeCase',
       'RequireModeration',
       'AllocateModerator',
@@ -672,7 +671,7 @@ const TABLE: Readonly<Record<keyof typeof STATES, Readonly<Record<string, readon
     'not-held': ['ReleaseLegalHold'],
   },
   'fed back': {
-    yes: ['CommentOnAccuracy', 'CorrectSelection', 'SetLegalHold'],
+    yes: ['RaiseImmediateRisk', 'CommentOnAccuracy', 'CorrectSelection', 'SetLegalHold'],
     'already-selected': ['SelectCase'],
     'already-finalised': [
       'AllocateAuditor',
@@ -683,7 +682,6 @@ const TABLE: Readonly<Record<keyof typeof STATES, Readonly<Record<string, readon
       'GradeSection',
       'RecordVoice',
       'RecordPracticeDiscussion',
-      'RaiseImmediateRisk',
       'GradeCase',
       'RequireModeration',
       'AllocateModerator',
@@ -784,7 +782,13 @@ const answers = (history: readonly CaseAuditEvent[], told: Partial<CaseAuditCont
 const cells = (row: Readonly<Record<string, readonly string[]>>) =>
   Object.fromEntries(Object.entries(row).flatMap(([code, those]) => those.map((type) => [type, code])));
 
-const AFTER_CLOSING = ['CommentOnAccuracy', 'GiveFeedback', 'SetLegalHold', 'ReleaseLegalHold'];
+const AFTER_CLOSING = [
+  'RaiseImmediateRisk',
+  'CommentOnAccuracy',
+  'GiveFeedback',
+  'SetLegalHold',
+  'ReleaseLegalHold',
+];
 
 describe('What may be done with an audit', () => {
   it.each(Object.keys(STATES))('when it is %s', (state) => {
@@ -798,11 +802,16 @@ describe('What may be done with an audit', () => {
   });
 
   it.each(Object.keys(STATES).slice(1))(
-    'is feedback, a comment and a legal hold once the cycle is closed, when it is %s',
+    'is a risk, feedback, a comment and a legal hold once the cycle is closed, when it is %s',
     (state) => {
       const cycle = cycleAfter(PLANNED, IMPORTED, DRAWN, OPENED, CLOSED);
       const open = cells(TABLE[state] ?? {});
-      const closed = types.map((type) => [type, AFTER_CLOSING.includes(type) ? open[type] : 'cycle-closed']);
+      const tooLate = (type: string): boolean =>
+        type === 'CommentOnAccuracy' && open[type] === 'yes' && !['finalised', 'fed back'].includes(state);
+      const closed = types.map((type) => [
+        type,
+        AFTER_CLOSING.includes(type) ? (tooLate(type) ? 'comment-too-late' : open[type]) : 'cycle-closed',
+      ]);
       expect(answers(STATES[state] ?? [], { cycle })).toEqual({
         ...Object.fromEntries(closed),
         SelectCase: 'already-selected',

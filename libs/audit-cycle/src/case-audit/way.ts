@@ -1,7 +1,7 @@
 import type { Cycle, CycleState } from '../cycle/state.js';
 import { refuse, type Decision } from '../decider.js';
 import type { CaseAuditCommand } from './commands.js';
-import { AUDIT_WAY, type AuditStatus, type AuditStep } from './state.js';
+import { AUDIT_WAY, type Audit, type AuditStep } from './state.js';
 
 type LaterCommand = Exclude<CaseAuditCommand['type'], 'SelectCase'>;
 type HoldCommand = 'SetLegalHold' | 'ReleaseLegalHold';
@@ -20,7 +20,7 @@ const STEPS: Readonly<Record<Exclude<LaterCommand, HoldCommand>, readonly [from:
     GradeSection: ['in-progress', 'in-progress'],
     RecordVoice: ['in-progress', 'in-progress'],
     RecordPracticeDiscussion: ['in-progress', 'in-progress'],
-    RaiseImmediateRisk: ['selected', 'settled'],
+    RaiseImmediateRisk: ['selected', 'finalised'],
     GradeCase: ['in-progress', 'in-progress'],
     RequireModeration: ['graded', 'graded'],
     AllocateModerator: ['graded', 'graded'],
@@ -57,10 +57,14 @@ type Done = ToBeDone | 'settled' | 'withdrawn';
 /**
  * Refuses a command that does not belong to the step at which the audit stands: `not-allocated`, `not-started`, `not-graded`,
  * `not-moderated`, `not-disputed` or `not-finalised` when it comes too early; when too late, `already-` with the same words,
- * `-settled` or `-withdrawn`.
+ * `-settled` or `-withdrawn`. A case that a conflict took from its auditor may be allocated while it is in progress.
  */
-export function offTheWay(command: LaterCommand, status: AuditStatus): Decision<never> | null {
+export function offTheWay(
+  command: LaterCommand,
+  { status, auditor }: Pick<Audit, 'status' | 'auditor'>,
+): Decision<never> | null {
   if (isAboutHold(command)) return null;
+  if (command === 'AllocateAuditor' && status === 'in-progress' && auditor === null) return null;
   if (status === 'withdrawn') return already('withdrawn');
   const [from, to] = STEPS[command];
   if (status === 'finalised') return to === 'finalised' ? null : already('finalised');
@@ -81,10 +85,23 @@ const notYet = (done: ToBeDone): Decision<never> =>
   refuse(`not-${done}`, `This audit has to be ${done} first.`);
 
 const already = (done: Done): Decision<never> =>
-  refuse(`already-${done}`, `This audit has been ${done}; that stays as it is.`);
+  refuse(`already-${done}`, `This audit has been ${done}. ${INSTEAD[done]}`);
 
-/** What is open also after the cycle has closed: what is said to and by those who work with the child, and what is kept. */
+/** What can be done once something has been done that stays as it is. */
+const INSTEAD: Readonly<Record<Done, string>> = {
+  allocated: 'Replace its auditor with a reason where somebody else is to have it.',
+  started: 'Go on with what is still missing.',
+  graded: 'Have it returned with a reason where the grade or what it rests on has to change.',
+  moderated: 'Have it returned with a reason where that has to change.',
+  disputed: 'What the panel decides about it stands.',
+  settled: 'Make it final.',
+  finalised: 'Have the case audited again where it has to be judged anew.',
+  withdrawn: 'The case can be drawn again in another cycle.',
+};
+
+/** What is open also after the cycle has closed: a risk, what is said to and by those who work with the child, and what is kept. */
 const AFTER_CLOSING: readonly LaterCommand[] = [
+  'RaiseImmediateRisk',
   'CommentOnAccuracy',
   'GiveFeedback',
   'SetLegalHold',
@@ -98,5 +115,8 @@ export const inItsTime = (command: LaterCommand, cycle: CycleState): cycle is Cy
 /** An audit moves only while its cycle is open. */
 export const notInOpenCycle = (cycle: CycleState): Decision<never> =>
   cycle.status === 'closed'
-    ? refuse('cycle-closed', 'The cycle of this case is closed; its audits stay as they are.')
+    ? refuse(
+        'cycle-closed',
+        'The cycle of this case is closed; its audits stay as they are. Plan another cycle, or have the case audited again.',
+      )
     : refuse('cycle-not-open', 'Open the cycle first.');

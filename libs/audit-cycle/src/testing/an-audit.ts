@@ -161,7 +161,7 @@ export const UPHELD = {
     outcome: 'upheld',
     from: 'good',
     to: 'good',
-    manner: 'blind',
+    manner: 'seen',
     reasonCode: null,
     sections: [],
     disputeUntil: '2026-04-16',

@@ -29,7 +29,7 @@ export function raiseRisk(telling: CaseTelling): void {
     ]),
     'escalated-to',
   );
-  const risk = referredOnly ? 'allegation-about-staff' : 'unsafe-at-home';
+  const risk = referredOnly ? 'allegation' : 'unsafe-at-home';
   const said = referredOnly ? {} : { concern: texts.say('Nobody has seen the child since the last visit.') };
   const command = { type: 'RaiseImmediateRisk', risk, escalateTo: to.id, referredOnly, ...said } as const;
   escalate(telling, telling.add(auditor, command), { to, by: auditor, restricted: referredOnly });

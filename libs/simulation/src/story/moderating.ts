@@ -1,5 +1,6 @@
-import type { Grade } from '#audit-cycle';
+import { DEFAULT_POLICY, type Grade, type IsoDate } from '#audit-cycle';
 import type { MadeUpPerson } from '../people/made-up-person.js';
+import { workingDay } from '../working-time.js';
 import { gradeAgain } from './auditing.js';
 import type { CaseTelling } from './case-telling.js';
 import { dispute } from './disputing.js';
@@ -42,11 +43,17 @@ export function moderateAndFinalise(telling: CaseTelling): void {
   diary.afterDays(chance.between(1, most, 'moderated'));
   const { moderator } = telling;
   if (grades.setsAction) telling.setActions(moderator, 1);
-  moderate(telling, moderator, { from: resubmitted ?? submitted, grade: moderated, manner });
+  const from = resubmitted ?? submitted;
+  const moderatedOn = moderate(telling, moderator, { from, grade: moderated, manner });
   dispute(telling);
+  if (moderated !== from && grades.settled === null) diary.onDay(afterDispute(moderatedOn));
   diary.afterDays(chance.between(0, 1, 'finalised'));
   telling.add(moderator, { type: 'FinaliseAudit' });
 }
+
+/** The first day on which a grade that the moderator changed can be final: nobody may dispute it any more. */
+const afterDispute = (moderatedOn: IsoDate): IsoDate =>
+  workingDay(moderatedOn, DEFAULT_POLICY.workingDays.dispute + 1);
 
 function giveBack(telling: CaseTelling, by: MadeUpPerson): void {
   const reason = telling.texts.say('Two sections do not say what they rest on.');
@@ -108,7 +115,12 @@ interface Moderated {
   readonly manner: 'blind' | 'seen';
 }
 
-function moderate(telling: CaseTelling, moderator: MadeUpPerson, { from, grade, manner }: Moderated): void {
+/** The day on which it was moderated. */
+function moderate(
+  telling: CaseTelling,
+  moderator: MadeUpPerson,
+  { from, grade, manner }: Moderated,
+): IsoDate {
   const { diary, chance, texts, auditor, world } = telling;
   diary.afterMinutes(20);
   const reasonCode = chance.pick(WHY_CHANGED, 'why-changed');
@@ -125,15 +137,17 @@ function moderate(telling: CaseTelling, moderator: MadeUpPerson, { from, grade, 
     manner,
     ...(upheld ? {} : changed),
   });
-  if (upheld) return;
+  const moderatedOn = diary.today;
+  if (upheld) return moderatedOn;
   if (grade === 'inadequate') escalate(telling, step, { to: world.directory.qaLead, by: moderator });
-  if (!chance.happens(TALKED_THROUGH, 'talked-through')) return;
+  if (!chance.happens(TALKED_THROUGH, 'talked-through')) return moderatedOn;
   diary.afterMinutes(25);
   const notes = texts.say('We read the descriptors side by side.');
   telling.add(moderator, {
     type: 'RecordModerationDiscussion',
     ...{ on: diary.today, with: [auditor.id], notes },
   });
+  return moderatedOn;
 }
 
 /** One of the sections on which the two differ. */

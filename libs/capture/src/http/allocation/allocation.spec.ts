@@ -125,6 +125,21 @@ describe('Many allocations', () => {
     expect((await suggestion()).pairs).toEqual([]);
   });
 
+  it('fill the place that a conflict left in a case that was begun, as it was suggested', async () => {
+    const audit = audits[4]!;
+    const say = async (command: string, body: object): Promise<void> => {
+      expect((await app.post(anna, `/v1/audits/${audit}/${command}`, body)).status).toBe(200);
+    };
+    await post([{ audit, auditor: anna }]);
+    await say('start', {});
+    await say('sections/safety', { grade: 'good' });
+    await say('conflict', { relationship: 'personal' });
+    const pair = (await suggestion()).pairs.find((one) => one.audit === audit);
+    expect(pair).toEqual({ audit, auditor: otto });
+    expect(answersOf(await post([pair!]))).toMatchObject([{ audit, accepted: true }]);
+    expect(await auditorOf(audit)).toBe(otto);
+  });
+
   it('have an answer each: what is refused leaves the others as they are', async () => {
     const [north, south] = [audits[0]!, audits[7]!];
     const stray = randomUUID();

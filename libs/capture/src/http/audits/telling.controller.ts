@@ -16,7 +16,7 @@ import { ToDoNow, TO_DO_NOW } from './to-do-now.js';
 export class TellingController {
   constructor(private readonly desk: CommandDesk) {}
 
-  @Policy({ roles: ['qa-lead', 'auditor', 'moderator'] })
+  @Policy({ roles: ['qa-lead', 'auditor', 'moderator', 'external-reviewer'] })
   @Records({
     summary: 'Raise an immediate risk to the child; the answer says what to do now',
     answers: ToDoNow,
