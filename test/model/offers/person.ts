@@ -1,4 +1,4 @@
-import { ABSENCE_KINDS, addDays, RELATIONSHIPS, ROLES } from '#audit-cycle';
+import { addDays, RELATIONSHIPS, ROLES } from '#audit-cycle';
 import { EVERYBODY, LEADS } from '../people.js';
 import type { Offers } from './offer.js';
 
@@ -39,7 +39,7 @@ export const PERSON_OFFERS: Offers<'person'> = {
   }),
   RecordAbsence: ({ draw, today }) => ({
     command: {
-      ...{ type: 'RecordAbsence', from: addDays(today, draw.one(0, 30)), kind: draw.one(...ABSENCE_KINDS) },
+      ...{ type: 'RecordAbsence', from: addDays(today, draw.one(0, 30)) },
       to: draw.one(null, addDays(today, 40), addDays(today, -1)),
     },
     by: LEADS,

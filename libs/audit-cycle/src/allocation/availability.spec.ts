@@ -21,7 +21,7 @@ describe('The capacity on a day', () => {
 
 describe('Somebody is not available', () => {
   const days = ['2026-04-09', '2026-04-10', '2026-04-13'];
-  const leave = (from: string, to: string | null) => ({ from, to, kind: 'leave' as const });
+  const leave = (from: string, to: string | null) => ({ from, to });
 
   it('when they are absent on each of the working days, in one piece or in several', () => {
     const twice = [leave('2026-04-01', '2026-04-10'), leave('2026-04-13', '2026-04-13')];

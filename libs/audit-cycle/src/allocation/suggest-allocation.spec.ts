@@ -44,7 +44,7 @@ describe('Whom nobody suggests', () => {
     ['own-case', {}, { worker: 'ann' }],
     ['own-team', { memberships: [{ team: 'north', from: '2020-01-01', to: null }] }, {}],
     ['registered-conflict', { conflicts: [{ child: 'child-1', relationship: 'personal' }] }, {}],
-    ['absent', { absences: [{ from: '2026-04-14', to: DUE, kind: 'sick' }] }, {}],
+    ['absent', { absences: [{ from: '2026-04-14', to: DUE }] }, {}],
     ['agency-ended', { agencyEndsOn: '2026-04-19' }, {}],
     ['over-capacity', { capacities: [{ audits: 0, from: TODAY }] }, {}],
   ];

@@ -1,4 +1,6 @@
 import { accept, refuse, type Decision } from '../decider.js';
+import { lookedUp } from '../person/people.js';
+import { isHere } from '../person/state.js';
 import { isIsoDate } from '../vocabulary/calendar.js';
 import { londonDate } from '../vocabulary/london-date.js';
 import { narrative } from '../vocabulary/narrative.js';
@@ -6,7 +8,7 @@ import { needsRole } from '../vocabulary/needs-role.js';
 import type { ApproveCalibrated, RecordCalibrationDiscussion } from './commands.js';
 import type { CalibrationSessionContext } from './context.js';
 import type { CalibrationSessionEvent } from './events.js';
-import { notTheLeader } from './grading.js';
+import { mayLead, notTheLeader } from './leader.js';
 import type { CalibrationSession } from './state.js';
 
 /** Refusals: not-the-leader, not-revealed, already-discussed, not-a-date, in-the-future. */
@@ -15,7 +17,7 @@ export function recordDiscussion(
   { opened, status }: CalibrationSession,
   { actor, now }: CalibrationSessionContext,
 ): Decision<CalibrationSessionEvent> {
-  if (actor.person !== opened.leader) return notTheLeader();
+  if (!mayLead(actor, opened)) return notTheLeader();
   if (status === 'grading') return refuse('not-revealed', 'Reveal the grades before they are talked about.');
   if (status === 'discussed') return refuse('already-discussed', 'The discussion is on record already.');
   if (!isIsoDate(on)) return refuse('not-a-date', 'Give the day of the discussion as a date.');
@@ -28,12 +30,13 @@ export function recordDiscussion(
 }
 
 /**
- * Refusals: not-permitted, own-approval, not-discussed, not-in-session, nothing-committed, already-approved.
+ * Somebody who is here as an auditor still. Refusals: not-permitted, own-approval, not-discussed, not-in-session,
+ * nothing-committed, already-approved, person-not-here, role-missing.
  */
 export function approveCalibrated(
   { person }: ApproveCalibrated,
   { opened, status, grades, approved }: CalibrationSession,
-  { actor }: CalibrationSessionContext,
+  { actor, now, people }: CalibrationSessionContext,
 ): Decision<CalibrationSessionEvent> {
   const noRole = needsRole(actor, 'qa-lead');
   if (noRole) return noRole;
@@ -51,6 +54,17 @@ export function approveCalibrated(
   }
   if (approved.includes(person)) {
     return refuse('already-approved', 'This auditor is approved already.', { person });
+  }
+  const one = lookedUp(people, person);
+  if (!isHere(one, londonDate(now))) {
+    return refuse('person-not-here', 'This person does not work here today, so nobody approves them.', {
+      person,
+    });
+  }
+  if (!one.roles.includes('auditor')) {
+    return refuse('role-missing', 'Only an auditor is approved as one. Give them the role first.', {
+      person,
+    });
   }
   return accept({ type: 'CalibrationApproved', facts: { person, by: actor.person }, narrative: null });
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { given } from '../testing.js';
 import { TOOL } from '../testing/a-cycle.js';
 import { DIRECTORY, NOW, PEOPLE } from '../testing/an-audit.js';
+import type { PersonState } from '../person/state.js';
+import { peopleOf } from '../testing/people.js';
 import { CURRENT_SCALE } from '../vocabulary/grade.js';
 import type { CalibrationSessionCommand } from './commands.js';
 import type { CalibrationSessionContext } from './context.js';
@@ -84,6 +86,7 @@ describe('Opening a calibration session', () => {
     ['of one person twice', { participants: ['auditor', 'auditor'] }, 'participant-twice'],
     ['with somebody who has left', { participants: ['auditor', 'leaver'] }, 'person-not-here'],
     ['led by somebody who never joined', { leader: 'stranger' }, 'person-not-here'],
+    ['led by somebody to whom no session is open', { leader: 'guardian' }, 'role-missing'],
     ['with somebody who grades nothing', { participants: ['auditor', 'guardian'] }, 'role-missing'],
     ['with somebody who knows the child', { participants: ['auditor', 'aunt'] }, 'registered-conflict'],
   ])('is refused %s', (_, changed, code) => {
@@ -138,6 +141,14 @@ describe('Revealing the grades', () => {
     given(calibrationSession, ONE).when(reveal, first).thenRefused('not-the-leader');
     given(calibrationSession, [OPENED]).when(reveal, asks('leader')).thenRefused('nothing-committed');
   });
+
+  it('is also for a QA lead who does not grade, so that a leader who left leaves nothing stuck', () => {
+    given(calibrationSession, ONE).when(reveal, lead).then(revealed('lead', 1));
+    given(calibrationSession, ALL).when(discuss, lead).then(DISCUSSED);
+    const grading = asks('auditor', { actor: { person: 'auditor', roles: ['qa-lead', 'auditor'] } });
+    given(calibrationSession, ONE).when(reveal, grading).thenRefused('not-the-leader');
+    given(calibrationSession, ALL).when(discuss, grading).thenRefused('not-the-leader');
+  });
 });
 
 describe('Talking about the grades', () => {
@@ -158,6 +169,20 @@ describe('Approving an auditor', () => {
 
   it('follows from the discussion', () => {
     given(calibrationSession, discussed).when(approve, lead).then(APPROVED);
+  });
+
+  it('is of somebody who is here still, as an auditor', () => {
+    const without = (changed: PersonState) => ({
+      ...lead,
+      people: peopleOf(new Map(DIRECTORY).set('auditor', changed)),
+    });
+    const auditor = DIRECTORY.get('auditor')!;
+    given(calibrationSession, discussed)
+      .when(approve, without({ ...auditor, left: '2026-04-12' }))
+      .thenRefused('person-not-here');
+    given(calibrationSession, discussed)
+      .when(approve, without({ ...auditor, roles: ['moderator'] }))
+      .thenRefused('role-missing');
   });
 
   it('is for another person who leads quality assurance, of somebody who graded', () => {

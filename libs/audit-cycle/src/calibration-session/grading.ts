@@ -3,6 +3,7 @@ import { isWritten, narrative } from '../vocabulary/narrative.js';
 import type { CommitCalibrationGrade } from './commands.js';
 import type { CalibrationSessionContext } from './context.js';
 import type { CalibrationSessionEvent } from './events.js';
+import { mayLead, notTheLeader } from './leader.js';
 import { wrongSections } from './section-grades.js';
 import type { CalibrationSession } from './state.js';
 
@@ -43,15 +44,12 @@ export function revealGrades(
   { opened, status, grades }: CalibrationSession,
   { actor }: CalibrationSessionContext,
 ): Decision<CalibrationSessionEvent> {
-  if (actor.person !== opened.leader) return notTheLeader();
+  if (!mayLead(actor, opened)) return notTheLeader();
   if (status !== 'grading') return refuse('already-revealed', 'The grades are revealed already.');
   return grades.size === 0
     ? refuse('nothing-committed', 'Nobody has given a grade yet.')
     : accept(revealed(actor.person, grades.size));
 }
-
-export const notTheLeader = (): Decision<never> =>
-  refuse('not-the-leader', 'Only the leader of the session can do this.');
 
 const revealed = (by: string, committed: number): CalibrationSessionEvent => ({
   type: 'GradesRevealed',

@@ -7,6 +7,7 @@ import { needsRole } from '../vocabulary/needs-role.js';
 import type { OpenSession } from './commands.js';
 import type { CalibrationSessionContext } from './context.js';
 import type { CalibrationSessionEvent } from './events.js';
+import { LEADING_ROLES } from './leader.js';
 
 const FEWEST = 2;
 
@@ -54,7 +55,7 @@ function notSaid({ title, record, participants }: OpenSession): Decision<never> 
     : refuse('participant-twice', 'Name each participant once.');
 }
 
-/** Whoever leads need not grade. Whoever grades is an auditor or moderator, and does not know the child. */
+/** Whoever leads need not grade, and holds a role to whom the session is open. Whoever grades is an auditor or moderator, and does not know the child. */
 function wrongPeople(
   { participants, leader, record }: OpenSession,
   { people, now }: CalibrationSessionContext,
@@ -69,6 +70,15 @@ function wrongPeople(
     }
     if (!roles.includes('auditor') && !roles.includes('moderator') && person !== leader) {
       return refuse('role-missing', 'Only auditors and moderators are calibrated.', { person });
+    }
+    if (person === leader && !LEADING_ROLES.some((role) => roles.includes(role))) {
+      return refuse(
+        'role-missing',
+        `Whoever leads a session holds one of the roles ${LEADING_ROLES.join(', ')}.`,
+        {
+          person,
+        },
+      );
     }
     if (conflicts.some(({ child }) => child === record)) {
       return refuse('registered-conflict', 'A tie between this person and the child is on record.', {

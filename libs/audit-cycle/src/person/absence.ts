@@ -1,17 +1,14 @@
 import { accept, refuse, type Decision } from '../decider.js';
 import { isIsoDate } from '../vocabulary/calendar.js';
 import type { CancelAbsence, RecordAbsence } from './commands.js';
-import { ABSENCE_KINDS, type PersonEvent } from './events.js';
+import type { PersonEvent } from './events.js';
 import type { Absence, PersonState } from './state.js';
 
-/** Refusals: unknown-absence-kind, not-a-date, ends-before-start, already-set, absences-overlap. */
+/** Why somebody is away is nobody's business here, and facts are never erased. Refusals: not-a-date, ends-before-start, already-set, absences-overlap. */
 export const recordAbsence = (
-  { from, to, kind }: RecordAbsence,
+  { from, to }: RecordAbsence,
   { absences }: PersonState,
 ): Decision<PersonEvent> => {
-  if (!ABSENCE_KINDS.includes(kind)) {
-    return refuse('unknown-absence-kind', `The kinds of absence are: ${ABSENCE_KINDS.join(', ')}.`);
-  }
   if (!isIsoDate(from) || (to !== null && !isIsoDate(to))) {
     return refuse(
       'not-a-date',
@@ -19,9 +16,9 @@ export const recordAbsence = (
     );
   }
   if (to !== null && to < from) return refuse('ends-before-start', 'The last day is before the first.');
-  const absence: Absence = { from, to, kind };
+  const absence: Absence = { from, to };
   const corrected = absences.find((known) => known.from === from);
-  if (corrected?.to === to && corrected.kind === kind) {
+  if (corrected !== undefined && corrected.to === to) {
     return refuse('already-set', 'This absence is on record already.');
   }
   const other = absences.find((known) => known !== corrected && shareADay(known, absence));

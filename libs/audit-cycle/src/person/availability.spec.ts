@@ -3,7 +3,7 @@ import { given } from '../testing.js';
 import type { RecordAbsence, SetCapacity } from './commands.js';
 import type { PersonContext } from './context.js';
 import { person } from './decider.js';
-import type { AbsenceKind, PersonEvent } from './events.js';
+import type { PersonEvent } from './events.js';
 import { nobodyYet, type PersonState } from './state.js';
 
 const SAM = 'sam';
@@ -21,9 +21,9 @@ const capacity = (audits: number, from: string): PersonEvent => ({
   facts: { audits, from },
   narrative: null,
 });
-const absence = (from: string, to: string | null, kind: AbsenceKind = 'leave'): PersonEvent => ({
+const absence = (from: string, to: string | null): PersonEvent => ({
   type: 'AbsenceRecorded',
-  facts: { from, to, kind },
+  facts: { from, to },
   narrative: null,
 });
 const agencyEnd = (on: string | null): PersonEvent => ({
@@ -37,11 +37,10 @@ const cancelled = (from: string): PersonEvent => ({
   narrative: null,
 });
 const set = (audits: number, from = '2021-04-01'): SetCapacity => ({ type: 'SetCapacity', audits, from });
-const away = (from: string, to: string | null, kind: AbsenceKind = 'leave'): RecordAbsence => ({
+const away = (from: string, to: string | null): RecordAbsence => ({
   type: 'RecordAbsence',
   from,
   to,
-  kind,
 });
 const stateAfter = (...events: PersonEvent[]): PersonState => events.reduce(person.evolve, nobodyYet);
 
@@ -78,14 +77,11 @@ describe('An absence', () => {
   });
 
   it.each([
-    ['2021-02-29', null, 'leave', 'not-a-date'],
-    ['2021-04-05', '2021-04-31', 'leave', 'not-a-date'],
-    ['2021-04-05', '2021-04-04', 'leave', 'ends-before-start'],
-    ['2021-04-05', null, 'holiday' as AbsenceKind, 'unknown-absence-kind'],
-  ] as const)('is refused from %s to %s for %s: %s', (from, to, kind, code) => {
-    given(person, [joined])
-      .when(away(from, to, kind), lead)
-      .thenRefused(code);
+    ['2021-02-29', null, 'not-a-date'],
+    ['2021-04-05', '2021-04-31', 'not-a-date'],
+    ['2021-04-05', '2021-04-04', 'ends-before-start'],
+  ] as const)('is refused from %s to %s: %s', (from, to, code) => {
+    given(person, [joined]).when(away(from, to), lead).thenRefused(code);
   });
 
   it.each([
@@ -109,19 +105,17 @@ describe('An absence', () => {
   });
 
   it('leaves no room after one whose end nobody knows, until that is known', () => {
-    const sick = [joined, absence('2021-04-05', null, 'sick')];
-    given(person, sick)
+    const openEnded = [joined, absence('2021-04-05', null)];
+    given(person, openEnded)
       .when(away('2022-01-01', '2022-01-02'), lead)
       .thenRefused('absences-overlap', { from: '2021-04-05', to: null });
-    given(person, sick)
-      .when(away('2021-04-05', '2021-04-30', 'sick'), lead)
-      .then(absence('2021-04-05', '2021-04-30', 'sick'));
-    expect(stateAfter(...sick, absence('2021-04-05', '2021-04-30', 'sick')).absences).toEqual([
-      { from: '2021-04-05', to: '2021-04-30', kind: 'sick' },
+    given(person, openEnded)
+      .when(away('2021-04-05', '2021-04-30'), lead)
+      .then(absence('2021-04-05', '2021-04-30'));
+    expect(stateAfter(...openEnded, absence('2021-04-05', '2021-04-30')).absences).toEqual([
+      { from: '2021-04-05', to: '2021-04-30' },
     ]);
-    given(person, sick)
-      .when(away('2021-04-05', null, 'sick'), lead)
-      .thenRefused('already-set');
+    given(person, openEnded).when(away('2021-04-05', null), lead).thenRefused('already-set');
   });
 
   it('is cancelled by its first day', () => {
@@ -136,7 +130,7 @@ describe('An absence', () => {
       .when({ type: 'CancelAbsence', from: '2021-04-05' }, by('x', 'moderator'))
       .thenRefused('not-permitted');
     expect(stateAfter(...known, cancelled('2021-04-05')).absences).toEqual([
-      { from: '2021-05-03', to: null, kind: 'leave' },
+      { from: '2021-05-03', to: null },
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../vocabulary/dates.js';
 import type { CalibrationSessionId, ChildId, PersonId, TeamName } from '../vocabulary/identifiers.js';
 import type { Role } from '../vocabulary/role.js';
-import type { AbsenceKind, Relationship } from './events.js';
+import type { Relationship } from './events.js';
 
 export type PersonCommand =
   | Join
@@ -65,12 +65,11 @@ export interface SetCapacity {
   readonly from: IsoDate;
 }
 
-/** Recorded again with the same first day, it corrects the last day and the kind. */
+/** Recorded again with the same first day, it corrects the last day. */
 export interface RecordAbsence {
   readonly type: 'RecordAbsence';
   readonly from: IsoDate;
   readonly to: IsoDate | null;
-  readonly kind: AbsenceKind;
 }
 
 export interface CancelAbsence {

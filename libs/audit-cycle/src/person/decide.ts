@@ -5,7 +5,7 @@ import { needsSetUpRole } from '../vocabulary/needs-set-up-role.js';
 import { cancelAbsence, recordAbsence } from './absence.js';
 import { approveAuditor } from './approve-auditor.js';
 import { setAgencyEndDate, setCapacity } from './capacity.js';
-import type { ApproveAuditor, PersonCommand } from './commands.js';
+import type { PersonCommand } from './commands.js';
 import type { PersonContext } from './context.js';
 import type { PersonEvent } from './events.js';
 import { giveRoles } from './give-roles.js';
@@ -58,7 +58,7 @@ const decideAllowed = (
 const notPermitted = (command: PersonCommand, { actor, person }: PersonContext): Decision<never> | null => {
   switch (command.type) {
     case 'ApproveAuditor':
-      return ofACalibration(command, actor) ? null : needsRole(actor, 'qa-lead');
+      return command.calibration === undefined ? needsRole(actor, 'qa-lead') : processOnly(actor);
     case 'RecordAbsence':
     case 'CancelAbsence':
       return actor.person === person ? null : needsSetUpRole(actor, 'administrator', 'qa-lead');
@@ -76,8 +76,13 @@ const notPermitted = (command: PersonCommand, { actor, person }: PersonContext):
 };
 
 /** Only the process speaks for a session: whoever approves there is named by it, and was asked for the role there. */
-const ofACalibration = ({ calibration }: ApproveAuditor, { process }: Actor): boolean =>
-  calibration !== undefined && process !== undefined;
+const processOnly = ({ process }: Actor): Decision<never> | null =>
+  process === undefined
+    ? refuse(
+        'not-permitted',
+        'What a calibration came to is recorded by the product. Approve the auditor in the session.',
+      )
+    : null;
 
 const notThere = (command: PersonCommand, { joined, left }: PersonState): Decision<never> | null => {
   if (command.type === 'Join') return null;

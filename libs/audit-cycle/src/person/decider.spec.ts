@@ -73,7 +73,6 @@ const recordAbsence: PersonCommand = {
   type: 'RecordAbsence',
   from: '2021-04-05',
   to: '2021-04-16',
-  kind: 'leave',
 };
 const cancelAbsence: PersonCommand = { type: 'CancelAbsence', from: '2021-04-05' };
 const setAgencyEnd: PersonCommand = { type: 'SetAgencyEndDate', on: '2021-06-30' };
@@ -355,6 +354,7 @@ describe('approving an auditor', () => {
 
   it('names no session when a person does it who holds no role, and none that approves oneself', () => {
     given(person, [joined]).when(byCalibration, acting('x', 'auditor')).thenRefused('not-permitted');
+    given(person, [joined]).when(byCalibration, byLead).thenRefused('not-permitted');
     given(person, [joined])
       .when({ type: 'ApproveAuditor', calibration: { ...calibration, approvedBy: SAM } }, byProcess)
       .thenRefused('own-approval');

@@ -71,7 +71,7 @@ export type PersonEvent =
         from: IsoDate;
       }
     >
-  /** Somebody is away for a time. With a first day that is on record it corrects the last day and the kind. */
+  /** Somebody is away for a time. With a first day that is on record it corrects the last day. */
   | EventOf<
       'AbsenceRecorded',
       {
@@ -79,7 +79,6 @@ export type PersonEvent =
         from: IsoDate;
         /** Last day; null while nobody knows it. */
         to: IsoDate | null;
-        kind: AbsenceKind;
       }
     >
   /** Somebody is not away after all. */
@@ -120,8 +119,3 @@ export const RELATIONSHIPS = [
 ] as const;
 /** What ties a person to a child. */
 export type Relationship = (typeof RELATIONSHIPS)[number];
-
-/** Why somebody is away. */
-export const ABSENCE_KINDS = ['leave', 'sick', 'training', 'other'] as const;
-/** Why somebody is away. */
-export type AbsenceKind = (typeof ABSENCE_KINDS)[number];

@@ -2,7 +2,7 @@ import type { IsoDate } from '../vocabulary/dates.js';
 import type { ChildId, PersonId, TeamName } from '../vocabulary/identifiers.js';
 import type { Role } from '../vocabulary/role.js';
 import { teamKey } from '../vocabulary/team-name.js';
-import type { AbsenceKind, PersonEvent, Relationship } from './events.js';
+import type { PersonEvent, Relationship } from './events.js';
 
 /** Both ends of a membership or a line belong to it; `to` null is still so. Nobody of that id: `joined` is null. */
 export interface PersonState {
@@ -38,7 +38,6 @@ export interface Line {
 export interface Absence {
   readonly from: IsoDate;
   readonly to: IsoDate | null;
-  readonly kind: AbsenceKind;
 }
 
 export const nobodyYet: PersonState = {

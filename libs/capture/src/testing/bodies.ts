@@ -98,7 +98,7 @@ export const BODIES: Readonly<Record<string, object | undefined>> = {
   'post /v1/people/{id}/conflicts': { child: 'C-0001', relationship: 'worker' },
   'post /v1/people/{id}/approval': undefined,
   'post /v1/people/{id}/capacity': { audits: 6, from: DAY },
-  'post /v1/people/{id}/absences': { from: DAY, to: DAY, kind: 'leave' },
+  'post /v1/people/{id}/absences': { from: DAY, to: DAY },
   'post /v1/people/{id}/absence-cancellation': { from: DAY },
   'post /v1/people/{id}/agency-end': { on: '2026-09-30' },
   'post /v1/people/{id}/reallocation': { ...REASON, moves: [{ audit: PERSON, to: PERSON }] },

@@ -23,7 +23,7 @@ export function beAway(
     if (ill !== undefined) {
       const begins = workingDay(first, ofCycle.between(FALLS_ILL.least, FALLS_ILL.most, 'ill'));
       const ends = workingDay(begins, ofCycle.between(ILL_FOR.least, ILL_FOR.most, 'for'));
-      ill.absences.push({ from: begins, to: ends, kind: 'sick' });
+      ill.absences.push({ from: begins, to: ends });
     }
     if (planning === undefined) continue;
     planning.calledOff.push({

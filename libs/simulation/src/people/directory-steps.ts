@@ -84,7 +84,7 @@ function entriesOf({
       return { on: absence.from, minutes: 18, command: { type: 'RecordAbsence', ...absence } };
     }),
     ...calledOff.flatMap(({ from, to, planned, on: day }): Entry[] => [
-      { on: planned, minutes: 18, command: { type: 'RecordAbsence', from, to, kind: 'leave' } },
+      { on: planned, minutes: 18, command: { type: 'RecordAbsence', from, to } },
       { on: day, minutes: 19, command: { type: 'CancelAbsence', from } },
     ]),
     ...memberships.flatMap(({ team, from, to }): Entry[] => [

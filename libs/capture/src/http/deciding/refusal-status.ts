@@ -235,7 +235,6 @@ export const CODES_BY_STATUS = {
     'tool-not-found',
     'tool-unit-differs',
     'tool-without-grade',
-    'unknown-absence-kind',
     'unknown-action',
     'unknown-choice',
     'unknown-cohort',

@@ -1,5 +1,4 @@
-import { ABSENCE_KINDS, type AbsenceKind } from '#audit-cycle';
-import { Code, IsoDay, Whole } from '#platform';
+import { IsoDay, Whole } from '#platform';
 
 export class CapacityBody {
   @Whole({ min: 0, max: 200, about: 'Audits in one cycle.' }) audits!: number;
@@ -9,7 +8,6 @@ export class CapacityBody {
 export class AbsenceBody {
   @IsoDay() from!: string;
   @IsoDay({ optional: true, about: 'The last day; left out while nobody knows it.' }) to?: string;
-  @Code(ABSENCE_KINDS) kind!: AbsenceKind;
 }
 
 export class CancelAbsenceBody {
