@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { AuditToolState } from '../audit-tool/state.js';
 import type { PersonState } from '../person/state.js';
-import { TOOL_DEFINITION } from '../testing/a-cycle.js';
+import type { Cycle, CycleState } from '../cycle/state.js';
+import { OPEN_CYCLE, TOOL_DEFINITION } from '../testing/a-cycle.js';
 import {
   FINALISED,
   GRADED,
@@ -52,10 +53,21 @@ const LIMITING: AuditToolState = {
   },
 };
 
+/** The cycle of the other tests, which draws some of its audits for moderation. */
+const DRAWING: Cycle = {
+  ...OPEN_CYCLE,
+  policy: {
+    ...OPEN_CYCLE.policy,
+    moderation: { ...OPEN_CYCLE.policy.moderation, randomSharePercent: 20 },
+  },
+};
+
 interface Run {
   readonly events: readonly CaseAuditEvent[];
   /** Who was tied to the child when each event came about. */
   readonly tiedThen: readonly ReadonlySet<string>[];
+  /** The day of each event, whether its cycle was closed, and whether its case was drawn for moderation. */
+  readonly told: readonly { readonly day: string; readonly closed: boolean; readonly isDrawn: boolean }[];
 }
 
 /** Runs the steps from a history; whatever is accepted folds, and a decision is never empty. */
@@ -65,24 +77,46 @@ function run(history: readonly CaseAuditEvent[], steps: readonly Step[]): Run {
     new Set([...people].filter(([id, person]) => tied(id, person)).map(([id]) => id));
   const events = [...history];
   const tiedThen = history.map(tiedNow);
+  let now = NOW;
+  let cycle: CycleState = DRAWING;
+  const toldNow = (isDrawn: boolean) => ({
+    day: now.slice(0, 10),
+    closed: cycle.status === 'closed',
+    isDrawn,
+  });
+  const told = history.map(() => toldNow(false));
   for (const step of steps) {
     if ('joinsTeam' in step) {
       const person = people.get(step.joinsTeam) as PersonState;
-      const membership = { team: 'north', from: NOW.slice(0, 10), to: null };
+      const membership = { team: 'north', from: now.slice(0, 10), to: null };
       people.set(step.joinsTeam, { ...person, memberships: [...person.memberships, membership] });
+      continue;
+    }
+    if ('daysPass' in step) {
+      now = new Date(Date.parse(now) + step.daysPass * 24 * 60 * 60 * 1000).toISOString();
+      continue;
+    }
+    if ('cycleCloses' in step) {
+      cycle = { ...DRAWING, status: 'closed' };
       continue;
     }
     const state = auditAfter(...events);
     const actor = step.by === 'fitting' ? fitting(step.command, state) : actorOf(step.by);
-    const told = by('lead', { actor, people: peopleOf(people), actionsSet: step.actionsSet, tool: LIMITING });
-    const decision = caseAudit.decide(step.command, state, told);
+    const context = by('lead', {
+      ...{ actor, now, cycle, tool: LIMITING },
+      people: peopleOf(people),
+      actionsSet: step.actionsSet,
+      randomDraw: (step.isDrawn ? '0' : 'f').repeat(64),
+    });
+    const decision = caseAudit.decide(step.command, state, context);
     if (!decision.ok) continue;
     expect(decision.events.length).toBeGreaterThan(0);
     events.push(...decision.events);
     tiedThen.push(...decision.events.map(tiedNow));
+    told.push(...decision.events.map(() => toldNow(step.isDrawn)));
   }
   auditAfter(...events);
-  return { events, tiedThen };
+  return { events, tiedThen, told };
 }
 
 /** The events up to the one at `i`, without it. */
@@ -174,6 +208,28 @@ const INVARIANTS: Readonly<Record<string, (run: Run) => boolean>> = {
         all(since, 'GradeDisputed').length === all(since, 'GradeSettled').length
       );
     }),
+
+  'is not final with a changed grade before its auditor may dispute it no longer': ({ events, told }) =>
+    events.every((event, i) => {
+      if (event.type !== 'AuditFinalised' || event.facts.lineage.settled !== null) return true;
+      const moderated = last(sinceSubmitted(before(events, i)), 'GradeModerated');
+      if (moderated?.facts.outcome !== 'changed') return true;
+      return (told[i]?.day ?? '') > moderated.facts.disputeUntil;
+    }),
+
+  'is moderated where the secret of its cycle draws it, and not otherwise by that rule': ({ events, told }) =>
+    events.every((event, i) => {
+      if (event.type === 'ModerationRequired')
+        return event.facts.rule !== 'random' || told[i]?.isDrawn === true;
+      if (event.type !== 'CaseGraded' || !told[i]?.isDrawn) return true;
+      return all(events, 'ModerationRequired').some(({ facts }) => facts.rule === 'random');
+    }),
+
+  'moves no more once its cycle is closed, but for what is said about it': ({ events, told }) =>
+    events.every(
+      ({ type }, i) =>
+        told[i]?.closed === false || (AFTER_THE_END.includes(type) && type !== 'CorrectionMade'),
+    ),
 
   'is changed by a moderator or a panel only with a reason': ({ events }) =>
     all(events, 'GradeModerated').every(

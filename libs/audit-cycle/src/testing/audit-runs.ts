@@ -6,14 +6,18 @@ import type { Actor } from '../vocabulary/acting.js';
 import { GRADES } from '../vocabulary/grade.js';
 import { DIRECTORY, PROCESS, SELECTED, actorOf } from './an-audit.js';
 
-/** One step of a made-up course of events: somebody gives a command, or somebody joins the team of the child. */
+/** One step of a made-up course of events: somebody gives a command, somebody joins the child's team, time passes, or the cycle closes. */
 export type Step =
   | { readonly joinsTeam: string }
+  | { readonly daysPass: number }
+  | { readonly cycleCloses: true }
   | {
       readonly command: CaseAuditCommand;
       /** `fitting`: whoever should give it. */
       readonly by: string;
       readonly actionsSet: number;
+      /** Whether the cycle's secret draws the case for moderation. */
+      readonly isDrawn: boolean;
     };
 
 /** Mostly the few who matter most, `all-roles` among them: so that it is the rules that stop somebody, and not a role. */
@@ -176,11 +180,14 @@ const commandStep = fc.record({
   command,
   by: fc.oneof({ weight: 2, arbitrary: fc.constant('fitting') }, { weight: 1, arbitrary: anybody }),
   actionsSet: fc.constantFrom(0, 1),
+  isDrawn: fc.boolean(),
 });
 
 export const STEP: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 30, arbitrary: commandStep },
-  { weight: 1, arbitrary: fc.record({ joinsTeam: anybody }) },
+  { weight: 120, arbitrary: commandStep },
+  { weight: 4, arbitrary: fc.record({ joinsTeam: anybody }) },
+  { weight: 4, arbitrary: fc.record({ daysPass: fc.constantFrom(1, 4, 8) }) },
+  { weight: 1, arbitrary: fc.constant({ cycleCloses: true as const }) },
 );
 
 /** Who should give a command, as far as the audit knows. */
