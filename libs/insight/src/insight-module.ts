@@ -32,6 +32,7 @@ import { ListEscalationsHandler } from './escalations/list-escalations.js';
 import { ShowEscalationHistoryHandler } from './escalations/show-escalation-history.js';
 import { NarratedStreams } from './narrative/narrated-streams.js';
 import { NarrativeController } from './narrative/narrative.controller.js';
+import { ReviewNarrativeController } from './narrative/review-narrative.controller.js';
 import { MyReviewsController } from './review-rounds/my-reviews.controller.js';
 import { ReviewRoundsController } from './review-rounds/review-rounds.controller.js';
 import { Rounds } from './review-rounds/rounds.js';
@@ -130,6 +131,7 @@ export const insightModule = ({
     NarrativeController,
     ChildRecordTextController,
     EscalationNarrativeController,
+    ReviewNarrativeController,
     ReviewRoundsController,
     MyReviewsController,
     EscalationsController,

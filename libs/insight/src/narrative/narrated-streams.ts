@@ -19,7 +19,7 @@ import {
 import { RECORD } from '../reading/sources.js';
 
 /** Kinds of stream whose words are read one stream at a time. */
-export type NarratedKind = 'case-audit' | 'improvement-action' | 're-audit' | 'escalation';
+export type NarratedKind = 'case-audit' | 'improvement-action' | 're-audit' | 'escalation' | 'review-round';
 
 /** What was written with one event. */
 export interface WrittenWords {
@@ -45,11 +45,12 @@ export interface NarratedStream<K extends NarratedKind> {
 export class NarratedStreams {
   constructor(@Inject(RECORD) private readonly record: EventLog) {}
 
-  /** Null where the authority has no such stream. */
+  /** Null where the authority has no such stream. With the words of the events that are asked about, or of all. */
   async open<K extends NarratedKind>(
     authority: AuthorityId,
     kind: K,
     id: string,
+    isAskedAbout: (event: AggregateTypes[K]['event']) => boolean = () => true,
   ): Promise<NarratedStream<K> | null> {
     const name = streamName(authority, kind, id);
     const events = await this.eventsOf(name);
@@ -58,7 +59,7 @@ export class NarratedStreams {
     return {
       ...{ name, id, revision: last.revision },
       state: folded(kind, events),
-      words: events.flatMap(wordsOf),
+      words: events.filter((event) => isAskedAbout(withoutWords<K>(event))).flatMap(wordsOf),
     };
   }
 
