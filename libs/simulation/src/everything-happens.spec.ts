@@ -60,6 +60,43 @@ describe('a larger simulation: four cycles of a hundred cases', () => {
     ]);
   });
 
+  it('resolves every escalation that is opened, be it of a risk, of an audit, of a re-audit or of a review from outside', () => {
+    const opened = only(events, 'EscalationOpened');
+    const ids = (type: 'EscalationOpened' | 'EscalationAcknowledged' | 'EscalationResolved'): string[] =>
+      only(events, type)
+        .map(({ id }) => id)
+        .sort();
+    expect(ids('EscalationResolved')).toEqual(ids('EscalationOpened'));
+    expect(ids('EscalationAcknowledged')).toEqual(ids('EscalationOpened'));
+    const isFinding = (event: Told): boolean =>
+      event.type === 'ImmediateRiskRaised' ||
+      (event.type === 'CaseGraded' && event.facts.grade === 'inadequate') ||
+      (event.type === 'GradeModerated' &&
+        event.facts.from !== 'inadequate' &&
+        event.facts.to === 'inadequate') ||
+      (event.type === 'CaseReaudited' && event.facts.grade === 'inadequate') ||
+      (event.type === 'GradesCompared' &&
+        event.facts.ours !== 'inadequate' &&
+        event.facts.theirs === 'inadequate');
+    const findings = events.filter(isFinding);
+    expect(opened).toHaveLength(findings.length);
+    expect(new Set(findings.map(({ type }) => type)).size).toBe(5);
+  });
+
+  it('leaves an audit whose moderation was missed for good unfinalised, and without a grade at the closing', () => {
+    const ended = new Set(
+      [...only(events, 'GradeModerated'), ...only(events, 'AuditWithdrawn')].map(({ id }) => id),
+    );
+    const missed = only(events, 'ModerationMissed').filter(({ id }) => !ended.has(id));
+    const withoutGrade = only(events, 'CycleClosed').flatMap(({ facts }) => facts.withoutGrade);
+    const finalised = only(events, 'AuditFinalised').map(({ id }) => id);
+    expect(missed.length).toBeGreaterThan(0);
+    for (const { id } of missed) {
+      expect(withoutGrade).toContain(id);
+      expect(finalised).not.toContain(id);
+    }
+  });
+
   it('audits again what the draws came to, weeks after the cycle closed', () => {
     const drawn = only(events, 'ReAuditsDrawn').flatMap(({ facts }) =>
       facts.chosen.map(({ audit }) => audit),

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type AuthorityId, type Cohort, type CycleCommand } from '#audit-cycle';
 import { corePracticeAuditId } from '#authority-setup';
 import type { CyclePlan } from '../cycle-plan.js';
-import type { CaseStory } from '../story/world.js';
+import type { CaseStory } from '../story/case-story.js';
 
 const AUDITED: readonly Cohort[] = ['child-in-need', 'child-protection', 'in-care', 'care-experienced'];
 

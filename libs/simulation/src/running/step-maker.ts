@@ -13,15 +13,24 @@ export class StepMaker {
     return derivedId('simulation', this.authority, String(this.seed), ...cause);
   }
 
-  /** The escalation that the product opens for the first event of a step. */
-  escalationOf({ commandId }: Step): string {
-    return derivedId('escalation', derivedId('event', this.authority, commandId, '0'));
+  /** The escalation that the product opens for the first event of a command. */
+  escalationOf(command: Pick<Step, 'commandId'>): string {
+    return derivedId('escalation', this.firstEventOf(command));
+  }
+
+  /** The command by which the product puts a blind grade beside ours. */
+  comparing({ commandId, order }: Step): Pick<Step, 'commandId'> {
+    return { commandId: derivedId('grades-compared', this.firstEventOf({ commandId }), order.id) };
   }
 
   /** `label` tells apart what is done to the same thing. */
   step(at: Instant, actor: Actor, order: Order, label: string, mustBeRefused = false): Step {
     const commandId = this.id('command', order.kind, order.id, label);
     return { at, actor, commandId, order, mustBeRefused };
+  }
+
+  private firstEventOf({ commandId }: Pick<Step, 'commandId'>): string {
+    return derivedId('event', this.authority, commandId, '0');
   }
 }
 

@@ -1,5 +1,6 @@
 import {
   DEFAULT_POLICY,
+  londonDate,
   type ActionId,
   type ActionVerdict,
   type Grade,
@@ -61,16 +62,16 @@ export class ActionStory {
   }
 
   /** How it stands at a moment, by what was told until then. */
-  standingAt(moment: Instant): 'cancelled' | { readonly doneOn: IsoDate | null } {
-    let doneOn: IsoDate | null = null;
+  standingAt(moment: Instant): 'cancelled' | { readonly reportedOn: IsoDate | null } {
+    let reportedOn: IsoDate | null = null;
     for (const { at, order, mustBeRefused } of this.steps) {
       const { command } = order;
       if (at > moment || mustBeRefused) continue;
       if (command.type === 'CancelAction') return 'cancelled';
-      if (command.type === 'ReportDone') doneOn = command.doneOn;
-      if (command.type === 'ReopenAction') doneOn = null;
+      if (command.type === 'ReportDone') reportedOn = londonDate(at);
+      if (command.type === 'ReopenAction') reportedOn = null;
     }
-    return { doneOn };
+    return { reportedOn };
   }
 
   private set(): number {

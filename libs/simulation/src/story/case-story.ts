@@ -1,11 +1,33 @@
-import type { IsoDate } from '#audit-cycle';
-import { inOrderOfTime } from '../running/step.js';
+import type { AuditId, Grade, Instant, IsoDate, PersonId, SubjectOfJudgement } from '#audit-cycle';
+import { inOrderOfTime, type Step } from '../running/step.js';
+import type { ActionStory } from './action-story.js';
 import { audit, begin, gradeSections } from './auditing.js';
 import { CaseTelling } from './case-telling.js';
 import { moderateAndFinalise } from './moderating.js';
 import { tellTheTeam } from './telling-the-team.js';
 import { withdraw } from './withdrawing.js';
-import type { CaseStory, CaseToTell, World } from './world.js';
+import type { CaseToTell, World } from './world.js';
+
+/** A case with all that is going to happen to it. */
+export interface CaseStory {
+  readonly audit: AuditId;
+  readonly subject: SubjectOfJudgement;
+  /** In order of time; of several streams, each of them in order. */
+  readonly steps: readonly Step[];
+  readonly actions: readonly ActionStory[];
+  /** Null where the audit has no final grade. */
+  readonly finalised: { readonly on: IsoDate; readonly grade: Grade } | null;
+  /** How good the work truly is, in standard deviations. */
+  readonly quality: number;
+  /** Everybody who had a part in the grade. */
+  readonly judges: readonly PersonId[];
+  readonly unfinished: boolean;
+  /** What it does touches more than its own streams, so it is told one after the other with others of the kind. */
+  readonly inLine: boolean;
+  /** The day of a withdrawal that asks for another case in its place. */
+  readonly replacedFrom: IsoDate | null;
+  readonly withdrawnAt: Instant | null;
+}
 
 /**
  * Tells beforehand, from the seed alone, everything that people will do about one case, its actions included.

@@ -1,11 +1,18 @@
-import type { CaseAuditCommand, Grade, Instant, PersonCommand, PersonId } from '#audit-cycle';
+import type {
+  CaseAuditCommand,
+  Grade,
+  Instant,
+  PersonCommand,
+  PersonId,
+  SubjectOfJudgement,
+} from '#audit-cycle';
 import type { Chance } from '../chance.js';
 import { Diary } from '../diary.js';
 import type { MadeUpPerson } from '../people/made-up-person.js';
 import { acting } from '../running/step-maker.js';
 import { onceCarriedOn, type Step } from '../running/step.js';
 import { ActionStory } from './action-story.js';
-import { changeOfAuditor, type ChangeOfAuditor } from './change-of-auditor.js';
+import { changeOfAuditor, type ChangeOfAuditor } from './who-takes-over.js';
 import { gradesOf, type GradesOfCase } from './grades-of-case.js';
 import { MadeUpTexts } from './made-up-texts.js';
 import type { Departure } from './departures.js';
@@ -48,6 +55,10 @@ export class CaseTelling {
     this.auditor = this.change?.to ?? this.first;
     this.grades = gradesOf(world, about, this.auditor, this.first, this.chance);
     this.moderator = this.grades.moderator;
+  }
+
+  get subject(): SubjectOfJudgement {
+    return this.about.subject;
   }
 
   get departure(): Departure | null {

@@ -1,40 +1,7 @@
-import type { Period } from '#audit-cycle';
-import type { Chance } from '../chance.js';
-import { isAway } from '../people/directory.js';
 import type { MadeUpPerson } from '../people/made-up-person.js';
 import { onceCarriedOn } from '../running/step.js';
-import { workingDay } from '../working-time.js';
 import type { CaseTelling } from './case-telling.js';
-import type { CaseToTell, World } from './world.js';
-
-/** Why somebody else audits the case than to whom it was allocated first. */
-export interface ChangeOfAuditor {
-  readonly why: 'away' | 'conflict-declared' | 'conflict-registered';
-  readonly to: MadeUpPerson;
-}
-
-/** Whoever is ill within so many working days hands over what they have. */
-const WORKING_DAYS_AHEAD = 5;
-
-/** Where nobody else could take the case, it stays with whom it is. */
-export function changeOfAuditor(
-  { directory }: World,
-  { fate, subject }: CaseToTell,
-  first: MadeUpPerson,
-  span: Period,
-  chance: Chance,
-): ChangeOfAuditor | null {
-  if (fate.kind !== 'graded' || fate.grades !== null) return null;
-  const why = isAway(first, span.from, workingDay(span.from, WORKING_DAYS_AHEAD))
-    ? 'away'
-    : fate.departure === 'conflict-declared' || fate.departure === 'conflict-registered'
-      ? fate.departure
-      : null;
-  const others = directory
-    .auditors(subject, span, [first.id])
-    .filter((one) => !isAway(one, span.from, workingDay(span.from, 3 * WORKING_DAYS_AHEAD)));
-  return why === null || others.length === 0 ? null : { why, to: chance.pick(others, 'second-auditor') };
-}
+import type { ChangeOfAuditor } from './who-takes-over.js';
 
 /** Before the first auditor begins, or after some sections: then what they answered stays. */
 export function changeAuditor(telling: CaseTelling, { why, to }: ChangeOfAuditor): void {

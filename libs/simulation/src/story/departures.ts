@@ -24,7 +24,7 @@ const SHARES: Readonly<Record<Departure, number>> = {
   allegation: 0.004,
   'above-limit': 0.01,
   returned: 0.03,
-  'moderation-missed': 0.004,
+  'moderation-missed': 0.008,
   'moderation-late': 0.01,
   'moderator-replaced': 0.02,
   'moderator-tied': 0.01,

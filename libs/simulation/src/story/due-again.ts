@@ -1,5 +1,5 @@
 import { addDays, DEFAULT_POLICY, type AuditId, type Instant } from '#audit-cycle';
-import type { CaseStory } from './world.js';
+import type { CaseStory } from './case-story.js';
 
 /**
  * The audits that a draw of re-audits at a moment lists: those whose actions were all reported done, the last of them in the weeks
@@ -14,7 +14,7 @@ export function dueAgain(told: readonly CaseStory[], at: Instant): readonly Audi
       if (finalised === null || finalised.on >= today) return false;
       if (finalised.grade === 'inadequate') return true;
       const standing = actions.map((one) => one.standingAt(at)).filter((one) => one !== 'cancelled');
-      const days = standing.flatMap(({ doneOn }) => doneOn ?? []).sort();
+      const days = standing.flatMap(({ reportedOn }) => reportedOn ?? []).sort();
       const last = days.at(-1);
       return days.length === standing.length && last !== undefined && last >= from && last <= to;
     })

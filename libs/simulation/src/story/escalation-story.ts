@@ -1,13 +1,29 @@
-import type { EscalationCommand } from '#audit-cycle';
+import type { EscalationCommand, SubjectOfJudgement } from '#audit-cycle';
+import type { Diary } from '../diary.js';
 import type { MadeUpPerson } from '../people/made-up-person.js';
 import { acting } from '../running/step-maker.js';
 import { onceCarriedOn, type Step } from '../running/step.js';
+import { workingDay } from '../working-time.js';
 import type { CaseTelling } from './case-telling.js';
+import type { MadeUpTexts } from './made-up-texts.js';
+import type { World } from './world.js';
 
 /** Shares of the escalations that somebody is late to take on, or to deal with, and that are handed to somebody else. */
 const TAKEN_ON_LATE = 0.12;
 const DEALT_WITH_LATE = 0.15;
 const HANDED_ON = 0.08;
+
+/** Whoever takes it on is here for so many working days. */
+const WORKING_DAYS_AT_MOST = 10;
+
+/** Where a case comes to be escalated: in its audit, in a re-audit, or in a review from outside. */
+interface Escalating {
+  readonly world: World;
+  readonly subject: SubjectOfJudgement;
+  readonly diary: Diary;
+  readonly texts: MadeUpTexts;
+  readonly steps: Step[];
+}
 
 interface Escalated {
   readonly to: MadeUpPerson;
@@ -36,19 +52,26 @@ export function raiseRisk(telling: CaseTelling): void {
 }
 
 /** What becomes of the escalation that the product opens for a step: taken on, now and then handed on, and dealt with; some of it late. */
-export function escalate(telling: CaseTelling, cause: Step, { to, by, restricted = false }: Escalated): void {
-  const { world, about, texts } = telling;
+export function escalate(
+  { world, subject, texts, diary: now, steps }: Escalating,
+  cause: Pick<Step, 'commandId'>,
+  { to, by, restricted = false }: Escalated,
+): void {
   const id = world.maker.escalationOf(cause);
   const chance = world.chance.of('escalation', id);
-  const diary = telling.diary.beside(chance);
+  const diary = now.beside(chance);
+  let isOpen = false;
   const add = (who: MadeUpPerson, command: EscalationCommand): void => {
     const order = { kind: 'escalation', id, command } as const;
-    telling.steps.push(onceCarriedOn(world.maker.step(diary.now, acting(who), order, command.type)));
+    const step = world.maker.step(diary.now, acting(who), order, command.type);
+    steps.push(isOpen ? step : onceCarriedOn(step));
+    isOpen = true;
   };
   diary.afterMinutes(chance.between(10, 90, 'seen'));
+  const span = { from: diary.today, to: workingDay(diary.today, WORKING_DAYS_AT_MOST) };
   const others = world.directory
-    .free('service-leader', about.subject, { from: diary.today, to: about.closes }, [to.id, by.id])
-    .filter(({ id: person }) => person !== about.subject.worker);
+    .free('service-leader', subject, span, [to.id, by.id])
+    .filter(({ id: person }) => person !== subject.worker);
   const handedOn = others.length > 0 && chance.happens(HANDED_ON, 'handed-on');
   const named = handedOn ? chance.pick(others, 'to') : to;
   if (handedOn) {

@@ -65,8 +65,9 @@ export function gradesOf(
   const standing = resubmitted ?? submitted;
   const byRule = first || ALWAYS_MODERATED.includes(standing);
   const given = { quality, seen, submitted, returnedBy, resubmitted };
-  if (!byRule && !forced && !chance.happens(ASKED_FOR, 'asked-to-moderate'))
-    return { ...given, final: standing, ...none };
+  // What is missed for good was asked for.
+  const asked = fate.departure === 'moderation-missed' || chance.happens(ASKED_FOR, 'asked-to-moderate');
+  if (!byRule && !forced && !asked) return { ...given, final: standing, ...none };
   const moderator = chance.pick(
     world.directory.free('moderator', subject, { from: about.from, to: about.closes }, [
       auditor.id,

@@ -7,9 +7,11 @@ import { acting } from '../running/step-maker.js';
 import type { Step } from '../running/step.js';
 import { workingDay } from '../working-time.js';
 import type { ActionStory } from './action-story.js';
+import type { CaseStory } from './case-story.js';
+import { escalate } from './escalation-story.js';
 import { MadeUpTexts } from './made-up-texts.js';
 import { gradeFor } from './quality.js';
-import type { CaseStory, World } from './world.js';
+import type { World } from './world.js';
 
 const WORKING_DAYS_TO_DO_IT = 15;
 const REPLACED = 0.06;
@@ -35,9 +37,11 @@ export function reAuditSteps(
   const texts = new MadeUpTexts(chance);
   const diary = new Diary(chance, from);
   const steps: Step[] = [];
-  const add = (by: MadeUpPerson, command: ReAuditCommand, label = ''): void => {
+  const add = (by: MadeUpPerson, command: ReAuditCommand, label = ''): Step => {
     const order = { kind: 're-audit', id, command } as const;
-    steps.push(world.maker.step(diary.afterMinutes(10), acting(by), order, `${command.type}/${label}`));
+    const step = world.maker.step(diary.afterMinutes(10), acting(by), order, `${command.type}/${label}`);
+    steps.push(step);
+    return step;
   };
   const { qaLead } = world.directory;
   add(qaLead, { type: 'AllocateReAuditor', reAuditor: first.id });
@@ -66,7 +70,10 @@ export function reAuditSteps(
   const reported = standing.filter(({ reportedOn }) => reportedOn !== null).length;
   const better = standing.length === 0 ? 0 : reported / standing.length - 0.4;
   const grade = gradeFor(quality + 0.7 * better + reAuditor.leniency + 0.3 * chance.normal('grade'));
-  add(reAuditor, { type: 'GradeReAudit', grade, rationale: texts.rationale(grade, 're-audit') });
+  const rationale = texts.rationale(grade, 're-audit');
+  const graded = add(reAuditor, { type: 'GradeReAudit', grade, rationale });
+  if (grade === 'inadequate')
+    escalate({ world, subject, diary, texts, steps }, graded, { to: qaLead, by: reAuditor });
   return steps;
 }
 

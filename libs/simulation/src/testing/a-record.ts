@@ -12,6 +12,7 @@ import {
   type BlobStore,
   type ConsumerCheckpoints,
   type EventLog,
+  type RecordedEvent,
 } from '#event-log';
 import type { SimulationPorts } from '../ports.js';
 import { cycleFromLog, roundFromLog } from '../read-from-log.js';
@@ -71,18 +72,24 @@ export async function onRecord<T>(
   }
 }
 
-export async function everythingIn({ log }: Stores, authority: string): Promise<readonly Told[]> {
-  const all: Told[] = [];
+/** The log's events in their order, from the first on. */
+export async function recordOf({ log }: Stores, authority: string): Promise<readonly RecordedEvent[]> {
+  const all: RecordedEvent[] = [];
   for (let page = await log.readAll(authority); page.events.length > 0;) {
-    for (const event of page.events) {
-      const { stream, type, occurredAt, actor } = event.header;
-      const { id } = parseStreamName(stream);
-      all.push({ stream, id, type, occurredAt, actor, facts: factsOf(event), narrative: null } as Told);
-    }
+    all.push(...page.events);
     page = await log.readAll(authority, { after: page.through });
   }
   return all;
 }
+
+export const toldBy = (event: RecordedEvent): Told => {
+  const { stream, type, occurredAt, actor } = event.header;
+  const { id } = parseStreamName(stream);
+  return { stream, id, type, occurredAt, actor, facts: factsOf(event), narrative: null } as Told;
+};
+
+export const everythingIn = async (stores: Stores, authority: string): Promise<readonly Told[]> =>
+  (await recordOf(stores, authority)).map(toldBy);
 
 /** What happened in each stream, in which order and when; not in which order between streams. */
 export function digestOf(events: readonly Told[]): string {
