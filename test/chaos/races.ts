@@ -14,7 +14,7 @@ export interface Race {
   readonly name: string;
   readonly about: StreamKind;
   /** How far the audit is before. */
-  readonly from: 'selected' | 'graded' | 'to-moderate' | 'moderated' | 'reported';
+  readonly from: 'graded' | 'to-moderate' | 'moderated' | 'reported';
   /** Each alone would be granted after the other: only who says which state they saw is told that it moved on. */
   readonly onlyWhenSeen: boolean;
   readonly wishes: (audit: string, action: string) => readonly [Wish, Wish];

@@ -48,7 +48,6 @@ async function bringUp(work: AtWork, { race: { from }, audit, action }: Prepared
       if (!answer.ok) throw new Error(`${command.type}: ${answer.refusal.code}`);
     }
   };
-  if (from === 'selected') return;
   await say(lea, { type: 'AllocateAuditor', auditor: anna });
   await say(anna, { type: 'StartAudit' }, ...answers(SHIPPED_TOOLS['dip-sample']));
   if (from === 'reported')

@@ -62,6 +62,15 @@ const FORGED: readonly Forged[] = [
     },
   },
   {
+    what: 'an audit that was given to the worker of the child',
+    ...{ by: lea, kind: 'case-audit', id: audit(0), found: /was given it and is its worker/ },
+    event: {
+      type: 'AuditorAllocated',
+      facts: { auditor: PEOPLE.sue, due: '2026-07-20', allocatedBy: lea, how: 'by-hand' },
+      narrative: null,
+    },
+  },
+  {
     what: 'a panel of one',
     ...{ by: lea, kind: 'case-audit', id: audit(7), found: /fewer than two/ },
     event: {

@@ -25,7 +25,7 @@ export const PEOPLE = {
 } as const;
 export type Name = keyof typeof PEOPLE;
 
-/** Una is not approved; wes and sue are workers of children; hal stands above wes; ada holds so many roles that only the rules stop her. */
+/** Una is not approved; wes and sue are workers of children; hal stands above wes; tim could judge the actions of anybody else; ada holds so many roles that only the rules stop her. */
 export const ROLES_OF: Readonly<Record<Name, readonly Role[]>> = {
   lea: ['qa-lead'],
   lou: ['qa-lead'],
@@ -37,11 +37,11 @@ export const ROLES_OF: Readonly<Record<Name, readonly Role[]>> = {
   max: ['moderator'],
   sol: ['service-leader'],
   cal: ['caldicott-guardian'],
-  tim: ['action-owner'],
+  tim: ['action-owner', 'service-leader'],
   tom: ['action-owner'],
   wes: ['practitioner', 'auditor'],
   hal: ['auditor', 'moderator'],
-  sue: ['practitioner'],
+  sue: ['practitioner', 'auditor', 'moderator'],
   ada: ['qa-lead', 'auditor', 'moderator', 'service-leader', 'caldicott-guardian'],
   rex: ['external-reviewer'],
   gil: ['auditor'],
@@ -55,10 +55,10 @@ export const AUDITORS = [PEOPLE.anna, PEOPLE.ash, PEOPLE.una, PEOPLE.ada] as con
 export const MODERATORS = [PEOPLE.mo, PEOPLE.max, PEOPLE.ada] as const;
 export const LEADERS = [PEOPLE.sol, PEOPLE.ada] as const;
 
-/** The worker of each team's children, and who belongs to the team besides. */
+/** The worker of each team's children, and who belongs to the team: sue does not, so that only her being their worker keeps her from judging. */
 export const TEAMS = {
   North: { worker: PEOPLE.wes, members: ['wes', 'otto', 'tim'] },
-  South: { worker: PEOPLE.sue, members: ['sue'] },
+  South: { worker: PEOPLE.sue, members: [] },
 } as const satisfies Readonly<
   Record<string, { readonly worker: PersonId; readonly members: readonly Name[] }>
 >;

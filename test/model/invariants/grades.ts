@@ -55,6 +55,10 @@ export class Grades implements Watcher {
     if (event.type === 'ModerationRequired') {
       audit.asked.add(event.facts.rule);
     }
+    if (event.type === 'AuditorAllocated') this.judge(event, event.facts.auditor, audit, 'was given');
+    if (event.type === 'ModeratorAllocated') this.judge(event, event.facts.moderator, audit, 'was given');
+    if (event.type === 'AuditorReplaced' || event.type === 'ModeratorReplaced')
+      this.judge(event, event.facts.to, audit, 'was given');
     if (event.type === 'ConflictDeclared') {
       audit.conflicted.add(event.facts.person);
     }

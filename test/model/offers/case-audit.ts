@@ -15,7 +15,7 @@ import type { About, Offers } from './offer.js';
 
 const auditOf = (state: CaseAuditState): Audit | null => (state.status === 'not-selected' ? null : state);
 /** Who could do it, were they not tied to some of the children. */
-const TEMPTING = [PEOPLE.wes, PEOPLE.otto, PEOPLE.hal] as const;
+const TEMPTING = [PEOPLE.wes, PEOPLE.sue, PEOPLE.otto, PEOPLE.hal] as const;
 const orElse = (person: PersonId | null | undefined, others: readonly PersonId[]): readonly PersonId[] =>
   typeof person === 'string' ? [person] : others;
 const auditorOf = ({ state }: About<'case-audit'>): readonly PersonId[] =>

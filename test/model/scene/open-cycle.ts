@@ -36,7 +36,8 @@ export async function openCycle(work: AtWork, id: string): Promise<readonly stri
     [8, 'good'],
     [9, 'inadequate'],
   ] as const) {
-    await gradedBy(work, step(n), anna, 'good', tool);
+    // Upheld where it is to be final at once: a changed grade waits until its auditor can no longer dispute it.
+    await gradedBy(work, step(n), anna, n === 9 ? 'inadequate' : 'good', tool);
     await moderatedBy(work, step(n), n % 2 === 0 ? mo : max, grade);
   }
   for (const n of [7, 8])
