@@ -22,7 +22,7 @@ const UNFINISHED = any('open', 'reported-done', 'verified-done', 'verified-partl
 const MAY: Readonly<Record<ModelKind, Readonly<Record<string, readonly string[]>>>> = {
   'case-audit': {
     SelectCase: any('not-selected'),
-    AllocateAuditor: from('selected'),
+    AllocateAuditor: any('selected', 'in-progress'),
     ReplaceAuditor: from('allocated', 'in-progress'),
     ExtendAuditDeadline: from('allocated', 'in-progress'),
     DeclareConflict: from('allocated', 'graded'),
@@ -30,7 +30,7 @@ const MAY: Readonly<Record<ModelKind, Readonly<Record<string, readonly string[]>
     GradeSection: from('in-progress'),
     RecordVoice: from('in-progress'),
     RecordPracticeDiscussion: from('in-progress'),
-    RaiseImmediateRisk: from('selected', 'settled'),
+    RaiseImmediateRisk: from('selected', 'finalised'),
     GradeCase: from('in-progress'),
     RequireModeration: from('graded'),
     AllocateModerator: from('graded'),
@@ -38,7 +38,7 @@ const MAY: Readonly<Record<ModelKind, Readonly<Record<string, readonly string[]>
     ModerateGrade: from('graded'),
     RecordModerationDiscussion: from('graded', 'settled'),
     RecordMissedModeration: from('graded'),
-    ReturnAudit: from('graded', 'moderated'),
+    ReturnAudit: from('graded', 'settled'),
     DisputeGrade: from('moderated'),
     SettleGrade: from('disputed'),
     CommentOnAccuracy: from('graded', 'finalised'),
@@ -98,7 +98,7 @@ const MAY: Readonly<Record<ModelKind, Readonly<Record<string, readonly string[]>
     AllocateReview: any('sampled'),
     CommitBlindGrade: any('sampled'),
     CompareGrades: any('sampled'),
-    JudgeAuditQuality: any('sampled'),
+    JudgeAuditQuality: any('sampled', 'concluded'),
     ConcludeRound: any('sampled'),
   },
   'calibration-session': {
