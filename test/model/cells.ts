@@ -38,7 +38,7 @@ const MAY: Readonly<Record<ModelKind, Readonly<Record<string, readonly string[]>
     ModerateGrade: from('graded'),
     RecordModerationDiscussion: from('graded', 'settled'),
     RecordMissedModeration: from('graded'),
-    ReturnAudit: from('graded', 'settled'),
+    ReturnAudit: any('graded', 'moderated', 'settled'),
     DisputeGrade: from('moderated'),
     SettleGrade: from('disputed'),
     CommentOnAccuracy: from('graded', 'finalised'),
