@@ -32,7 +32,7 @@ export async function rounds(work: AtWork, past: number): Promise<void> {
       );
       if (allocated.ok) shown += 1;
       if (shown === 4) break;
-      if (!allocated.ok || graded === 2) continue;
+      if (!allocated.ok || graded === 1) continue;
       await work.done('review-round', id, rex, {
         ...{ type: 'CommitBlindGrade', audit, grade: 'good', sections: [], rationale: 'As read.' },
       });

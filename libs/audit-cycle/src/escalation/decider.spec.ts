@@ -60,7 +60,7 @@ describe('Opening an escalation', () => {
 
   it('of what is about staff keeps no word, whatever was written', () => {
     given(escalation, [])
-      .when({ ...OPEN, risk: 'allegation-about-staff', restricted: true }, product)
+      .when({ ...OPEN, risk: 'allegation', restricted: true }, product)
       .then(REFERRED);
   });
 

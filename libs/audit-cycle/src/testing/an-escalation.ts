@@ -35,7 +35,7 @@ export const ESCALATED = {
 /** The same about staff. */
 export const REFERRED = {
   ...ESCALATED,
-  facts: { ...ESCALATED.facts, risk: 'allegation-about-staff', restricted: true },
+  facts: { ...ESCALATED.facts, risk: 'allegation', restricted: true },
   narrative: null,
 } as const satisfies EscalationEvent;
 

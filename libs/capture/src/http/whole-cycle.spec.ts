@@ -286,7 +286,12 @@ async function moderate(audit: string): Promise<void> {
     reason: 'Six months without a plan.',
   };
   const graded = await app.post(mo, `${at}/moderation`, upheld);
-  if (graded.status !== 200) await recorded(app.post(mo, `${at}/moderation`, changed));
+  if (graded.status !== 200) {
+    await recorded(app.post(mo, `${at}/moderation`, changed));
+    const disputable = await app.post(mo, `${at}/finalisation`);
+    expect([disputable.status, disputable.body.code]).toEqual([409, 'dispute-open']);
+    app.work.now = '2026-03-09T09:00:00.000Z';
+  }
   await recorded(app.post(mo, `${at}/finalisation`));
 }
 

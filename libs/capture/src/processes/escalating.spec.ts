@@ -32,7 +32,7 @@ const raise = (referredOnly = false) =>
     audit,
     {
       type: 'RaiseImmediateRisk',
-      ...{ risk: 'unsafe-home', escalateTo: mo, referredOnly },
+      ...{ risk: referredOnly ? 'allegation' : 'unsafe-home', escalateTo: mo, referredOnly },
       ...(referredOnly ? {} : { concern: 'Nobody has seen her.' }),
     },
     anna,

@@ -77,7 +77,7 @@ const opened = (restricted: boolean): AuditCycleEvent => ({
     cycle: OPEN_CYCLE.id,
     child: OPEN_CYCLE.child(0),
     reason: 'immediate-risk',
-    risk: restricted ? 'allegation-about-staff' : 'unsafe-contact',
+    risk: restricted ? 'allegation' : 'unsafe-contact',
     raisedBy: AUDITOR,
     raisedAt: '2021-06-22T09:00:00.000Z',
     to: HEAD,

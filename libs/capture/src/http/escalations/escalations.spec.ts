@@ -28,7 +28,7 @@ async function escalated(referredOnly: boolean): Promise<string> {
   const concern = referredOnly ? {} : { concern: 'Nobody has seen her.' };
   const risk = {
     type: 'RaiseImmediateRisk',
-    risk: 'a-risk',
+    risk: referredOnly ? 'allegation' : 'a-risk',
     escalateTo: mo,
     referredOnly,
     ...concern,
