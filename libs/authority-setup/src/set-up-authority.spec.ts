@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { BANK_HOLIDAYS_ENGLAND, SHIPPED_TOOLS, type CommandGateway, type ShippedTool } from '#audit-cycle';
-import { InProcessGateway } from '#capture';
-import { MemoryCycleSecrets } from '#capture/testing';
+import { InProcessGateway, MemoryCycleSecrets } from '#capture';
 import { factsOf, MemoryBlobStore, MemoryConsumerCheckpoints, MemoryEventLog } from '#event-log';
 import { setUpAuthority } from './set-up-authority.js';
 import { authorityStreamId, policyId, shippedToolId, workingCalendarId } from './well-known-ids.js';

@@ -3,3 +3,4 @@ export type { CaptureParts, ViewsCaughtUp } from './http/deciding/capture-parts.
 export { InProcessGateway, type CaptureDependencies } from './in-process-gateway.js';
 export type { CycleSecrets } from './secrets/cycle-secrets.js';
 export { CODES_BY_STATUS } from './http/deciding/refusal-status.js';
+export { MemoryCycleSecrets } from './secrets/memory-cycle-secrets.js';

@@ -1,2 +1,1 @@
 export { cycleSecretsContract } from './testing/cycle-secrets-contract.js';
-export { MemoryCycleSecrets } from './testing/memory-cycle-secrets.js';

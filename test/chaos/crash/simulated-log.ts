@@ -1,5 +1,4 @@
-import { InProcessGateway } from '#capture';
-import { MemoryCycleSecrets } from '#capture/testing';
+import { InProcessGateway, MemoryCycleSecrets } from '#capture';
 import { MemoryBlobStore, MemoryConsumerCheckpoints, MemoryEventLog, type EventLog } from '#event-log';
 import { cycleFromLog, roundFromLog, simulate, type SimulationOptions } from '#simulation';
 

@@ -1,5 +1,5 @@
 import { cycleSecretsContract } from '../testing/cycle-secrets-contract.js';
-import { MemoryCycleSecrets } from '../testing/memory-cycle-secrets.js';
+import { MemoryCycleSecrets } from './memory-cycle-secrets.js';
 
 const secrets = new MemoryCycleSecrets();
 cycleSecretsContract('memory', () => secrets);

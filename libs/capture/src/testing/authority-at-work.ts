@@ -19,7 +19,7 @@ import {
   type EventLog,
 } from '#event-log';
 import { InProcessGateway } from '../in-process-gateway.js';
-import { MemoryCycleSecrets } from './memory-cycle-secrets.js';
+import { MemoryCycleSecrets } from '../secrets/memory-cycle-secrets.js';
 
 export const START = '2026-03-02T09:00:00.000Z';
 

@@ -1,6 +1,5 @@
 import { isHere, londonDate, type PersonId } from '#audit-cycle';
-import { InProcessGateway } from '#capture';
-import { MemoryCycleSecrets } from '#capture/testing';
+import { InProcessGateway, MemoryCycleSecrets } from '#capture';
 import { MemoryBlobStore, MemoryConsumerCheckpoints, MemoryEventLog } from '#event-log';
 import { MemoryViewStore, pause, Projections } from '#projections';
 import { cycleFromLog, roundFromLog } from '#simulation';

@@ -11,8 +11,7 @@ import {
   type Role,
 } from '#audit-cycle';
 import { policyId, reAuditId, setUpAuthority } from '#authority-setup';
-import { captureModule, InProcessGateway } from '#capture';
-import { MemoryCycleSecrets } from '#capture/testing';
+import { captureModule, InProcessGateway, MemoryCycleSecrets } from '#capture';
 import { derivedId, MemoryBlobStore, MemoryConsumerCheckpoints } from '#event-log';
 import { IdentityModule, type ActingPersonSource } from '#identity';
 import { MemoryPeopleNames } from '#identity/testing';

@@ -1,6 +1,5 @@
 import type { AuditCycleEvent, CommandGateway } from '#audit-cycle';
-import { InProcessGateway } from '#capture';
-import { MemoryCycleSecrets } from '#capture/testing';
+import { InProcessGateway, MemoryCycleSecrets } from '#capture';
 import {
   canonicalJson,
   factsOf,

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { AuthorityId, CycleId, Secret } from '#audit-cycle';
-import type { CycleSecrets } from '../secrets/cycle-secrets.js';
+import type { CycleSecrets } from './cycle-secrets.js';
 
-/** Secrets in memory, for tests. */
+/** Secrets in memory: for tests, and for a simulation that nobody keeps. */
 export class MemoryCycleSecrets implements CycleSecrets {
   private readonly secrets = new Map<string, Secret>();
 
