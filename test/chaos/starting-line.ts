@@ -62,6 +62,6 @@ async function bringUp(work: AtWork, { race: { from }, audit, action }: Prepared
   if (from === 'reported')
     await say(tim, { type: 'ReportDone', doneOn: work.today, evidence: 'See the record.' });
   if (from === 'to-moderate' || from === 'moderated')
-    await say(lea, { type: 'AllocateModerator', moderator: mo });
+    await say(lea, { type: 'AllocateModerator', moderator: mo, manner: 'seen' });
   if (from === 'moderated') await say(mo, { type: 'ModerateGrade', grade: 'outstanding', manner: 'seen' });
 }

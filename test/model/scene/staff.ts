@@ -22,5 +22,7 @@ export async function staff(work: AtWork): Promise<void> {
       await work.done('person', PEOPLE[name], lea, { type: 'RecordTeamMembership', team, ...since });
   await work.done('person', PEOPLE.wes, lea, { type: 'RecordLineManager', manager: PEOPLE.hal, ...since });
   await work.done('person', tim, lea, { type: 'RecordLineManager', manager: tom, ...since });
+  const away = { type: 'RecordAbsence', from: '2026-11-02', to: '2026-11-13' } as const;
+  for (const person of [PEOPLE.anna, PEOPLE.mo, PEOPLE.max]) await work.done('person', person, lea, away);
   await work.done('person', PEOPLE.gil, lea, { type: 'Leave', on: '2026-01-30' });
 }
