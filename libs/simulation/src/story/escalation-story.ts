@@ -39,12 +39,13 @@ export function raiseRisk(telling: CaseTelling): void {
   if (departure !== 'risk' && departure !== 'allegation') return;
   diary.afterMinutes(10);
   const referredOnly = departure === 'allegation';
-  const to = chance.pick(
-    world.directory.free('service-leader', about.subject, { from: diary.today, to: about.closes }, [
-      auditor.id,
-    ]),
-    'escalated-to',
-  );
+  const span = { from: diary.today, to: about.closes };
+  const able = (['service-leader', 'qa-lead'] as const)
+    .map((role) => world.directory.free(role, about.subject, span, [auditor.id]))
+    .find((people) => people.length > 0);
+  // Of a handful of made-up people everybody may be tied to the child; then the day is as any other.
+  if (able === undefined) return;
+  const to = chance.pick(able, 'escalated-to');
   const risk = referredOnly ? 'allegation' : 'unsafe-at-home';
   const said = referredOnly ? {} : { concern: texts.say('Nobody has seen the child since the last visit.') };
   const command = { type: 'RaiseImmediateRisk', risk, escalateTo: to.id, referredOnly, ...said } as const;
