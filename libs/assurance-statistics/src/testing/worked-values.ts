@@ -16,7 +16,7 @@ export interface WorkedValue<Params, Input, Expected> {
 export function workedValues<Params, Input, Expected>(
   statistic: string,
 ): readonly WorkedValue<Params, Input, Expected>[] {
-  const file = join(import.meta.dirname, '../../fixtures/worked-values.json');
+  const file = join(import.meta.dirname, 'worked-values.json');
   const { vectors } = JSON.parse(readFileSync(file, 'utf8')) as {
     vectors: WorkedValue<Params, Input, Expected>[];
   };
