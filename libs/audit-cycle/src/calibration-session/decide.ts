@@ -1,10 +1,11 @@
 import { refuse, type Decision } from '../decider.js';
-import { approveCalibrated, recordDiscussion } from './after-grading.js';
+import { approveCalibrated } from './approve-calibrated.js';
 import type { CalibrationSessionCommand } from './commands.js';
 import type { CalibrationSessionContext } from './context.js';
 import type { CalibrationSessionEvent } from './events.js';
 import { commitGrade, revealGrades } from './grading.js';
 import { openSession } from './open-session.js';
+import { recordDiscussion } from './record-discussion.js';
 import type { CalibrationSessionState } from './state.js';
 
 /** Refusals: not-found, already-opened, and those of each decision. */

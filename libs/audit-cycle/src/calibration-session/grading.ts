@@ -4,7 +4,7 @@ import type { CommitCalibrationGrade } from './commands.js';
 import type { CalibrationSessionContext } from './context.js';
 import type { CalibrationSessionEvent } from './events.js';
 import { mayLead, notTheLeader } from './leader.js';
-import { wrongSections } from './section-grades.js';
+import { wrongSections } from '../audit-tool/section-grades.js';
 import type { CalibrationSession } from './state.js';
 
 /**

@@ -1,3 +1,4 @@
+import { personNotHere } from '../case-audit/can-judge.js';
 import { accept, refuse, type Decision } from '../decider.js';
 import { lookedUp } from '../person/people.js';
 import { isHere } from '../person/state.js';
@@ -62,12 +63,9 @@ function wrongPeople(
 ): Decision<never> | null {
   const today = londonDate(now);
   for (const person of [leader, ...participants]) {
-    const { roles, conflicts } = lookedUp(people, person);
-    if (!isHere(lookedUp(people, person), today)) {
-      return refuse('person-not-here', 'This person does not work here today. Choose somebody else.', {
-        person,
-      });
-    }
+    const known = lookedUp(people, person);
+    if (!isHere(known, today)) return personNotHere(person);
+    const { roles, conflicts } = known;
     if (!roles.includes('auditor') && !roles.includes('moderator') && person !== leader) {
       return refuse('role-missing', 'Only auditors and moderators are calibrated.', { person });
     }

@@ -3,14 +3,12 @@ import { lookedUp } from '../person/people.js';
 import { isHere } from '../person/state.js';
 import { isIsoDate } from '../vocabulary/calendar.js';
 import { londonDate } from '../vocabulary/london-date.js';
-import { narrative } from '../vocabulary/narrative.js';
 import { needsCode } from '../vocabulary/needs-code.js';
 import { needsRole } from '../vocabulary/needs-role.js';
-import type { AdmitReviewer, WithdrawReviewer } from './commands.js';
+import type { AdmitReviewer } from './commands.js';
 import type { ReviewRoundContext } from './context.js';
 import type { ReviewRoundEvent } from './events.js';
 import { notFromOutside } from './reviewer.js';
-import type { ReviewRound } from './state.js';
 
 /**
  * Refusals: not-permitted, code-malformed, checks-missing, not-a-date, ends-before-start, window-over, past-teams-missing,
@@ -66,22 +64,4 @@ function wrongWindow({ from, until }: AdmitReviewer, today: string): Decision<ne
   return until >= today
     ? null
     : refuse('window-over', 'The last day of access is over. Give a later one.', { until });
-}
-
-/** Refusals: not-permitted, not-admitted, code-malformed. */
-export function withdrawReviewer(
-  { reviewer, reasonCode, reason }: WithdrawReviewer,
-  { reviewers }: ReviewRound,
-  { actor }: ReviewRoundContext,
-): Decision<ReviewRoundEvent> {
-  const refusal = needsRole(actor, 'qa-lead') ?? needsCode(reasonCode);
-  if (refusal) return refusal;
-  if (!reviewers.has(reviewer)) {
-    return refuse('not-admitted', 'This person is not a reviewer of this round.', { person: reviewer });
-  }
-  return accept({
-    type: 'ReviewerWithdrawn',
-    facts: { reviewer, reasonCode },
-    narrative: narrative({ reason }),
-  });
 }

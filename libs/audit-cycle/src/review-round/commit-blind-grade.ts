@@ -2,7 +2,7 @@ import { gradingOf } from '../case-audit/state.js';
 import { accept, refuse, type Decision } from '../decider.js';
 import { londonDate } from '../vocabulary/london-date.js';
 import { isWritten, narrative } from '../vocabulary/narrative.js';
-import { wrongSections } from '../calibration-session/section-grades.js';
+import { wrongSections } from '../audit-tool/section-grades.js';
 import type { CommitBlindGrade } from './commands.js';
 import type { ReviewRoundContext } from './context.js';
 import type { ReviewRoundEvent } from './events.js';

@@ -1,5 +1,5 @@
 import { refuse, type Decision } from '../decider.js';
-import { admitReviewer, withdrawReviewer } from './admit-reviewer.js';
+import { admitReviewer } from './admit-reviewer.js';
 import { allocateReview } from './allocate-review.js';
 import type { ReviewRoundCommand } from './commands.js';
 import { commitBlindGrade } from './commit-blind-grade.js';
@@ -11,6 +11,7 @@ import { judgeAuditQuality } from './judge-audit-quality.js';
 import { openRound } from './open-round.js';
 import { sampleAudits } from './sample-audits.js';
 import type { ReviewRoundState } from './state.js';
+import { withdrawReviewer } from './withdraw-reviewer.js';
 
 /** How well an audit was done may be judged after the conclusion too. Refusals: not-found, already-opened, already-concluded, and those of each decision. */
 export function decideReviewRound(

@@ -1,4 +1,4 @@
-import type { ToolDefinition } from '../audit-tool/definition.js';
+import type { ToolDefinition } from './definition.js';
 import { refuse, type Decision } from '../decider.js';
 import type { Grade } from '../vocabulary/grade.js';
 
