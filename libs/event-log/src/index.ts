@@ -7,6 +7,7 @@ export * from './record/stream-name.js';
 export * from './event-log.js';
 export * from './checked-append.js';
 export * from './log-busy.js';
+export * from './pause.js';
 export * from './blob-store.js';
 export * from './consumer-checkpoints.js';
 export * from './memory/memory-event-log.js';

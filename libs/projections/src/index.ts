@@ -1,6 +1,6 @@
 export * from './view-store.js';
 export * from './projections.js';
-export { pause, type Pause } from './pause.js';
+export { pause, type Pause } from '#event-log';
 export type { ViewStanding } from './view-standing.js';
 export type { FollowError } from './following/follow-error.js';
 export type { RebuildProgress } from './rebuilding/rebuild-authority.js';

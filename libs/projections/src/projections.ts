@@ -1,4 +1,4 @@
-import { parseStreamName } from '#event-log';
+import { parseStreamName, type Pause } from '#event-log';
 import { kindsOf, type StreamId, type View } from '#views';
 import { digestOf, type ViewDigest } from './digest.js';
 import { Advances } from './following/advances.js';
@@ -6,7 +6,6 @@ import type { Following } from './following/follower.js';
 import { Followers } from './following/followers.js';
 import type { Leases } from './leases/leases.js';
 import { MemoryLeases } from './leases/memory-leases.js';
-import type { Pause } from './pause.js';
 import { rebuildAuthorities } from './rebuilding/rebuild-authorities.js';
 import type { RebuildProgress } from './rebuilding/rebuild-authority.js';
 import { retryStops, type Retried } from './stops/retry-stops.js';

@@ -1,5 +1,5 @@
 import type { AuthorityState, CommandAnswer, Envelope } from '#audit-cycle';
-import { derivedId, type ConsumerCheckpoints, type EventLog, type RecordedEvent } from '#event-log';
+import { derivedId, pause, type ConsumerCheckpoints, type EventLog, type RecordedEvent } from '#event-log';
 import type { StreamStates } from '../deciding/stream-states.js';
 import { authorityStreamId } from '#authority-setup';
 import type { Process } from './reaction.js';
@@ -164,15 +164,3 @@ export class ProcessRunner {
     for (const check of this.waiting) check();
   }
 }
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const end = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener('abort', end);
-  });

@@ -1,8 +1,7 @@
 import type { AuthorityId } from '#audit-cycle';
-import type { ConsumerCheckpoints, EventLog, LogPage } from '#event-log';
+import { pause, type ConsumerCheckpoints, type EventLog, type LogPage } from '#event-log';
 import type { Notice, Notices } from '../keeping/notice.js';
 import { noticesOf, TOLD_TYPES } from './notices-of.js';
-import { pause } from './pause.js';
 import { Roster } from './roster.js';
 
 export interface NoticeWriterParts {

@@ -1,6 +1,6 @@
 import { londonDate, type AuthorityId, type IsoDate, type PersonId } from '#audit-cycle';
+import { pause } from '#event-log';
 import type { PeopleDirectory, PeopleNames } from '#identity';
-import { pause } from '../following/pause.js';
 import type { Digests } from '../keeping/digests.js';
 import { digestMail } from './digest-mail.js';
 import { londonHour } from './london-hour.js';

@@ -1,5 +1,5 @@
 import type { View } from '#views';
-import type { Pause } from '../pause.js';
+import type { Pause } from '#event-log';
 
 /** Ask whether another process has moved a view on as often as this, in milliseconds. */
 const ASK_EVERY = 50;

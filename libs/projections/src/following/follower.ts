@@ -5,7 +5,7 @@ import type { Lease } from '../leases/leases.js';
 import { LogPages } from '../taking/log-pages.js';
 import { NewerVersion } from '../rebuilding/newer-version.js';
 import type { Pace } from '../pace/pace.js';
-import { backOff } from '../pause.js';
+import { backOff } from '../back-off.js';
 import { PoisonEvent } from '../stops/poison-event.js';
 import { rebuildAuthority, type Rebuild } from '../rebuilding/rebuild-authority.js';
 import { LOOK_EVERY, rest } from '../leases/rest.js';

@@ -1,6 +1,6 @@
 import type { View } from '#views';
 import { leaseName, type Lease } from '../leases/leases.js';
-import { backOff } from '../pause.js';
+import { backOff } from '../back-off.js';
 import { Follower, type Following } from './follower.js';
 
 /** Those who follow the log in this process: every view of every authority that no other process follows. */

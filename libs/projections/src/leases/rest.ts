@@ -1,5 +1,5 @@
 import type { Lease } from './leases.js';
-import type { Pause } from '../pause.js';
+import type { Pause } from '#event-log';
 
 /** How often what was called for is looked up although nobody was heard to call, in milliseconds. */
 export const LOOK_EVERY = 30_000;

@@ -4,7 +4,7 @@ import type { FactsLog } from '../taking/facts-log.js';
 import { LogPages } from '../taking/log-pages.js';
 import { NewerVersion } from './newer-version.js';
 import { PaceMeter, type Pace } from '../pace/pace.js';
-import type { Pause } from '../pause.js';
+import type { Pause } from '#event-log';
 import { takeOrStop } from '../stops/take-or-stop.js';
 import type { Generation, ViewStore } from '../view-store.js';
 

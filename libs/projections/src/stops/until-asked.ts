@@ -1,7 +1,7 @@
 import type { View } from '#views';
 import type { Lease } from '../leases/leases.js';
 import { LOOK_EVERY, rest } from '../leases/rest.js';
-import type { Pause } from '../pause.js';
+import type { Pause } from '#event-log';
 import type { ViewStore } from '../view-store.js';
 import type { EventAtFault } from './poison-event.js';
 
