@@ -67,6 +67,19 @@ describe('how an allocation stands on a day', () => {
     expect(standings(history, '2021-05-13')).toEqual(['graded-in-time']);
   });
 
+  it('stays late when the audit is returned and more time is given for what it was returned for', () => {
+    const history = allocated().at('2021-04-26T09:00:00.000Z');
+    history.add('case-audit', AUDIT, 'CaseGraded', gradedFacts('good'));
+    history.add('case-audit', AUDIT, 'AuditReturned', {
+      ...{ by: ANOTHER_PERSON, reasonCode: 'evidence-thin', grade: 'good', attempt: 1 },
+    });
+    history.add('case-audit', AUDIT, 'AuditDeadlineExtended', {
+      ...{ from: '2021-04-20', to: '2021-05-11', reasonCode: 'returned', by: PERSON },
+    });
+    expect(standings(history, '2021-05-13')).toEqual(['graded-late']);
+    expect(allocationsIn(history)).toMatchObject([{ firstDue: '2021-04-20', due: '2021-04-20' }]);
+  });
+
   it('ends when the audit is handed on, a conflict takes it or it is withdrawn; the next one starts afresh', () => {
     const handedOn = allocated().add('case-audit', AUDIT, 'AuditorReplaced', {
       ...{ from: PERSON, to: ANOTHER_PERSON, due: '2021-05-04', reasonCode: 'on-leave' },

@@ -12,7 +12,7 @@ export interface TimedAllocation {
   readonly allocatedAt: Instant;
   /** The day by which it was to be graded when it was allocated. */
   readonly firstDue: IsoDate;
-  /** The day that counts: later where the auditor was given longer. */
+  /** The day that counts: later where the auditor was given longer before the first grade. */
   readonly due: IsoDate;
   /** When this auditor first submitted a grade; a return changes nothing about it. */
   readonly gradedAt: Instant | null;
@@ -49,8 +49,7 @@ export const timedAudits: TableFold<TimedAudit> = versionsTable(
     AuditDeadlineExtended: (audit, { facts }) => changed(audit, (going) => ({ ...going, due: facts.to })),
     ConflictDeclared: (audit, { occurredAt, facts }) =>
       facts.as === 'auditor' ? ended(audit, 'conflict', occurredAt) : audit,
-    CaseGraded: (audit, { occurredAt }) =>
-      changed(audit, (going) => ({ ...going, gradedAt: going.gradedAt ?? occurredAt })),
+    CaseGraded: (audit, { occurredAt }) => changed(audit, (going) => ({ ...going, gradedAt: occurredAt })),
     AuditWithdrawn: (audit, { occurredAt }) => ended(audit, 'withdrawn', occurredAt),
     CorrectionMade: (audit, { facts }) => ({ ...audit, ...correctedGroup(facts) }),
   },
@@ -64,12 +63,12 @@ function allocatedTo(audit: TimedAudit, auditor: PersonId, due: IsoDate, at: Ins
 }
 
 const ended = (audit: TimedAudit, how: AllocationEnd, at: Instant): TimedAudit =>
-  changed(audit, (going) => (going.gradedAt === null ? { ...going, ended: { how, at } } : going));
+  changed(audit, (going) => ({ ...going, ended: { how, at } }));
 
-/** Changes the last allocation, where it has not ended. */
+/** Changes the last allocation while it goes on. Once it was graded or has ended, what follows says nothing of whether it was in time. */
 function changed(audit: TimedAudit, change: (going: TimedAllocation) => TimedAllocation): TimedAudit {
   const last = audit.allocations.at(-1);
-  return last === undefined || last.ended !== null
+  return last === undefined || last.ended !== null || last.gradedAt !== null
     ? audit
     : { ...audit, allocations: [...audit.allocations.slice(0, -1), change(last)] };
 }
