@@ -12,16 +12,19 @@ export interface WorkedValue<Params, Input, Expected> {
   readonly source: string;
 }
 
+/** Every worked value of the fixture. */
+export function allWorkedValues<Params, Input, Expected>(): readonly WorkedValue<Params, Input, Expected>[] {
+  const file = join(import.meta.dirname, 'worked-values.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { vectors: WorkedValue<Params, Input, Expected>[] })
+    .vectors;
+}
+
 /** All worked values of one statistic; throws when there are none, so that no test can pass on an empty list. */
 export function workedValues<Params, Input, Expected>(
   statistic: string,
 ): readonly WorkedValue<Params, Input, Expected>[] {
-  const file = join(import.meta.dirname, 'worked-values.json');
-  const { vectors } = JSON.parse(readFileSync(file, 'utf8')) as {
-    vectors: WorkedValue<Params, Input, Expected>[];
-  };
-  const found = vectors.filter((value) => value.statistic === statistic);
-  if (found.length === 0) throw new Error(`no worked value for ${statistic} in ${file}`);
+  const found = allWorkedValues<Params, Input, Expected>().filter((value) => value.statistic === statistic);
+  if (found.length === 0) throw new Error(`no worked value for ${statistic}`);
   return found;
 }
 
