@@ -1,5 +1,4 @@
 export { readAnnexA, type AnnexAOptions, type AnnexAReading } from './read-annex-a.js';
-export { populationsOf, type PopulationOf } from './population-of.js';
 export { cohorts, type Cohort } from './cohort.js';
 export type { Population, PopulationEntry, WorkerAsWritten } from './population.js';
 export type {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { populationsOf, type PopulationOf } from './population-of.js';
+import { POPULATIONS, type PopulationOf } from '#audit-cycle';
 import { asAt, listOf, populationOf, refusalOf, workbookOf, type Cells } from './testing.js';
 
 const day = (text: string): Date => new Date(`${text}T00:00:00Z`);
@@ -120,7 +120,7 @@ it('a population is made of open cases unless something else is asked for', asyn
   const rows = [{ 'Child Unique ID': '1', 'Case Status': 'c) Child in need plan' }];
   const file = await workbookOf({ List_6: listOf(6, rows) });
   expect((await populationOf(file)).children).toEqual(
-    (await populationOf(file, { of: populationsOf[0] })).children,
+    (await populationOf(file, { of: POPULATIONS[0] })).children,
   );
   expect((await populationOf(file)).children).toHaveLength(1);
 });

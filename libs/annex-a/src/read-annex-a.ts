@@ -1,3 +1,4 @@
+import type { PopulationOf } from '#audit-cycle';
 import { isIsoDate } from './cells/calendar-date.js';
 import { openFile } from './formats/open-file.js';
 import { limits as defaultLimits, type Limits } from './limits.js';
@@ -6,7 +7,6 @@ import { readSheets } from './lists/read-sheets.js';
 import type { HeadingDecisions } from './lists/recognise-list.js';
 import { writeReport } from './lists/write-report.js';
 import type { Population, PopulationEntry, WorkerAsWritten } from './population.js';
-import type { PopulationOf } from './population-of.js';
 import { refuse, RefusedFile, type Refusal } from './refusal.js';
 import { headingKey, knownHeading } from './template/heading.js';
 

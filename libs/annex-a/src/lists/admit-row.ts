@@ -1,7 +1,7 @@
+import type { PopulationOf } from '#audit-cycle';
 import { textOf } from '../cells/cell.js';
 import type { Cohort } from '../cohort.js';
 import type { ExclusionCode } from '../import-report.js';
-import type { PopulationOf } from '../population-of.js';
 import { codeKey } from '../template/category-code.js';
 import { readCaseStatus } from '../template/case-status.js';
 import { caseStatus, inTouch, type ChildList } from './child-lists.js';

@@ -1,5 +1,5 @@
+import type { PopulationOf } from '#audit-cycle';
 import type { Cohort } from '../cohort.js';
-import type { PopulationOf } from '../population-of.js';
 
 /** A list whose rows make a population of children. */
 export interface ChildList {

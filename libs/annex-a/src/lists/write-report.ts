@@ -1,7 +1,7 @@
+import type { PopulationOf } from '#audit-cycle';
 import type { OpenedFile } from '../formats/sheet.js';
 import type { ImportReport, ListReport } from '../import-report.js';
 import { cohorts, openCohorts, type Cohort } from '../cohort.js';
-import type { PopulationOf } from '../population-of.js';
 import type { MergedChildren } from './merge-children.js';
 import type { ReadList, ReadSheets } from './read-sheets.js';
 

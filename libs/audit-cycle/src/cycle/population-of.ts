@@ -1,6 +1,7 @@
 /**
- * What the frame of a cycle is made of. Only a dip sample draws from anything but open cases: from children about whom there was a
- * contact, early help, a referral, an assessment or an enquiry in the reviewed period, or whose case closed in it.
+ * What the frame of a cycle is made of. `open-cases`: children whose case is open, from lists 6 to 9 of Annex A. Only a dip sample draws
+ * from anything else: `closures`, children whose case closed in the reviewed period, from lists 6 to 8; or children about whom one
+ * list, 1 to 5, has an event in it.
  */
 export const POPULATIONS = [
   'open-cases',
