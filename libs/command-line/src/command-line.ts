@@ -1,13 +1,13 @@
 import { Command, CommanderError } from 'commander';
-import { authorityCode, wholeNumber, wholeNumberFromOne, uuid } from './arguments.js';
+import { authorityCode, wholeNumber, wholeNumberFromOne } from './arguments.js';
 import { commandVerb } from './command-verb.js';
 import { EXIT } from './exit-code.js';
 import type { End } from './end.js';
 import { failureInWords } from './failure.js';
+import { importVerb } from './import-verb.js';
 import { opened } from './opened.js';
 import type { Surroundings } from './touchstone.js';
 import { doctor } from './verbs/doctor.js';
-import { importPopulation, readPopulation, type ImportOptions } from './verbs/import.js';
 import { sampleVerb } from './sample-verb.js';
 import { simulateCycles, type SimulateOptions } from './verbs/simulate.js';
 import { digestViews } from './verbs/views/digest-views.js';
@@ -46,25 +46,7 @@ function program(around: Surroundings, end: End): Command {
     .description('Run the product; PORT and TOUCHSTONE_DATA choose another port and data folder')
     .action(() => end(around.serve()));
 
-  touchstone
-    .command('import')
-    .argument('<file>', 'Annex A: a workbook, a zip with a csv per list, or one merged csv')
-    .description('Read child-level lists; with --cycle they become its population')
-    .requiredOption('--as-at <day>', 'the day that the lists speak of, YYYY-MM-DD')
-    .option('--cycle <id>', 'a planned cycle', uuid)
-    .option('--authority <code>', 'the authority of the cycle', authorityCode)
-    .option('--as <person>', 'id of the person who imports')
-    .option('--json', 'one JSON document', false)
-    .action((file: string, options: ImportOptions, command: Command) => {
-      const { cycle, authority, as } = options;
-      if (cycle === undefined) return end(readPopulation(around, file, options));
-      if (authority === undefined || as === undefined)
-        command.error('With --cycle, --authority and --as are needed too.');
-      else
-        return end(
-          opened(around, (one) => importPopulation(one, around, file, { ...options, cycle, authority, as })),
-        );
-    });
+  importVerb(touchstone, around, end);
 
   sampleVerb(touchstone, around, end);
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CycleCommand, Order, PersonCommand } from '#audit-cycle';
+import type { Order, PersonCommand, PlanCycle } from '#audit-cycle';
 import { generateAnnexA, writeWorkbook } from '#annex-a';
 import { corePracticeAuditId, setUpAuthority } from '#authority-setup';
 import { AtATerminal } from './at-a-terminal.js';
@@ -31,10 +31,13 @@ export async function northshire(): Promise<AtATerminal> {
   return terminal;
 }
 
-/** Plans a cycle without a population, and answers with its id. */
-export async function plannedCycle(terminal: AtATerminal): Promise<string> {
+/** Plans a cycle without a population, of another kind or for other cohorts if that is said, and answers with its id. */
+export async function plannedCycle(
+  terminal: AtATerminal,
+  unlike: Partial<Pick<PlanCycle, 'kind' | 'cohorts'>> = {},
+): Promise<string> {
   const id = randomUUID();
-  const command: CycleCommand = {
+  const command: PlanCycle = {
     type: 'PlanCycle',
     title: 'Core audit, March and April 2026',
     kind: 'core',
@@ -43,6 +46,7 @@ export async function plannedCycle(terminal: AtATerminal): Promise<string> {
     linesOfEnquiry: [],
     tool: { id: corePracticeAuditId(AUTHORITY), version: 1 },
     targetSize: 6,
+    ...unlike,
   };
   await done(terminal, { kind: 'cycle', id, command });
   return id;

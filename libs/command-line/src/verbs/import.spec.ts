@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { listOf, workbookOf } from '#annex-a/testing';
+import { POPULATIONS } from '#audit-cycle';
 import { factsOf, streamName } from '#event-log';
 import type { AtATerminal } from '../testing/at-a-terminal.js';
 import { AS_AT, AUTHORITY, LEAD, northshire, onCycle, plannedCycle, WORKERS } from '../testing/northshire.js';
@@ -92,5 +94,72 @@ describe('import into a cycle', () => {
     });
     expect(await head()).toBe(before);
     expect(terminal.stores.open).toBe(0);
+  });
+});
+
+describe('import of something else than open cases', () => {
+  const OF_CONTACTS = ['import', 'contacts.xlsx', '--as-at', AS_AT, '--of', 'contacts'];
+  const contact = (child: string, day: string): Readonly<Record<string, string | Date>> => ({
+    'Child Unique ID': child,
+    'Date of Contact': new Date(`${day}T00:00:00Z`),
+  });
+
+  beforeEach(async () => {
+    const rows = [contact('C-1', '2026-02-10'), contact('C-2', '2026-01-10'), contact('C-3', '2024-01-10')];
+    terminal.writes('contacts.xlsx', await workbookOf({ List_1: listOf(1, rows) }));
+  });
+
+  it('without a cycle takes rows of any day, and says so', async () => {
+    const { code, out } = await terminal.types(...OF_CONTACTS);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ {2}contact: 3$/m);
+    expect(out).toContain('Rows of any day were taken');
+    const { document } = await terminal.typesForJson(...OF_CONTACTS);
+    expect(document).toMatchObject({ recorded: false, of: 'contacts', report: { cohorts: { contact: 3 } } });
+  });
+
+  it('makes the events of the period that a dip sample reviews its population', async () => {
+    const cycle = await plannedCycle(terminal, { kind: 'dip-sample', cohorts: ['contact'] });
+    const words = [...OF_CONTACTS, ...onCycle(cycle), '--as', LEAD];
+    const { code, document } = await terminal.typesForJson(...words);
+    expect({ code, document }).toMatchObject({
+      code: 0,
+      document: {
+        ...{ recorded: true, of: 'contacts' },
+        report: { cohorts: { contact: 2 }, excluded: [{ child: 'C-3', code: 'before-period' }] },
+      },
+    });
+    const events = await terminal.stores.log.readStream(streamName(AUTHORITY, 'cycle', cycle));
+    expect(factsOf(events.at(-1)!)).toMatchObject({ of: 'contacts', children: 2 });
+  });
+
+  it('is refused for a cycle that is no dip sample, and records nothing', async () => {
+    const cycle = await plannedCycle(terminal);
+    const before = await head();
+    const words = [...OF_CONTACTS, ...onCycle(cycle), '--as', LEAD];
+    expect(await terminal.typesForJson(...words)).toMatchObject({
+      code: 1,
+      document: { refused: { code: 'population-not-for-kind', details: { of: 'contacts', kind: 'core' } } },
+    });
+    expect(await head()).toBe(before);
+  });
+
+  it('is not understood by a word that stands for no population: exit 2, all that do are said', async () => {
+    const { code, out, err } = await terminal.types(
+      'import',
+      'contacts.xlsx',
+      '--as-at',
+      AS_AT,
+      '--of',
+      'visits',
+    );
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    for (const of of POPULATIONS) expect(err).toContain(of);
+  });
+
+  it('is told by the help, with what is meant when nothing is said', async () => {
+    const { out } = await terminal.types('import', '--help');
+    expect(out).toContain('--of <population>');
+    expect(out).toContain('default: "open-cases"');
   });
 });

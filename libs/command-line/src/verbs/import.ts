@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { readAnnexA, type ImportReport } from '#annex-a';
+import type { PopulationOf } from '#audit-cycle';
 import { PopulationImport } from '#population';
+import { cycleFromLog } from '#simulation';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { count, print, printRefusal } from '../report.js';
 import type { Surroundings, Touchstone } from '../touchstone.js';
@@ -10,6 +12,7 @@ import { readNamed } from './reading.js';
 
 export interface ImportOptions {
   readonly asAt: string;
+  readonly of: PopulationOf;
   readonly authority?: string;
   readonly cycle?: string;
   readonly as?: string;
@@ -20,16 +23,19 @@ export interface ImportOptions {
 export async function readPopulation(
   around: Surroundings,
   path: string,
-  { asAt, json }: ImportOptions,
+  { asAt, of, json }: ImportOptions,
 ): Promise<ExitCode> {
   const bytes = await readNamed(around, path);
   if (!(bytes instanceof Uint8Array)) return printRefusal(around, json, bytes);
-  const reading = await readAnnexA(bytes, { fileName: basename(path), asAt });
+  const reading = await readAnnexA(bytes, { fileName: basename(path), asAt, of });
   if (!reading.ok) return printRefusal(around, json, reading.refusal);
   const { report, workersAsWritten } = reading.population;
-  print(around, json, { recorded: false, report }, [
+  print(around, json, { recorded: false, of, report }, [
     ...describe(report),
     `${count(workersAsWritten.length)} workers are named`,
+    ...(of === 'open-cases'
+      ? []
+      : [`Rows of any day were taken: in a cycle, those before the period that it reviews are left out.`]),
     'Nothing was recorded: name a planned cycle with --cycle, --authority and --as to make this its population.',
   ]);
   return EXIT.done;
@@ -42,6 +48,7 @@ export async function importPopulation(
   path: string,
   {
     asAt,
+    of,
     json,
     ...target
   }: ImportOptions & { readonly authority: string; readonly cycle: string; readonly as: string },
@@ -50,19 +57,19 @@ export async function importPopulation(
   if ('code' in actor) return printRefusal(around, json, actor);
   const bytes = await readNamed(around, path);
   if (!(bytes instanceof Uint8Array)) return printRefusal(around, json, bytes);
+  const { state: cycle } = await cycleFromLog(touchstone.log)(target.authority, target.cycle);
   const answer = await new PopulationImport(touchstone.gateway, touchstone.blobs).import(
     target.cycle,
     {
-      bytes,
-      fileName: basename(path),
-      asAt,
+      ...{ bytes, fileName: basename(path), asAt, of },
+      ...(cycle.status === 'not-planned' ? {} : { since: cycle.reviewed.from }),
       workers: await touchstone.caseSystemNames(target.authority),
     },
     { authority: target.authority, actor, commandId: randomUUID() },
   );
   if (!answer.ok) return printRefusal(around, json, answer.refusal);
   const { report, frame, unmatchedWorkers } = answer;
-  print(around, json, { recorded: true, cycle: target.cycle, frame, report, unmatchedWorkers }, [
+  print(around, json, { recorded: true, cycle: target.cycle, of, frame, report, unmatchedWorkers }, [
     ...describe(report),
     `Frame ${frame}`,
     unmatchedWorkers.length === 0
