@@ -17,6 +17,7 @@ afterAll(() => app.close());
 const get = (query = '', as = 'qa-lead') =>
   app.inject({ url: `/v1/re-audit-outcomes${query}`, headers: { as } });
 const { id: CYCLE } = CYCLE_OF_35;
+const LEAD = derivedId('person', 'lead');
 
 describe('the outcomes of re-audits', () => {
   it('set the verdict on the original action against what was claimed, and tell how much of the log they tell of', async () => {
@@ -52,6 +53,30 @@ describe('the outcomes of re-audits', () => {
     expect((await get(query)).json()).toMatchObject({ reAudits: { selected } });
     const { items } = (await get(`/cases${query}`)).json<{ items: unknown[] }>();
     expect(items).toHaveLength(selected);
+  });
+
+  it('stand with the team that the child was with, as soon as it is put right', async () => {
+    const putRight = new RecordOfEvents(NORTHSHIRE);
+    await recordCycleOf35(putRight);
+    await putRight.happened('2021-06-17T10:00:00.000Z', 'case-audit', CYCLE_OF_35.audit(4), {
+      type: 'CorrectionMade',
+      facts: { field: 'team', from: 'North', to: 'South', reasonCode: 'misread', by: LEAD, tied: [] },
+      narrative: null,
+    });
+    await putRight.level();
+    const http = await insightApp(putRight);
+    const teamsOn = async (query: string): Promise<unknown> => {
+      const url = `/v1/re-audit-outcomes?by=team${query}`;
+      const { groups } = (await http.inject({ url, headers: { as: 'qa-lead' } })).json<{
+        groups: readonly { readonly group: string }[];
+      }>();
+      return groups.map(({ group }) => group);
+    };
+    expect(await teamsOn('')).toEqual(['South']);
+    expect(await teamsOn('&team=South')).toEqual(['South']);
+    expect(await teamsOn('&team=North')).toEqual([]);
+    expect(await teamsOn('&asOf=2021-06-16')).toEqual(['North']);
+    await http.close();
   });
 
   it.each([

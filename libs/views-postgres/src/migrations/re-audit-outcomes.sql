@@ -1,4 +1,4 @@
--- What re-audits found, when actions had been claimed to be done, and the cycles that they are of.
+-- What re-audits found, when actions had been claimed to be done, and where the audits belong that were done again.
 
 create table touchstone.re_audit_outcome (
   authority text collate "C" not null,
@@ -11,7 +11,6 @@ create table touchstone.re_audit_outcome (
   audit text collate "C" not null,
   cycle text collate "C" not null,
   child text collate "C" not null,
-  team text collate "C",
   rule text collate "C" not null,
   status text collate "C" not null,
   selected_at timestamptz(3) not null,
@@ -39,13 +38,29 @@ create table touchstone.re_audit_action (
 
 create table touchstone.re_audit_cycle (like touchstone.grading_cycle including all);
 
+create table touchstone.re_audit_place (
+  authority text collate "C" not null,
+  generation integer not null,
+  id text collate "C" not null,
+  from_revision bigint not null,
+  to_revision bigint,
+  known_from timestamptz(3) not null,
+  known_to timestamptz(3),
+  cycle text collate "C" not null,
+  child text collate "C" not null,
+  cohort text collate "C" not null,
+  team text collate "C",
+  primary key (authority, generation, id, from_revision)
+);
+
 call touchstone.isolate_by_authority('touchstone.re_audit_outcome');
 call touchstone.isolate_by_authority('touchstone.re_audit_action');
 call touchstone.isolate_by_authority('touchstone.re_audit_cycle');
+call touchstone.isolate_by_authority('touchstone.re_audit_place');
 
 grant select, insert, update, delete on
-  touchstone.re_audit_outcome, touchstone.re_audit_action, touchstone.re_audit_cycle
+  touchstone.re_audit_outcome, touchstone.re_audit_action, touchstone.re_audit_cycle, touchstone.re_audit_place
 to touchstone_project;
 grant select on
-  touchstone.re_audit_outcome, touchstone.re_audit_action, touchstone.re_audit_cycle
+  touchstone.re_audit_outcome, touchstone.re_audit_action, touchstone.re_audit_cycle, touchstone.re_audit_place
 to touchstone_read;

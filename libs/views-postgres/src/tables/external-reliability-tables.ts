@@ -2,6 +2,8 @@ import { roundRows, sampledAudits } from '#views';
 import { date, double, integer, json, optional, text } from './columns.js';
 import { versionsIn, type ViewTable } from './view-table.js';
 
+export const placeColumns = { cycle: text, child: text, cohort: text, team: optional(text) };
+
 /** The tables of the view `external-reliability`. */
 export const externalReliabilityTables: readonly ViewTable[] = [
   versionsIn(roundRows, {
@@ -15,5 +17,5 @@ export const externalReliabilityTables: readonly ViewTable[] = [
     cases: json,
     conclusion: optional(json),
   }),
-  versionsIn(sampledAudits, { cycle: text, child: text, cohort: text, team: optional(text) }),
+  versionsIn(sampledAudits, placeColumns),
 ];

@@ -1,5 +1,6 @@
-import { claimedActions, reAuditCycles, reAuditOutcomeRows } from '#views';
+import { claimedActions, reAuditCycles, reAuditedAudits, reAuditOutcomeRows } from '#views';
 import { date, instant, json, optional, text } from './columns.js';
+import { placeColumns } from './external-reliability-tables.js';
 import { versionsIn, type ViewTable } from './view-table.js';
 
 /** The tables of the view `re-audit-outcomes`. */
@@ -8,7 +9,6 @@ export const reAuditOutcomeTables: readonly ViewTable[] = [
     audit: text,
     cycle: text,
     child: text,
-    team: optional(text),
     rule: text,
     status: text,
     selectedAt: instant,
@@ -28,4 +28,5 @@ export const reAuditOutcomeTables: readonly ViewTable[] = [
     scale: text,
     withoutGrade: json,
   }),
+  versionsIn(reAuditedAudits, placeColumns),
 ];

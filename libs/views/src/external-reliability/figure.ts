@@ -1,13 +1,13 @@
 import { exactLowerBound } from '#assurance-statistics';
 import { AUDIT_QUALITIES, type AuditId, type AuditQuality } from '#audit-cycle';
+import type { AuditPlace } from '../audit-place.js';
 import { gradeMatrix, stepsWorse, type GradeMatrixRow, type GradePair } from '../grade-matrix.js';
 import { tally } from '../in-order.js';
 import { oneDecimal } from '../share.js';
 import type { ReviewedCase, RoundRow } from './round-row.js';
-import type { SampledAudit } from './sampled-audit.js';
 
 /** A sampled audit of a round with where it belongs. Who reviewed it is not part of it. */
-export interface ExternalCase extends Omit<SampledAudit, 'id'>, Omit<ReviewedCase, 'reviewer'> {
+export interface ExternalCase extends Omit<AuditPlace, 'id'>, Omit<ReviewedCase, 'reviewer'> {
   readonly audit: AuditId;
 }
 

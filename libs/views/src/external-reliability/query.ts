@@ -1,11 +1,14 @@
 import type { AuthorityId, Cohort, CycleId, Instant, TeamName } from '#audit-cycle';
+import { auditPlaces, type AuditPlace } from '../audit-place.js';
 import { pageOfAll } from '../page-of-all.js';
 import type { Page, Paging } from '../cursor.js';
 import type { Look, ViewReader } from '../view-reader.js';
 import type { View } from '../view.js';
 import { reliabilityFigure, type ExternalCase, type ExternalReliability } from './figure.js';
 import { roundRows, type ReviewedCase, type RoundRow } from './round-row.js';
-import { sampledAudits, type SampledAudit } from './sampled-audit.js';
+
+/** The audits that rounds draw from. */
+export const sampledAudits = auditPlaces('external_audit');
 
 export const externalReliabilityView: View = {
   name: 'external-reliability',
@@ -106,7 +109,7 @@ async function casesOf(
 
 /** What was judged apart from the grade stays apart until both grades are there. */
 function externalCase(
-  { id, ...audit }: SampledAudit,
+  { id, ...audit }: AuditPlace,
   reviewed: ReviewedCase | undefined,
 ): readonly ExternalCase[] {
   if (reviewed === undefined) return [];

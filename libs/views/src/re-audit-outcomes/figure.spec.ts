@@ -49,7 +49,7 @@ const withActions = (): History =>
 
 const outcomes = (events: readonly ViewEvent[]): readonly ReAuditOutcome[] => {
   const actions = new Map(foldAll(claimedActions, events).map((action) => [action.id, action]));
-  return foldAll(reAuditOutcomeRows, events).map((row) => outcomeOf(row, actions));
+  return foldAll(reAuditOutcomeRows, events).map((row) => outcomeOf(row, null, actions));
 };
 
 describe('the outcomes of re-audits', () => {

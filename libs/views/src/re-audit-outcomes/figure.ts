@@ -1,4 +1,4 @@
-import { ACTION_VERDICTS, type ActionId, type ActionVerdict } from '#audit-cycle';
+import { ACTION_VERDICTS, type ActionId, type ActionVerdict, type TeamName } from '#audit-cycle';
 import { gradeMatrix, stepsWorse, type GradeMatrixRow, type GradePair } from '../grade-matrix.js';
 import { tally } from '../in-order.js';
 import { shareOf, type Share } from '../share.js';
@@ -17,6 +17,8 @@ export interface TestedAction {
 
 /** A re-audit and those of its actions that were asked about. */
 export interface ReAuditOutcome extends Omit<ReAuditOutcomeRow, 'actions' | 'verdicts'> {
+  /** The child's at the selection of the audit, with what was corrected. */
+  readonly team: TeamName | null;
   readonly actions: readonly TestedAction[];
 }
 

@@ -1,4 +1,4 @@
-import type { ActionId } from '#audit-cycle';
+import type { ActionId, TeamName } from '#audit-cycle';
 import { wasClaimedAt, type ClaimedAction } from './claimed-action.js';
 import type { ReAuditOutcome } from './figure.js';
 import type { ReAuditOutcomeRow } from './re-audit-row.js';
@@ -6,11 +6,13 @@ import type { ReAuditOutcomeRow } from './re-audit-row.js';
 /** A re-audit with its verdicts set against what the owners had said by the time it was finished. */
 export function outcomeOf(
   { actions, verdicts, ...row }: ReAuditOutcomeRow,
+  team: TeamName | null,
   byId: ReadonlyMap<ActionId, ClaimedAction>,
 ): ReAuditOutcome {
   const { reAuditedAt } = row;
   return {
     ...row,
+    team,
     actions: actions.map((id) => {
       const action = byId.get(id);
       const verdict = verdicts[id] ?? null;

@@ -6,8 +6,8 @@ import type { Look, ViewReader } from '../view-reader.js';
 import { claimedActions } from './claimed-action.js';
 import { reAuditFigure, type ReAuditFigure, type ReAuditOutcome } from './figure.js';
 import { outcomeOf } from './outcome-of.js';
-import { reAuditOutcomeRows } from './re-audit-row.js';
-import { reAuditCycles, reAuditOutcomesView } from './rows.js';
+import { reAuditOutcomeRows, type ReAuditOutcomeRow } from './re-audit-row.js';
+import { reAuditCycles, reAuditedAudits, reAuditOutcomesView } from './rows.js';
 
 export const RE_AUDIT_GROUPINGS = ['cycle', 'team', 'theme'] as const;
 export type ReAuditGrouping = (typeof RE_AUDIT_GROUPINGS)[number];
@@ -18,7 +18,7 @@ export interface ReAuditFilters {
   readonly from?: IsoDate | undefined;
   /** Only of cycles whose period ends on this day or earlier. */
   readonly to?: IsoDate | undefined;
-  /** The child's team at the selection. */
+  /** The child's team. */
   readonly team?: TeamName | undefined;
   /** Code of a theme: its actions alone, and the re-audits that have any. */
   readonly theme?: string | undefined;
@@ -66,14 +66,22 @@ async function outcomesOf(
   look: Look,
   { cycle, from, to, team, theme, asOf }: ReAuditOutcomesQuery,
 ): Promise<readonly ReAuditOutcome[]> {
-  const rows = await look.rows(reAuditOutcomeRows, { where: { cycle, team }, asOf });
+  const rows = await look.rows(reAuditOutcomeRows, { where: { cycle }, asOf });
+  const places = await look.rows(reAuditedAudits, {
+    where: { id: { in: [...new Set(rows.map(({ audit }) => audit))] } },
+    asOf,
+  });
+  const teams = new Map(places.map((place) => [place.id, place.team]));
+  const teamOf = ({ audit }: ReAuditOutcomeRow): TeamName | null => teams.get(audit) ?? null;
   const inPeriod =
     from === undefined && to === undefined ? null : await cyclesEnding(look, { from, to }, asOf);
-  const asked = rows.filter((row) => inPeriod === null || inPeriod.has(row.cycle));
+  const asked = rows.filter(
+    (row) => (inPeriod === null || inPeriod.has(row.cycle)) && (team === undefined || teamOf(row) === team),
+  );
   const ids = [...new Set(asked.flatMap(({ actions }) => actions))];
   const actions = await look.rows(claimedActions, { where: { id: { in: ids } }, asOf });
   const byId = new Map(actions.map((action) => [action.id, action]));
-  const outcomes = asked.map((row) => outcomeOf(row, byId));
+  const outcomes = asked.map((row) => outcomeOf(row, teamOf(row), byId));
   return theme === undefined ? outcomes : outcomes.flatMap((one) => ofTheme(one, theme));
 }
 

@@ -8,7 +8,6 @@ import type {
   Instant,
   ReAudit,
   ReAuditRule,
-  TeamName,
 } from '#audit-cycle';
 import { versionsTable } from '../versions-table.js';
 import type { TableFold } from '../view.js';
@@ -20,7 +19,6 @@ export interface ReAuditOutcomeRow {
   readonly audit: AuditId;
   readonly cycle: CycleId;
   readonly child: ChildId;
-  readonly team: TeamName | null;
   readonly rule: ReAuditRule;
   readonly status: ReAudit['status'];
   readonly selectedAt: Instant;
@@ -43,7 +41,6 @@ export const reAuditOutcomeRows: TableFold<ReAuditOutcomeRow> = versionsTable(
     audit: facts.audit,
     cycle: facts.cycle,
     child: facts.child,
-    team: facts.team,
     rule: facts.rule,
     status: 'selected',
     selectedAt: occurredAt,
