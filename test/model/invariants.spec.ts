@@ -32,7 +32,7 @@ const FORGED: readonly Forged[] = [
       facts: {
         ...{ grade: 'inadequate', scale: 'ofsted-four-point-1', finalisedBy: lea },
         lineage: { submitted: 'inadequate', resubmitted: null, moderated: null, settled: null },
-        ...{ feedbackDue: '2026-07-13', commentsUntil: '2026-07-20' },
+        ...{ finalisedOn: '2026-07-06', feedbackDue: '2026-07-13', commentsUntil: '2026-07-20' },
       },
       narrative: null,
     },

@@ -359,6 +359,8 @@ export type CaseAuditEvent =
         lineage: GradeLineage;
         /** Who made it final. */
         finalisedBy: PersonId;
+        /** The day, in England; feedback on it is given then or later. */
+        finalisedOn: IsoDate;
         /** The day by which the practitioner is to have feedback. */
         feedbackDue: IsoDate;
         /** The last day on which those who work with the child may comment. */

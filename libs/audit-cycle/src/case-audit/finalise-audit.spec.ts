@@ -36,6 +36,7 @@ describe('Finalising an audit', () => {
         facts: {
           ...FINALISED.facts,
           feedbackDue: '2026-04-24',
+          finalisedOn: '2026-04-17',
           commentsUntil: '2026-05-01',
           grade: 'inadequate',
           lineage: { ...FINALISED.facts.lineage, moderated: 'inadequate' },

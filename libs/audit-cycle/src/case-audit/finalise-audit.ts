@@ -56,6 +56,7 @@ export function finaliseAudit(
           scale,
           lineage,
           finalisedBy: actor.person,
+          finalisedOn: londonDate(context.now),
           feedbackDue,
           commentsUntil,
         },

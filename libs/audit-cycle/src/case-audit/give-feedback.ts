@@ -1,14 +1,15 @@
 import { accept, refuse, type Decision } from '../decider.js';
 import { narrative } from '../vocabulary/narrative.js';
 import { needsRole } from '../vocabulary/needs-role.js';
+import type { Earlier } from '../vocabulary/wrong-day.js';
 import type { GiveFeedback } from './commands.js';
 import type { InOpenCycle } from './context.js';
 import type { CaseAuditEvent } from './events.js';
 import { auditedCase, hadPartIn } from './had-part-in.js';
 import type { Audit } from './state.js';
-import { tookNoPlace } from './took-part.js';
+import { unheldTalk } from './unheld-talk.js';
 
-/** By the auditor, the moderator or a qa-lead, once. Refusals: not-permitted, already-given, feedback-to-nobody, feedback-to-oneself, not-a-date, in-the-future, unknown-person. */
+/** By the auditor, the moderator or a qa-lead, once. Refusals: not-permitted, already-given, feedback-to-nobody, feedback-to-oneself, those of `unheldTalk`. */
 export function giveFeedback(
   { to, on, notes }: GiveFeedback,
   state: Audit,
@@ -26,7 +27,7 @@ export function giveFeedback(
     );
   }
   return (
-    tookNoPlace(on, to, context) ??
+    unheldTalk(on, to, context, afterFinal(state)) ??
     accept({
       type: 'FeedbackGiven',
       facts: { by: actor.person, to, on },
@@ -34,3 +35,7 @@ export function giveFeedback(
     })
   );
 }
+
+/** Asked once the audit is final: before, the way of an audit leaves no feedback. */
+const afterFinal = ({ finalisedOn }: Audit): Earlier | undefined =>
+  finalisedOn === null ? undefined : { what: 'The audit became final', on: finalisedOn };

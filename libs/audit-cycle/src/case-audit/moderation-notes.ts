@@ -7,9 +7,9 @@ import type { InOpenCycle } from './context.js';
 import type { CaseAuditEvent } from './events.js';
 import { hadPartIn } from './had-part-in.js';
 import type { Audit } from './state.js';
-import { tookNoPlace } from './took-part.js';
+import { unheldTalk } from './unheld-talk.js';
 
-/** Refusals: not-allocated-to-you, discussion-incomplete, not-a-date, in-the-future, unknown-person. */
+/** Refusals: not-allocated-to-you, discussion-incomplete, those of `unheldTalk`. */
 export function recordModerationDiscussion(
   { on, with: people, notes }: RecordModerationDiscussion,
   state: Audit,
@@ -22,7 +22,7 @@ export function recordModerationDiscussion(
     return refuse('discussion-incomplete', 'Say with whom the discussion was held.');
   }
   return (
-    tookNoPlace(on, people, context) ??
+    unheldTalk(on, people, context) ??
     accept({
       type: 'ModerationDiscussionHeld',
       facts: { on, with: people },

@@ -6,7 +6,7 @@ import type { RecordPracticeDiscussion } from './commands.js';
 import type { InOpenCycle } from './context.js';
 import type { CaseAuditEvent } from './events.js';
 import type { Audit } from './state.js';
-import { tookNoPlace } from './took-part.js';
+import { unheldTalk } from './unheld-talk.js';
 
 /**
  * Refusals: not-the-auditor, discussion-incomplete, discussion-reason-missing, discussion-contradicts, not-a-date,
@@ -33,7 +33,7 @@ function heldBadly(command: RecordPracticeDiscussion, context: InOpenCycle): Dec
   if (command.on === undefined || command.with.length === 0) {
     return refuse('discussion-incomplete', 'Say on which day the discussion was held, and with whom.');
   }
-  const notHeld = tookNoPlace(command.on, command.with, context);
+  const notHeld = unheldTalk(command.on, command.with, context);
   if (notHeld) return notHeld;
   return command.reasonCode === undefined
     ? null

@@ -63,6 +63,8 @@ export interface Audit {
   readonly judgedBy: readonly PersonId[];
   /** Everybody who had the case and turned out to be tied to it. */
   readonly conflicted: readonly PersonId[];
+  /** The day on which it became final; null before. */
+  readonly finalisedOn: IsoDate | null;
   /** Once final: the last day for comments. */
   readonly commentsUntil: IsoDate | null;
   readonly feedbackGiven: boolean;
@@ -117,6 +119,7 @@ const NOTHING_YET: Omit<Audit, 'selected'> = {
   settlers: [],
   judgedBy: [],
   conflicted: [],
+  finalisedOn: null,
   commentsUntil: null,
   feedbackGiven: false,
   withdrawalRequest: null,
@@ -184,8 +187,10 @@ function evolveSelected(state: Audit, event: Exclude<CaseAuditEvent, CaseSelecte
       const judgedBy = withAll(state.judgedBy, ...panel);
       return { ...withLineage(state, { settled: grade }), status: 'settled', settlers, judgedBy };
     }
-    case 'AuditFinalised':
-      return { ...state, status: 'finalised', commentsUntil: event.facts.commentsUntil };
+    case 'AuditFinalised': {
+      const { finalisedOn, commentsUntil } = event.facts;
+      return { ...state, status: 'finalised', finalisedOn, commentsUntil };
+    }
     case 'FeedbackGiven':
       return { ...state, feedbackGiven: true };
     case 'CorrectionMade':

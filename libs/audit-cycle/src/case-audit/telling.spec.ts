@@ -171,6 +171,7 @@ describe('Feedback', () => {
     ['to the auditor', { to: ['worker', 'auditor'] }, 'feedback-to-oneself'],
     ['to somebody who never joined', { to: ['stranger'] }, 'unknown-person'],
     ['tomorrow', { on: '2026-04-14' }, 'in-the-future'],
+    ['on a day before the audit was final', { on: '2026-04-12' }, 'too-early'],
     ['on no day', { on: 'Monday' }, 'not-a-date'],
   ])('is not given %s', (_, change, code) => {
     given(caseAudit, FINAL)

@@ -29,6 +29,7 @@ describe('Closing a cycle', () => {
       type: 'CycleClosed',
       facts: {
         closedBy: 'lead',
+        closedOn: '2026-04-01',
         withoutGrade: unfinished,
         reasonCode: 'inspection',
         moderationSecret: SECRET,

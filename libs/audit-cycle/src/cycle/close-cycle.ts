@@ -1,4 +1,5 @@
 import { accept, refuse, type Decision } from '../decider.js';
+import { londonDate } from '../vocabulary/london-date.js';
 import { isWritten, narrative } from '../vocabulary/narrative.js';
 import { needsCode } from '../vocabulary/needs-code.js';
 import { needsRole } from '../vocabulary/needs-role.js';
@@ -13,7 +14,7 @@ import type { CycleEvent } from './events.js';
  */
 export function closeCycle(
   { reasonCode, reason }: CloseCycle,
-  { actor, unfinished, selecting, secret }: CycleContext,
+  { actor, now, unfinished, selecting, secret }: CycleContext,
 ): Decision<CycleEvent> {
   const refused = needsRole(actor, 'qa-lead') ?? needsCode(reasonCode);
   if (refused) return refused;
@@ -37,6 +38,7 @@ export function closeCycle(
     type: 'CycleClosed',
     facts: {
       closedBy: actor.person,
+      closedOn: londonDate(now),
       withoutGrade: unfinished,
       reasonCode: reasonCode ?? null,
       moderationSecret: secret,

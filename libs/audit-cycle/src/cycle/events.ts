@@ -137,6 +137,8 @@ export type CycleEvent =
       {
         /** Who closed the cycle. */
         closedBy: PersonId;
+        /** The day, in England; nothing that is said to follow it lies before it. */
+        closedOn: IsoDate;
         /** Audits that were neither finalised nor withdrawn. */
         withoutGrade: readonly AuditId[];
         /** Why the cycle closed without them, as a code; null where none was left or none was given. */

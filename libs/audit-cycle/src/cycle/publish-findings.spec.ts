@@ -34,6 +34,7 @@ describe('Publishing findings', () => {
 
   it.each<[string, Partial<PublishFindings>, string]>([
     ['on a day that has not come', { on: '2026-04-02' }, 'in-the-future'],
+    ['on a day before the cycle was closed', { on: '2026-03-31' }, 'too-early'],
     ['on no day of the calendar', { on: '1 April' }, 'not-a-date'],
     ['without a word about what was found', { summary: ' ' }, 'text-missing'],
   ])('is refused %s', (_, fault, code) => {

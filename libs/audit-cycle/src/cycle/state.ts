@@ -32,6 +32,8 @@ export interface Cycle {
   readonly reAuditDraws: readonly ReAuditDraw[];
   /** From the opening on. */
   readonly opened: { readonly by: PersonId; readonly moderationSecretDigest: Sha256 } | null;
+  /** The day of the closing; null before it. */
+  readonly closedOn: IsoDate | null;
   readonly findingsPublished: boolean;
 }
 
@@ -57,6 +59,7 @@ export function evolveCycle(state: CycleState, event: CycleEvent): CycleState {
       replacements: [],
       reAuditDraws: [],
       opened: null,
+      closedOn: null,
       findingsPublished: false,
     };
   }
@@ -80,7 +83,7 @@ function evolvePlanned(state: Cycle, event: Exclude<CycleEvent, { type: 'CyclePl
     case 'ReplacementDrawn':
       return { ...state, replacements: [...state.replacements, event.facts] };
     case 'CycleClosed':
-      return { ...state, status: 'closed' };
+      return { ...state, status: 'closed', closedOn: event.facts.closedOn };
     case 'ReAuditsDrawn':
       return { ...state, reAuditDraws: [...state.reAuditDraws, event.facts] };
     case 'FindingsPublished':

@@ -5,7 +5,7 @@ import type { ImprovementActionContext } from './context.js';
 import type { ImprovementActionEvent } from './events.js';
 import { notAFollower } from './owner.js';
 import type { ImprovementAction } from './state.js';
-import { wrongDay } from './wrong-day.js';
+import { wrongDay } from '../vocabulary/wrong-day.js';
 
 /** As often as it is talked about. Refusals: not-permitted, not-a-date, in-the-future. */
 export const discussInSupervision = (

@@ -5,7 +5,7 @@ import type { ImprovementActionContext } from './context.js';
 import type { ImprovementActionEvent } from './events.js';
 import { isOrWasOwner, type ImprovementAction } from './state.js';
 import { notAVerifier } from './verifier.js';
-import { wrongDay } from './wrong-day.js';
+import { wrongDay } from '../vocabulary/wrong-day.js';
 
 /** Refusals: own-action, not-permitted, impact-already-judged, evidence-missing, not-a-date, in-the-future. */
 export const judgeImpact = (

@@ -5,7 +5,7 @@ import type { ImprovementActionContext } from './context.js';
 import type { ImprovementActionEvent } from './events.js';
 import { notAFollower } from './owner.js';
 import type { ImprovementAction } from './state.js';
-import { wrongDay } from './wrong-day.js';
+import { wrongDay } from '../vocabulary/wrong-day.js';
 
 /** Refusals: not-permitted, note-missing, not-a-date, in-the-future. */
 export const noteProgress = (

@@ -1,8 +1,8 @@
 import { accept, refuse, type Decision } from '../decider.js';
-import { isIsoDate } from '../vocabulary/calendar.js';
 import type { Acting } from '../vocabulary/acting.js';
 import { londonDate } from '../vocabulary/london-date.js';
 import { isWritten } from '../vocabulary/narrative.js';
+import { wrongDay } from '../vocabulary/wrong-day.js';
 import type { ReportDone } from './commands.js';
 import type { ImprovementActionEvent } from './events.js';
 import type { ImprovementAction } from './state.js';
@@ -11,16 +11,16 @@ import type { ImprovementAction } from './state.js';
 export const reportDone = (
   { doneOn, evidence }: ReportDone,
   { owner }: ImprovementAction,
-  { actor, now }: Acting,
+  acting: Acting,
 ): Decision<ImprovementActionEvent> => {
-  if (actor.person !== owner) return refuse('not-the-owner', 'Only the owner can report an action as done.');
-  if (!isIsoDate(doneOn)) return refuse('not-a-date', 'Write the day as YYYY-MM-DD.', { date: doneOn });
-  const reportedOn = londonDate(now);
-  if (doneOn > reportedOn) return refuse('in-the-future', 'Report it once it has been done.');
+  if (acting.actor.person !== owner)
+    return refuse('not-the-owner', 'Only the owner can report an action as done.');
+  const otherDay = wrongDay(doneOn, acting);
+  if (otherDay !== null) return otherDay;
   if (!isWritten(evidence)) return refuse('evidence-missing', 'Write down how it can be seen to be done.');
   return accept({
     type: 'ActionReportedDone',
-    facts: { by: owner, doneOn, reportedOn },
+    facts: { by: owner, doneOn, reportedOn: londonDate(acting.now) },
     narrative: { evidence },
   });
 };

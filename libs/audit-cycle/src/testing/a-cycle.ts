@@ -26,6 +26,8 @@ export const POLICY: Policy = {
   external: { fewest: 2, most: 60, months: 6, voicesShown: false },
   capacity: { auditsPerAuditor: 8 },
   feedbackRequired: true,
+  areas: [],
+  figures: { fewestPairs: 30, fewestPairsPerAuditor: 10, fewestPublished: 5, totalsPublished: true },
 };
 
 const descriptors: Record<Grade, string> = {
@@ -158,7 +160,13 @@ export const OPENED = {
 } as const satisfies CycleEvent;
 export const CLOSED = {
   type: 'CycleClosed',
-  facts: { closedBy: 'lead', withoutGrade: [], reasonCode: null, moderationSecret: SECRET },
+  facts: {
+    closedBy: 'lead',
+    closedOn: '2026-04-01',
+    withoutGrade: [],
+    reasonCode: null,
+    moderationSecret: SECRET,
+  },
   narrative: null,
 } as const satisfies CycleEvent;
 

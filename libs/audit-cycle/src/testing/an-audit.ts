@@ -175,6 +175,7 @@ export const FINALISED = {
     scale: CURRENT_SCALE,
     lineage: { submitted: 'good', resubmitted: null, moderated: null, settled: null },
     finalisedBy: 'lead',
+    finalisedOn: '2026-04-13',
     feedbackDue: '2026-04-20',
     commentsUntil: '2026-04-27',
   },

@@ -80,6 +80,7 @@ const finalised = (grade: Grade): AuditCycleEvent => ({
       grade,
       scale: CURRENT_SCALE,
       finalisedBy: lead,
+      finalisedOn: '2026-06-30',
       feedbackDue: '2026-06-30',
       commentsUntil: '2026-06-30',
     },

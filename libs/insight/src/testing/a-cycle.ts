@@ -124,6 +124,7 @@ export class ACycle {
       type: 'CycleClosed',
       facts: {
         closedBy: LEAD,
+        closedOn: '2026-07-31',
         withoutGrade: withoutGrade.map((index) => this.audit(index)),
         reasonCode: 'grade-not-recorded',
         moderationSecret: '5'.repeat(64),

@@ -65,6 +65,7 @@ export function finalised(submitted: Grade, moderated: Grade): readonly CaseAudi
         scale: CURRENT_SCALE,
         lineage: { submitted, resubmitted: null, moderated, settled: null },
         finalisedBy: LEAD,
+        finalisedOn: '2026-06-23',
         feedbackDue: '2026-06-30',
         commentsUntil: '2026-07-07',
       },

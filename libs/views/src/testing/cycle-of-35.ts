@@ -27,6 +27,7 @@ export function cycleOf35(): History {
   });
   history.add('cycle', cycle, 'CycleClosed', {
     closedBy: PERSON,
+    closedOn: '2021-06-30',
     withoutGrade: audits.slice(GRADES.length),
     reasonCode: 'end-of-period',
     moderationSecret: SECRET,

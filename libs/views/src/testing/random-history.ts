@@ -58,7 +58,10 @@ const STEPS: Readonly<Partial<Record<StreamKind, readonly [Step, ...Step[]]>>> =
         'cycle',
         id,
         'CycleClosed',
-        { closedBy: PERSON, withoutGrade: [], reasonCode: null, moderationSecret: SECRET },
+        {
+          ...{ closedBy: PERSON, closedOn: '2021-06-30', withoutGrade: [], reasonCode: null },
+          moderationSecret: SECRET,
+        },
         gap,
       ),
   ],

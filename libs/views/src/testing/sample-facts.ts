@@ -102,6 +102,7 @@ export const finalisedFacts = (
   scale: CURRENT_SCALE,
   lineage: { submitted, resubmitted: null, moderated: grade, settled: null },
   finalisedBy: PERSON,
+  finalisedOn: '2021-05-04',
   feedbackDue: '2021-05-11',
   commentsUntil: '2021-05-18',
 });

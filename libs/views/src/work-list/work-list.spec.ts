@@ -169,6 +169,7 @@ describe('what waits because of an audit', () => {
     expect(await mine(AUDITOR)).toEqual(['start-audit', 'give-feedback']);
     history.add('cycle', cycle, 'CycleClosed', {
       closedBy: LEAD,
+      closedOn: '2021-06-30',
       withoutGrade: [other],
       reasonCode: 'end-of-period',
       moderationSecret: '5'.repeat(64),

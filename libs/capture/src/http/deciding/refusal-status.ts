@@ -231,6 +231,7 @@ export const CODES_BY_STATUS = {
     'team-missing',
     'text-missing',
     'title-missing',
+    'too-early',
     'tool-invalid',
     'tool-not-found',
     'tool-unit-differs',

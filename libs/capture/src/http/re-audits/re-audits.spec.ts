@@ -36,7 +36,7 @@ async function final(index: number, grade: Grade): Promise<string> {
       type: 'AuditFinalised',
       facts: {
         ...{ grade, scale, lineage, finalisedBy: lead },
-        ...{ feedbackDue: '2026-03-09', commentsUntil: '2026-03-16' },
+        ...{ finalisedOn: '2026-03-02', feedbackDue: '2026-03-09', commentsUntil: '2026-03-16' },
       },
     },
   ];
