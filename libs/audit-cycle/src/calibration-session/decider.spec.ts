@@ -43,11 +43,11 @@ const discuss = {
 } as const satisfies CalibrationSessionCommand;
 const approve: CalibrationSessionCommand = { type: 'ApproveCalibrated', person: 'auditor' };
 
-const { type: _open, ...asked } = open;
+const { type: _open, title, ...asked } = open;
 const OPENED: CalibrationSessionEvent = {
   type: 'SessionOpened',
   facts: { ...asked, scale: CURRENT_SCALE, openedBy: 'lead' },
-  narrative: null,
+  narrative: { title },
 };
 const committed = (person: string): CalibrationSessionEvent => ({
   type: 'CalibrationGradeCommitted',

@@ -9,8 +9,6 @@ export type CalibrationSessionEvent =
   | EventOf<
       'SessionOpened',
       {
-        /** What people call the session. */
-        title: string;
         /** The record that everybody grades, by the authority's own opaque id. */
         record: ChildId;
         /** What is asked. */
@@ -26,7 +24,9 @@ export type CalibrationSessionEvent =
         leader: PersonId;
         /** Who opened it. */
         openedBy: PersonId;
-      }
+      },
+      /** What people call the session. */
+      'title'
     >
   /** A participant graded the record without knowing what the others gave. It never changes. */
   | EventOf<

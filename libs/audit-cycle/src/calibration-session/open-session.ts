@@ -3,7 +3,7 @@ import { accept, refuse, type Decision } from '../decider.js';
 import { lookedUp } from '../person/people.js';
 import { isHere } from '../person/state.js';
 import { londonDate } from '../vocabulary/london-date.js';
-import { isWritten } from '../vocabulary/narrative.js';
+import { isWritten, narrative } from '../vocabulary/narrative.js';
 import { needsRole } from '../vocabulary/needs-role.js';
 import type { OpenSession } from './commands.js';
 import type { CalibrationSessionContext } from './context.js';
@@ -36,11 +36,11 @@ export function openSession(
     accept({
       type: 'SessionOpened',
       facts: {
-        ...{ title, record, tool, participants, leader },
+        ...{ record, tool, participants, leader },
         scale: version.definition.scale,
         openedBy: context.actor.person,
       },
-      narrative: null,
+      narrative: narrative({ title }),
     })
   );
 }

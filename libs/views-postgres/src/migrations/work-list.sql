@@ -110,7 +110,6 @@ create table touchstone.work_session (
   to_revision bigint,
   known_from timestamptz(3) not null,
   known_to timestamptz(3),
-  title text collate "C" not null,
   leader text collate "C" not null,
   participants jsonb not null,
   graded jsonb not null,

@@ -77,7 +77,6 @@ export const workListTables: readonly ViewTable[] = [
     since: instant,
   }),
   versionsIn(workSessions, {
-    title: text,
     leader: text,
     participants: json,
     graded: json,

@@ -155,7 +155,6 @@ export const escalatedFacts = (
 export const sessionFacts = (
   changes: Partial<ViewEventNamed<'SessionOpened'>['facts']> = {},
 ): ViewEventNamed<'SessionOpened'>['facts'] => ({
-  title: 'Plans, spring',
   record: 'record-1',
   tool: TOOL,
   scale: CURRENT_SCALE,

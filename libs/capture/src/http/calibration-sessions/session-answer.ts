@@ -12,7 +12,6 @@ export class RevealedGrade {
 /** A session as its people see it. Before the grades are revealed nobody is told any, only whether their own is in. */
 export class SessionAnswer {
   @ApiProperty({ type: 'string', format: 'uuid' }) id!: string;
-  @ApiProperty() title!: string;
   @ApiProperty() record!: string;
   @ApiProperty({ type: 'object', additionalProperties: true })
   tool!: { readonly id: string; readonly version: number };
@@ -31,9 +30,9 @@ export const takesPart = ({ opened }: CalibrationSession, person: PersonId): boo
 
 export function sessionAnswer(id: string, session: CalibrationSession, person: PersonId): SessionAnswer {
   const { opened, status, grades, discussion, approved } = session;
-  const { title, record, tool, participants, leader } = opened;
+  const { record, tool, participants, leader } = opened;
   return {
-    ...{ id, title, record, tool, participants, leader, status, approved },
+    ...{ id, record, tool, participants, leader, status, approved },
     committed: grades.has(person),
     grades: status === 'grading' ? [] : [...grades].map(([who, given]) => ({ person: who, ...given })),
     agreedGrade: discussion?.agreedGrade ?? null,

@@ -5,7 +5,6 @@ import type { TableFold } from '../../view.js';
 /** Who of a calibration session has yet to do something. It holds no grade. */
 export interface WorkSession {
   readonly id: CalibrationSessionId;
-  readonly title: string;
   readonly leader: PersonId;
   readonly participants: readonly PersonId[];
   /** Participants whose grade is in. */
@@ -20,7 +19,6 @@ export const workSessions: TableFold<WorkSession> = versionsTable(
   'SessionOpened',
   ({ stream, occurredAt, facts }): WorkSession => ({
     id: stream.id,
-    title: facts.title,
     leader: facts.leader,
     participants: facts.participants,
     graded: [],
