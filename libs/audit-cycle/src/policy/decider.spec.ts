@@ -52,8 +52,18 @@ describe('adopting a policy', () => {
 });
 
 describe('a policy that cannot be adopted', () => {
-  const { workingDays, actionDue, moderation, sampling, reAudit, escalation, actions, external, capacity } =
-    DEFAULT_POLICY;
+  const {
+    figures,
+    workingDays,
+    actionDue,
+    moderation,
+    sampling,
+    reAudit,
+    escalation,
+    actions,
+    external,
+    capacity,
+  } = DEFAULT_POLICY;
 
   const withNumber = (path: string, value: number): Policy => {
     const copy = JSON.parse(JSON.stringify(DEFAULT_POLICY)) as Record<string, unknown>;
@@ -66,7 +76,7 @@ describe('a policy that cannot be adopted', () => {
 
   const numbers = Object.entries({
     ...{ workingDays, actionDue, sampling, reAudit },
-    ...{ escalation, actions, external, capacity },
+    ...{ escalation, actions, external, capacity, figures },
   })
     .flatMap(([part, values]) =>
       Object.entries(values).flatMap(([key, value]) => (typeof value === 'number' ? [`${part}.${key}`] : [])),
@@ -74,7 +84,7 @@ describe('a policy that cannot be adopted', () => {
     .concat('moderation.randomSharePercent');
 
   it('is tried for every number that a policy holds', () => {
-    expect(numbers).toHaveLength(23);
+    expect(numbers).toHaveLength(26);
   });
 
   it.each(numbers)('has a %s that is negative, broken, endless or not a number', (path) => {
@@ -105,6 +115,18 @@ describe('a policy that cannot be adopted', () => {
     ],
     ['names no kind of cycle', { sampling: { ...sampling, repeatAllowedFor: ['yearly' as 'core'] } }],
     ['names a grade twice', { moderation: { ...moderation, grades: ['good', 'good'] } }],
+    ['has no code for an area', { areas: [{ code: 'North East', teams: ['North'] }] }],
+    ['has an area without teams', { areas: [{ code: 'north', teams: [] }] }],
+    [
+      'has a team in two areas',
+      {
+        areas: [
+          { code: 'north', teams: ['Northgate'] },
+          { code: 'south', teams: [' northgate'] },
+        ],
+      },
+    ],
+    ['publishes by an impossible count', { figures: { ...figures, fewestPublished: 0 } }],
     ['names no grade of the scale', { moderation: { ...moderation, grades: ['excellent' as 'good'] } }],
   ])('%s', (_what, change) => {
     given(policy, [])

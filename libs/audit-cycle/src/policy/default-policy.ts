@@ -23,4 +23,6 @@ export const DEFAULT_POLICY: Policy = {
   external: { fewest: 30, most: 60, months: 6, voicesShown: false },
   capacity: { auditsPerAuditor: 8 },
   feedbackRequired: true,
+  areas: [],
+  figures: { fewestPairs: 30, fewestPairsPerAuditor: 10, fewestPublished: 5, totalsPublished: true },
 };

@@ -1,5 +1,7 @@
 import { CYCLE_KINDS } from '../cycle/kind.js';
+import { isCode } from '../vocabulary/code.js';
 import { GRADES } from '../vocabulary/grade.js';
+import { teamKey } from '../vocabulary/team-name.js';
 import type { Policy } from './policy.js';
 
 interface Limit {
@@ -43,6 +45,9 @@ const LIMITS: readonly Limit[] = [
   limit('external.most', (policy) => policy.external.most, 1, 1000),
   limit('external.months', (policy) => policy.external.months, 1, 24),
   limit('capacity.auditsPerAuditor', (policy) => policy.capacity.auditsPerAuditor, 1, 1000),
+  limit('figures.fewestPairs', (policy) => policy.figures.fewestPairs, 2, 1000),
+  limit('figures.fewestPairsPerAuditor', (policy) => policy.figures.fewestPairsPerAuditor, 2, 1000),
+  limit('figures.fewestPublished', (policy) => policy.figures.fewestPublished, 1, 100),
 ];
 
 /** What is wrong with a policy, a sentence each; none when it can be adopted. */
@@ -53,6 +58,7 @@ export const policyFaults = (policy: Policy): readonly string[] => [
   ...orderFaults(policy),
   ...listFaults('moderation.grades', 'grade', policy.moderation.grades, GRADES),
   ...listFaults('sampling.repeatAllowedFor', 'kind of cycle', policy.sampling.repeatAllowedFor, CYCLE_KINDS),
+  ...areaFaults(policy),
 ];
 
 const isWholeWithin = (value: number, least: number, most: number): boolean =>
@@ -83,3 +89,18 @@ const listFaults = (
   new Set(listed).size === listed.length && listed.every((one) => known.includes(one))
     ? []
     : [`${path} must name each ${what} once, of: ${known.join(', ')}.`];
+
+/** A team in two areas would be counted twice. */
+const areaFaults = ({ areas }: Policy): readonly string[] => {
+  const teams = areas.flatMap((area) => area.teams);
+  const faults: string[] = [];
+  if (!areas.every(({ code }) => isCode(code)) || hasTwice(areas.map(({ code }) => code))) {
+    faults.push('areas must each have a code of their own, of lower-case letters, digits and hyphens.');
+  }
+  if (areas.some((area) => area.teams.length === 0) || hasTwice(teams.map(teamKey))) {
+    faults.push('areas must each name at least one team, and each team once.');
+  }
+  return faults;
+};
+
+const hasTwice = (listed: readonly string[]): boolean => new Set(listed).size < listed.length;

@@ -1,5 +1,6 @@
 import type { CycleKind } from '../cycle/kind.js';
 import type { Grade } from '../vocabulary/grade.js';
+import type { TeamName } from '../vocabulary/identifiers.js';
 import type { ActionPriority } from '../improvement-action/priority.js';
 
 /** Every number that the rules use. An authority adopts a version whole; a cycle keeps the copy it was planned with. */
@@ -88,4 +89,25 @@ export interface Policy {
   };
   /** Whether the practitioner is to be given feedback after each final grade. */
   readonly feedbackRequired: boolean;
+  /** The parts of the service that figures can be asked for, each made up of whole teams; a team is in one at most. */
+  readonly areas: readonly ServiceArea[];
+  /** How few cases a figure may rest on. */
+  readonly figures: {
+    /** Pairs of grades, below which agreement between graders is counted but no coefficient of it is a headline. */
+    readonly fewestPairs: number;
+    /** Pairs of one auditor, below which nothing is said of how lenient they are. */
+    readonly fewestPairsPerAuditor: number;
+    /** Counts from 1 to one less than this are not published. */
+    readonly fewestPublished: number;
+    /** Whether the grades of the whole authority are published also where they are so few. */
+    readonly totalsPublished: boolean;
+  };
+}
+
+/** A part of the service. */
+export interface ServiceArea {
+  /** Stands for the area in requests and figures. */
+  readonly code: string;
+  /** Its teams, by name. */
+  readonly teams: readonly TeamName[];
 }

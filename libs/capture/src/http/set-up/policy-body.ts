@@ -1,5 +1,5 @@
 import { CYCLE_KINDS, GRADES, type CycleKind, type Grade } from '#audit-cycle';
-import { Code, codes, Flag, ListOf, Part, Whole } from '#platform';
+import { Code, codes, Flag, Line, lines, ListOf, Part, Parts, Whole } from '#platform';
 
 /** The form of a policy. Which numbers make sense together is for the domain to say. */
 const NUMBER = { min: 0, max: 1_000_000 } as const;
@@ -67,6 +67,18 @@ export class CapacityRulesBody {
   @Whole(NUMBER) auditsPerAuditor!: number;
 }
 
+export class ServiceAreaBody {
+  @Line({ max: 60 }) code!: string;
+  @ListOf(lines(200), { min: 1, max: 200, about: 'Its teams, by name.' }) teams!: string[];
+}
+
+export class FigureRulesBody {
+  @Whole(NUMBER) fewestPairs!: number;
+  @Whole(NUMBER) fewestPairsPerAuditor!: number;
+  @Whole(NUMBER) fewestPublished!: number;
+  @Flag() totalsPublished!: boolean;
+}
+
 export class PolicyBody {
   @Whole({ min: 1, max: 1_000_000, about: 'One more than the policy that holds now.' }) version!: number;
   @Part(() => WorkingDaysBody) workingDays!: WorkingDaysBody;
@@ -80,4 +92,10 @@ export class PolicyBody {
   @Part(() => ExternalRulesBody) external!: ExternalRulesBody;
   @Part(() => CapacityRulesBody) capacity!: CapacityRulesBody;
   @Flag() feedbackRequired!: boolean;
+  @Parts(() => ServiceAreaBody, {
+    max: 50,
+    about: 'Parts of the service that figures can be asked for; none unless you name some.',
+  })
+  areas!: ServiceAreaBody[];
+  @Part(() => FigureRulesBody) figures!: FigureRulesBody;
 }
