@@ -41,6 +41,7 @@ export * from './work-list/rows/work-cycle.js';
 export { workCalendars, type WorkCalendar } from './work-list/rows/work-calendar.js';
 export { workListView, workPersons, type WorkMoment } from './work-list/read-work.js';
 export type { AuditPlace } from './audit-place.js';
+export type { ToldEvent } from './told-event.js';
 export type { PersonTies } from './person-ties.js';
 export type { Share } from './share.js';
 export type { GradeMatrixRow } from './grade-matrix.js';

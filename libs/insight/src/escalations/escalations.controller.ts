@@ -11,10 +11,10 @@ import { Acting, Policy, type ActingPerson } from '#identity';
 import { ApiProblem, Code, Flag, Line, Uuid } from '#platform';
 import {
   escalationsView,
-  type EscalationEntry,
   type EscalationFigure,
   type EscalationShown,
   type OneEscalationQuery,
+  type ToldEvent,
 } from '#views';
 import type { Answer } from '../reading/answer.js';
 import { AnswersFiguredPage, AnswersOneThing, AnswersWholeList } from '../reading/answers.js';
@@ -108,7 +108,7 @@ export class EscalationsController {
     @Acting() acting: ActingPerson,
     @Param() { id }: OneThing,
     @Query() { asOf }: OnceAskedFor,
-  ): Promise<Answer<{ readonly items: readonly EscalationEntry[] }>> {
+  ): Promise<Answer<{ readonly items: readonly ToldEvent[] }>> {
     const asked = new ShowEscalationHistory({ ...this.when(acting, asOf), id });
     const { items, position } = foundOr404(await this.queries.execute(asked), 'escalation');
     return { body: { items }, position };

@@ -9,6 +9,20 @@ export const personColumns = {
   managers: json,
 };
 
+/** What every entry tells of its event. */
+export const toldColumns = {
+  streamKind: text,
+  streamId: text,
+  revision: integer,
+  position: digits,
+  id: text,
+  type: text,
+  occurredAt: instant,
+  recordedAt: instant,
+  actor: text,
+  facts: json,
+};
+
 /** The tables of the view `escalations`. */
 export const escalationTables: readonly ViewTable[] = [
   versionsIn(escalationRows, {
@@ -35,16 +49,5 @@ export const escalationTables: readonly ViewTable[] = [
   }),
   versionsIn(escalatedCases, { team: optional(text), worker: optional(text), asAt: date }),
   versionsIn(escalationPeople, personColumns),
-  entriesIn(escalationEntries, {
-    streamKind: text,
-    streamId: text,
-    revision: integer,
-    position: digits,
-    id: text,
-    type: text,
-    occurredAt: instant,
-    recordedAt: instant,
-    actor: text,
-    facts: json,
-  }),
+  entriesIn(escalationEntries, toldColumns),
 ];

@@ -1,6 +1,6 @@
 import { EntitySchema, type EntitySchemaColumnOptions, type ObjectLiteral } from 'typeorm';
 import type { StoredRow } from '#projections';
-import type { StreamId, TableFold } from '#views';
+import type { TableFold, ToldEvent } from '#views';
 import { bigInteger, instant, integer, optional, snakeCase, text, type Column } from './columns.js';
 import { tableColumn, type TableColumn } from './table-column.js';
 
@@ -72,17 +72,8 @@ export function versionsIn<Row extends { readonly id: string }>(
   };
 }
 
-/** What every entry tells of its event. */
-interface Entry {
-  readonly streamKind: StreamId['kind'];
-  readonly streamId: string;
-  readonly revision: number;
-  readonly position: string;
-  readonly recordedAt: string;
-}
-
 /** The table of a fold that keeps entries. */
-export function entriesIn<Row extends Entry>(fold: TableFold<Row>, columns: Columns<Row>): ViewTable {
+export function entriesIn<Row extends ToldEvent>(fold: TableFold<Row>, columns: Columns<Row>): ViewTable {
   const toRow = rowOf(Object.keys(columns));
   return {
     name: fold.table,
@@ -95,7 +86,7 @@ export function entriesIn<Row extends Entry>(fold: TableFold<Row>, columns: Colu
     order: ['streamKind', 'streamId', 'revision'],
     entity: entity(fold.table, ['authority', 'generation', 'streamKind', 'streamId', 'revision'], columns),
     toStored: (record) => {
-      const row = toRow(record) as Entry;
+      const row = toRow(record) as ToldEvent;
       return {
         stream: { kind: row.streamKind, id: row.streamId },
         fromRevision: BigInt(row.revision),

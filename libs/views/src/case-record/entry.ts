@@ -1,10 +1,9 @@
-import type { AuditId, ChildId, CycleId, Instant, StreamKind } from '#audit-cycle';
+import type { AuditId, ChildId, CycleId } from '#audit-cycle';
+import { told, type ToldEvent } from '../told-event.js';
 import type { TableFold, ViewEvent } from '../view.js';
 
-/** One event on the record of a child: what happened, never what was written about it. */
-export interface CaseRecordEntry {
-  /** Order in the authority's log, a whole number. */
-  readonly position: string;
+/** Whose record an event is on. */
+interface Belongs {
   readonly child: ChildId;
   readonly cycle: CycleId;
   /**
@@ -12,19 +11,10 @@ export interface CaseRecordEntry {
    * escalation, the one that found it; of a review from outside, the one that was reviewed.
    */
   readonly audit: AuditId;
-  readonly streamKind: StreamKind;
-  readonly streamId: string;
-  readonly revision: number;
-  /** Id of the event. */
-  readonly id: string;
-  readonly type: ViewEvent['type'];
-  readonly occurredAt: Instant;
-  readonly recordedAt: Instant;
-  readonly actor: string;
-  readonly facts: object;
 }
 
-type Belongs = Pick<CaseRecordEntry, 'child' | 'cycle' | 'audit'>;
+/** One event on the record of a child. */
+export interface CaseRecordEntry extends Belongs, ToldEvent {}
 
 export const caseRecordEntries: TableFold<CaseRecordEntry> = {
   table: 'case_record_entry',
@@ -32,20 +22,6 @@ export const caseRecordEntries: TableFold<CaseRecordEntry> = {
   kinds: ['case-audit', 'improvement-action', 're-audit', 'escalation'],
   fold: (before, event) => ({ ...belongsTo(before, event), ...told(event) }),
 };
-
-/** What an entry tells of its event. */
-export const told = (event: ViewEvent): Omit<CaseRecordEntry, keyof Belongs> => ({
-  position: event.position.toString(),
-  streamKind: event.stream.kind,
-  streamId: event.stream.id,
-  revision: Number(event.revision),
-  id: event.id,
-  type: event.type,
-  occurredAt: event.occurredAt,
-  recordedAt: event.recordedAt,
-  actor: event.actor,
-  facts: event.facts,
-});
 
 /** A stream's first event says whose it is; the entries after it keep that. */
 function belongsTo(before: CaseRecordEntry | null, event: ViewEvent): Belongs {

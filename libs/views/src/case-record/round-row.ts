@@ -1,7 +1,8 @@
 import type { AuditId } from '#audit-cycle';
+import { told } from '../told-event.js';
 import { versionsTable } from '../versions-table.js';
 import type { TableFold, ViewEventNamed } from '../view.js';
-import { told, type CaseRecordEntry } from './entry.js';
+import type { CaseRecordEntry } from './entry.js';
 
 /** What a round says of one audit; the audit's own entries say whose that is. */
 export type ReviewEntry = Omit<CaseRecordEntry, 'child' | 'cycle'>;

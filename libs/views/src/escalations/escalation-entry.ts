@@ -1,36 +1,10 @@
-import type { EscalationId, Instant, StreamKind } from '#audit-cycle';
-import type { TableFold, ViewEvent } from '../view.js';
+import { told, type ToldEvent } from '../told-event.js';
+import type { TableFold } from '../view.js';
 
-/** One event of an escalation: what happened, never what was written about it. */
-export interface EscalationEntry {
-  /** Order in the authority's log, a whole number. */
-  readonly position: string;
-  readonly streamKind: StreamKind;
-  readonly streamId: EscalationId;
-  readonly revision: number;
-  /** Id of the event. */
-  readonly id: string;
-  readonly type: ViewEvent['type'];
-  readonly occurredAt: Instant;
-  readonly recordedAt: Instant;
-  readonly actor: string;
-  readonly facts: object;
-}
-
-export const escalationEntries: TableFold<EscalationEntry> = {
+/** What happened with escalations. */
+export const escalationEntries: TableFold<ToldEvent> = {
   table: 'escalation_entry',
   keeps: 'entries',
   kinds: ['escalation'],
-  fold: (_before, event) => ({
-    position: event.position.toString(),
-    streamKind: event.stream.kind,
-    streamId: event.stream.id,
-    revision: Number(event.revision),
-    id: event.id,
-    type: event.type,
-    occurredAt: event.occurredAt,
-    recordedAt: event.recordedAt,
-    actor: event.actor,
-    facts: event.facts,
-  }),
+  fold: (_before, event) => told(event),
 };

@@ -2,7 +2,8 @@ import type { EscalationId } from '#audit-cycle';
 import type { Page, Paging } from '../cursor.js';
 import { pageOfAll } from '../page-of-all.js';
 import type { ViewReader } from '../view-reader.js';
-import { escalationEntries, type EscalationEntry } from './escalation-entry.js';
+import type { ToldEvent } from '../told-event.js';
+import { escalationEntries } from './escalation-entry.js';
 import {
   escalationsSeen,
   escalationsView,
@@ -45,7 +46,7 @@ export function findEscalation(
 }
 
 export interface EscalationHistory {
-  readonly items: readonly EscalationEntry[];
+  readonly items: readonly ToldEvent[];
   readonly position: string;
 }
 
