@@ -6,7 +6,7 @@ import type { PeopleInTheMaking } from './people-in-the-making.js';
 const MONTHS_OF_A_CYCLE = 2;
 /** Working days from the first day of a cycle's period, when most audits are being allocated. */
 const FALLS_ILL = { least: 6, most: 12 };
-const ILL_FOR = { least: 8, most: 14 };
+const ILL_FOR = { least: 8, most: 24 };
 
 /** In each cycle one of those who only audit is ill for some weeks; another plans leave and calls it off. */
 export function beAway(

@@ -7,19 +7,19 @@ import {
   type Frame,
   type Instant,
 } from '#audit-cycle';
-import { auditId } from '#authority-setup';
 import { sha256Hex } from '#event-log';
 import { PopulationImport } from '#population';
 import type { CyclePlan } from '../cycle-plan.js';
 import { writePopulation } from '../population/write-population.js';
 import type { SimulationPorts } from '../ports.js';
 import type { MadeUpPerson } from '../people/made-up-person.js';
-import { tellCase, type CaseStory } from '../story/case-story.js';
+import type { CaseStory } from '../story/case-story.js';
 import { dueAgain } from '../story/due-again.js';
 import { reAuditSteps } from '../story/re-audit-story.js';
 import type { World } from '../story/world.js';
 import { momentOf, workingDay } from '../working-time.js';
 import { afterOpening, reAuditDraws } from './after-opening.js';
+import { CasesOfCycle } from './cases-of-cycle.js';
 import { closing, drawing, planning } from './cycle-commands.js';
 import { discoverTies } from './discover-ties.js';
 import type { Performer } from './performer.js';
@@ -47,7 +47,7 @@ export interface Milestone {
 /** One cycle, as the qa-lead takes it from the plan to its closing. */
 export class CycleInProgress {
   readonly id: string;
-  private readonly told = new Map<string, CaseStory>();
+  private readonly cases: CasesOfCycle;
   private readonly replaced = new Set<string>();
   /** Audits that a draw of re-audits has listed. */
   private readonly listed = new Set<AuditId>();
@@ -57,6 +57,7 @@ export class CycleInProgress {
     private readonly shared: SharedByCycles,
   ) {
     this.id = shared.world.maker.id('cycle', plan.key);
+    this.cases = new CasesOfCycle(this.id, plan, shared);
   }
 
   milestones(): readonly Milestone[] {
@@ -76,7 +77,7 @@ export class CycleInProgress {
       ...afterOpening(shared.world, plan).map(({ at, by, command, label }) =>
         milestone(at, () => this.decide(at, command, by, label)),
       ),
-      milestone(momentOf(closesOn, 420), (at) => this.decide(at, closing([...this.told.values()]))),
+      milestone(momentOf(closesOn, 420), (at) => this.decide(at, closing(this.cases.told))),
       ...reAuditDraws(plan).map((at) => milestone(at, () => this.drawReAudits(at, seed))),
     ];
   }
@@ -84,7 +85,7 @@ export class CycleInProgress {
   /** Tells the stories of the cases that came in for those withdrawn until then; answers whether there were any. */
   async takeInReplacements(to: Instant): Promise<boolean> {
     const { ports, performer, stories } = this.shared;
-    const due = [...this.told.values()].filter(
+    const due = this.cases.told.filter(
       ({ audit, replacedFrom, withdrawnAt }) =>
         replacedFrom !== null && !this.replaced.has(audit) && withdrawnAt! <= to,
     );
@@ -92,12 +93,13 @@ export class CycleInProgress {
     await ports.settle(performer.authority, performer.lastPosition);
     const cycle = await this.settled();
     const frame = await this.frameOf(cycle);
-    for (const { audit, replacedFrom } of due) {
-      this.replaced.add(audit);
+    for (const { audit } of due) this.replaced.add(audit);
+    const came = due.flatMap(({ audit, replacedFrom }) => {
       const drawn = cycle.replacements.find(({ replaces }) => replaces === audit);
-      if (drawn === undefined) continue;
-      stories.add(this.tell(frame, drawn.drawIndex, null, workingDay(replacedFrom!, 1)).steps);
-    }
+      const from = workingDay(replacedFrom!, 1);
+      return drawn === undefined ? [] : [{ index: drawn.drawIndex, number: null, from }];
+    });
+    for (const { steps } of this.cases.tell(frame, came)) stories.add(steps);
     return true;
   }
 
@@ -132,35 +134,18 @@ export class CycleInProgress {
     const children = drawn.map((index) => frame.entries[index]!.child);
     const { world, performer, stories } = this.shared;
     for (const step of discoverTies(world, children, this.plan)) await performer.perform(step);
-    const told = drawn.map((index, number) => this.tell(frame, index, number, this.plan.opensOn));
+    const told = this.cases.tell(
+      frame,
+      drawn.map((index, number) => ({ index, number, from: this.plan.opensOn })),
+    );
     for (const { inLine, steps } of told) if (!inLine) stories.add(steps);
     // Which case comes in for which depends on the order of the withdrawals, and two ties of one person on which comes to light first.
     stories.add(inOrderOfTime(told.flatMap(({ inLine, steps }) => (inLine ? steps : []))));
   }
 
-  /** @param number of the case in the sample; null for a replacement */
-  private tell(frame: Frame, index: number, number: number | null, from: string): CaseStory {
-    const { world, actionsOfChild } = this.shared;
-    const { child, team, worker, cohort } = frame.entries[index]!;
-    const audit = auditId(this.id, index);
-    const earlierActions = actionsOfChild.get(child) ?? [];
-    const story = tellCase(world, {
-      ...{ audit, cycle: this.id, turn: this.plan.turn, earlierActions, from },
-      subject: { child, team, worker, asAt: frame.asAt },
-      cohort,
-      fate: this.plan.fate(world.chance.of('case', audit), number),
-      allocatedWithin: number === null ? 1 : this.plan.allocatedWithin,
-      closes: this.plan.closesOn,
-    });
-    this.told.set(audit, story);
-    this.shared.cases.set(audit, story);
-    actionsOfChild.set(child, [...earlierActions, ...story.actions.map(({ id }) => id)]);
-    return story;
-  }
-
   /** Weeks after the audits, as their actions are reported done; what the draw comes to is told from there on. */
   private async drawReAudits(at: Instant, seed: string | null): Promise<void> {
-    const due = dueAgain([...this.told.values()], at).filter((audit) => !this.listed.has(audit));
+    const due = dueAgain(this.cases.told, at).filter((audit) => !this.listed.has(audit));
     if (due.length === 0) return;
     for (const audit of due) this.listed.add(audit);
     const on = at.slice(0, 10);
@@ -169,7 +154,7 @@ export class CycleInProgress {
     const { reAuditDraws } = await this.settled();
     const draw = reAuditDraws.find(({ drawnOn }) => drawnOn === on);
     for (const choice of draw?.chosen ?? []) {
-      const steps = reAuditSteps(this.shared.world, this.told.get(choice.audit)!, choice, { on, at });
+      const steps = reAuditSteps(this.shared.world, this.shared.cases.get(choice.audit)!, choice, { on, at });
       this.shared.stories.add(steps);
     }
   }

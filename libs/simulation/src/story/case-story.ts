@@ -1,4 +1,4 @@
-import type { AuditId, Grade, Instant, IsoDate, PersonId, SubjectOfJudgement } from '#audit-cycle';
+import type { AuditId, FamilyId, Grade, Instant, IsoDate, PersonId, SubjectOfJudgement } from '#audit-cycle';
 import { inOrderOfTime, type Step } from '../running/step.js';
 import type { ActionStory } from './action-story.js';
 import { audit, begin, gradeSections } from './auditing.js';
@@ -6,12 +6,13 @@ import { CaseTelling } from './case-telling.js';
 import { moderateAndFinalise } from './moderating.js';
 import { tellTheTeam } from './telling-the-team.js';
 import { withdraw } from './withdrawing.js';
-import type { CaseToTell, World } from './world.js';
+import type { CaseToTell, FirstAuditor, World } from './world.js';
 
 /** A case with all that is going to happen to it. */
 export interface CaseStory {
   readonly audit: AuditId;
   readonly subject: SubjectOfJudgement;
+  readonly family: FamilyId | null;
   /** In order of time; of several streams, each of them in order. */
   readonly steps: readonly Step[];
   readonly actions: readonly ActionStory[];
@@ -33,9 +34,9 @@ export interface CaseStory {
  * Tells beforehand, from the seed alone, everything that people will do about one case, its actions included.
  * @throws Error when nobody is free to do it, or it would outlast its cycle
  */
-export function tellCase(world: World, about: CaseToTell): CaseStory {
-  const telling = new CaseTelling(world, about);
-  allocate(telling);
+export function tellCase(world: World, about: CaseToTell, given: FirstAuditor): CaseStory {
+  const telling = new CaseTelling(world, about, given);
+  allocate(telling, given);
   const replacedFrom = follow(telling);
   const { diary, actions, grades } = telling;
   if (diary.today >= about.closes) {
@@ -50,6 +51,7 @@ export function tellCase(world: World, about: CaseToTell): CaseStory {
   return {
     audit: about.audit,
     subject: about.subject,
+    family: about.family,
     steps: inOrderOfTime([...steps, ...actions.flatMap((action) => action.steps)]),
     actions,
     finalised: finalised ? { on: endsAt.slice(0, 10), grade: grades.final! } : null,
@@ -78,9 +80,9 @@ function follow(telling: CaseTelling): IsoDate | null {
   }
 }
 
-/** Most cases the qa-lead gives to whom the product proposes. Now and then somebody is tried first who is tied to the case. */
-function allocate(telling: CaseTelling): void {
-  const { world, about, chance, diary, first } = telling;
+/** Now and then somebody is tried first who is tied to the case. */
+function allocate(telling: CaseTelling, { auditor, how }: FirstAuditor): void {
+  const { world, about, chance, diary } = telling;
   const { directory } = world;
   if (chance.happens(0.03, 'tries-somebody-tied')) {
     const isTied = ({ id }: { id: string }): boolean =>
@@ -91,6 +93,5 @@ function allocate(telling: CaseTelling): void {
       telling.tries(directory.qaLead, { type: 'AllocateAuditor', auditor: id }, 'tied');
     }
   }
-  const how = chance.happens(0.7, 'suggested') ? 'suggested' : 'by-hand';
-  telling.lead({ type: 'AllocateAuditor', auditor: first.id, how });
+  telling.lead({ type: 'AllocateAuditor', auditor: auditor.id, how });
 }

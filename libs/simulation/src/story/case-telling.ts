@@ -16,7 +16,7 @@ import { changeOfAuditor, type ChangeOfAuditor } from './who-takes-over.js';
 import { gradesOf, type GradesOfCase } from './grades-of-case.js';
 import { MadeUpTexts } from './made-up-texts.js';
 import type { Departure } from './departures.js';
-import type { CaseToTell, World } from './world.js';
+import type { CaseToTell, FirstAuditor, World } from './world.js';
 
 /** A case while its story is told: whose it is, what is thought of it, what time it is, and what was done so far. */
 export class CaseTelling {
@@ -44,13 +44,14 @@ export class CaseTelling {
   constructor(
     readonly world: World,
     readonly about: CaseToTell,
+    { auditor }: FirstAuditor,
   ) {
     this.chance = world.chance.of('case', about.audit);
     this.texts = new MadeUpTexts(this.chance);
     this.diary = new Diary(this.chance, about.from);
-    this.diary.afterDays(this.chance.between(0, about.allocatedWithin, 'allocated'));
+    this.diary.onDay(about.allocatedOn);
     const span = { from: this.diary.today, to: about.closes };
-    this.first = this.chance.pick(world.directory.auditors(about.subject, span), 'auditor');
+    this.first = auditor;
     this.change = changeOfAuditor(world, about, this.first, span, this.chance);
     this.auditor = this.change?.to ?? this.first;
     this.grades = gradesOf(world, about, this.auditor, this.first, this.chance);

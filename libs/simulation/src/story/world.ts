@@ -1,6 +1,7 @@
-import type { ActionId, AuditId, Cohort, CycleId, IsoDate, SubjectOfJudgement } from '#audit-cycle';
+import type { ActionId, AuditId, Cohort, CycleId, FamilyId, IsoDate, SubjectOfJudgement } from '#audit-cycle';
 import type { Chance } from '../chance.js';
 import type { Directory } from '../people/directory.js';
+import type { MadeUpPerson } from '../people/made-up-person.js';
 import type { StepMaker } from '../running/step-maker.js';
 import type { Fate } from './fate.js';
 
@@ -18,13 +19,20 @@ export interface CaseToTell {
   /** Which cycle of the simulation, from 0. */
   readonly turn: number;
   readonly subject: SubjectOfJudgement;
+  readonly family: FamilyId | null;
   readonly cohort: Cohort;
   readonly fate: Fate;
-  /** The day from which it can be allocated, and working days within which it is. */
+  /** The day from which it can be allocated, and the day on which it is. */
   readonly from: IsoDate;
-  readonly allocatedWithin: number;
+  readonly allocatedOn: IsoDate;
   /** The day that the cycle closes. */
   readonly closes: IsoDate;
   /** Actions that earlier audits set for the child. */
   readonly earlierActions: readonly ActionId[];
+}
+
+/** To whom a case goes first, and whether the product proposed them or the qa-lead thought of them. */
+export interface FirstAuditor {
+  readonly auditor: MadeUpPerson;
+  readonly how: 'suggested' | 'by-hand';
 }
