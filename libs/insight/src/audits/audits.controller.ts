@@ -9,7 +9,7 @@ import {
   cycleProgressView,
   WORKFLOW_STATUSES,
   type AuditRow,
-  type CaseRecordEntry,
+  type CaseRecordItem,
   type WorkflowStatus,
 } from '#views';
 import { GradesOfCase, type CaseGradesAnswer } from '../case-record/grades-of-case.js';
@@ -89,7 +89,7 @@ export class AuditsController {
     @Acting() acting: ActingPerson,
     @Param() { id }: OneThing,
     @Query() asked: RecordAskedFor,
-  ): Promise<Answer<ListPage<CaseRecordEntry>>> {
+  ): Promise<Answer<ListPage<CaseRecordItem>>> {
     const asOf = momentAskedFor(asked.asOf, this.clock().toISOString());
     const { authority } = acting;
     const viewer = escalationViewer(acting);

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Acting, Policy, type ActingPerson } from '#identity';
 import { ApiProblem, Line } from '#platform';
-import { caseRecordView, type CaseRecordEntry } from '#views';
+import { caseRecordView, type CaseRecordItem } from '#views';
 import { RecordAskedFor } from '../case-record/record-asked-for.js';
 import { ShowCaseRecord } from '../case-record/show-case-record.js';
 import { escalationViewer } from '../escalations/escalation-viewer.js';
@@ -38,7 +38,7 @@ export class ChildrenController {
     @Acting() acting: ActingPerson,
     @Param() { id }: OneChild,
     @Query() asked: RecordAskedFor,
-  ): Promise<Answer<ListPage<CaseRecordEntry>>> {
+  ): Promise<Answer<ListPage<CaseRecordItem>>> {
     const asOf = momentAskedFor(asked.asOf, this.clock().toISOString());
     const { authority } = acting;
     const viewer = escalationViewer(acting);

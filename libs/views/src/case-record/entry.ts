@@ -16,6 +16,12 @@ interface Belongs {
 /** One event on the record of a child. */
 export interface CaseRecordEntry extends Belongs, ToldEvent {}
 
+/**
+ * An entry as everybody reads it, without its number in its stream: where something is kept from a reader, the number that is missing
+ * would tell of it.
+ */
+export type CaseRecordItem = Omit<CaseRecordEntry, 'revision'>;
+
 export const caseRecordEntries: TableFold<CaseRecordEntry> = {
   table: 'case_record_entry',
   keeps: 'entries',

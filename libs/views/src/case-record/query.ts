@@ -3,7 +3,7 @@ import { pageOf, rowsToRead, type Page, type Paging } from '../cursor.js';
 import type { EscalationViewer } from '../escalations/who-sees.js';
 import { peopleOf } from '../person-ties.js';
 import type { Look, ViewReader } from '../view-reader.js';
-import { caseRecordEntries, type CaseRecordEntry } from './entry.js';
+import { caseRecordEntries, type CaseRecordEntry, type CaseRecordItem } from './entry.js';
 import { caseGrades, type CaseGrades } from './grades.js';
 import { casesOf, entrySeenBy } from './kept-entries.js';
 import { recordedRounds } from './round-row.js';
@@ -22,15 +22,17 @@ export interface CaseRecordQuery extends Paging {
 }
 
 /** What happened, in the order of the log. What is kept from the viewer leaves no entry. */
-export function caseRecord(reader: ViewReader, query: CaseRecordQuery): Promise<Page<CaseRecordEntry>> {
+export function caseRecord(reader: ViewReader, query: CaseRecordQuery): Promise<Page<CaseRecordItem>> {
   return reader.look(caseRecordView, query.authority, async (look) => {
     const { after } = query;
     const entries = await entriesSeen(look, query);
     const left = entries.filter(({ position }) => after === undefined || BigInt(position) > BigInt(after.id));
-    const page = left.slice(0, rowsToRead(query));
+    const page = left.slice(0, rowsToRead(query)).map(withoutRevision);
     return pageOf(query, page, ({ position }) => ({ value: '', id: position }), look.position);
   });
 }
+
+const withoutRevision = ({ revision: _revision, ...item }: CaseRecordEntry): CaseRecordItem => item;
 
 export interface CaseGradesQuery {
   readonly authority: AuthorityId;
