@@ -33,7 +33,7 @@ describe('the event catalogue of a changed checkout', () => {
 
   it('differs where the source says something else, and is brought up to date', async () => {
     await edit(
-      'libs/audit-cycle/src/case-audit/events.ts',
+      'libs/audit-cycle/src/case-audit/events/moderation.ts',
       '/** Who moderated. */',
       '/** Who looked at it. */',
     );

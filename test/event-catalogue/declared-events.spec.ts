@@ -89,6 +89,26 @@ export type NoteEvent =
     expect(events[1]!.texts).toEqual([]);
   });
 
+  it('are those of every union that a union names, where it names it', async () => {
+    await write('later.ts', `/** Later. */ export type Later = /** Over. */ EventOf<'Closed', {}>;`);
+    await write(
+      'events.ts',
+      `import type { Later } from './later.js';
+/** At first. */
+type First = /** Opened. */ | EventOf<'Opened', {}> /** Read. */ | EventOf<'Read', {}>;
+/** Notes. */
+export type NoteEvent = First | Later /** Gone. */ | EventOf<'Gone', {}>;`,
+    );
+    const { meaning, events } = declaredEvents(root)[0]!;
+    expect([meaning, ...events.map((event) => [event.type, event.meaning])]).toEqual([
+      'Notes.',
+      ['Opened', 'Opened.'],
+      ['Read', 'Read.'],
+      ['Closed', 'Over.'],
+      ['Gone', 'Gone.'],
+    ]);
+  });
+
   it('say the same as a JSON Schema and as rows of a table', async () => {
     const { facts } = await noted(
       `{

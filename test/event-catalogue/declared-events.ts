@@ -37,14 +37,30 @@ function aggregateOf(reader: ShapeReader, member: ts.TypeElement): Aggregate {
     throw trouble(member, 'the types of an aggregate were expected here');
   const declaration = reader.declarationOf(event.typeName);
   if (!ts.isTypeAliasDeclaration(declaration)) throw trouble(declaration, 'a union of events was expected');
-  const { name, type } = declaration;
-  const events = ts.isUnionTypeNode(type) ? type.types : [type];
   const kind = member.name as ts.Identifier | ts.StringLiteral;
   return {
     kind: kind.text,
     meaning: documented(declaration, commentOf(declaration)),
-    events: events.map((one, index) => eventOf(reader, one, events[index - 1]?.end ?? name.end)),
+    events: eventsOf(reader, declaration),
   };
+}
+
+/** The events of a union in the order of the source; a union that is named in it stands for its own events. */
+function eventsOf(reader: ShapeReader, { name, type }: ts.TypeAliasDeclaration): readonly EventType[] {
+  const events = ts.isUnionTypeNode(type) ? type.types : [type];
+  return events.flatMap((one, index) => {
+    const part = partOf(reader, one);
+    return part === null
+      ? [eventOf(reader, one, events[index - 1]?.end ?? name.end)]
+      : eventsOf(reader, part);
+  });
+}
+
+/** The union that a member of a union names; null for what is an event itself. */
+function partOf(reader: ShapeReader, node: ts.TypeNode): ts.TypeAliasDeclaration | null {
+  if (!ts.isTypeReferenceNode(node) || node.typeArguments !== undefined) return null;
+  const declaration = reader.declarationOf(node.typeName);
+  return ts.isTypeAliasDeclaration(declaration) ? declaration : null;
 }
 
 /** From `EventOf<'Type', { facts }, 'text' | 'other text'>`; its comment stands between the event before it and itself. */
