@@ -1,26 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { gradingFigure, type GradedAudit } from '#views';
+import { gradedAudit } from '#views/testing';
 import { presentDistribution, type DistributionTable } from './distribution.presenter.js';
 
-const audit = (about: Partial<GradedAudit>): GradedAudit => ({
-  id: 'a',
-  cycle: 'c',
-  child: 'C1',
-  cohort: 'in-care',
-  team: null,
-  stratum: 'in-care',
-  probability: 1,
-  submittedGrade: null,
-  moderatedGrade: null,
-  settledGrade: null,
-  finalGrade: null,
-  sections: {},
-  submittedSections: null,
-  moderatedSections: {},
-  withdrawn: null,
-  withdrawnAfterGrading: false,
-  ...about,
-});
+const audit = (about: Partial<GradedAudit>): GradedAudit => gradedAudit(1, about);
 const GOOD = audit({ submittedGrade: 'good', finalGrade: 'good' });
 
 const presented = (audits: readonly GradedAudit[], closed = false): DistributionTable =>

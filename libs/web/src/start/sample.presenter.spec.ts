@@ -53,6 +53,19 @@ describe('how the sample was drawn, on the page', () => {
     ]);
   });
 
+  it('names a stratum by the words for its cohort, and one that is no cohort by its own name', () => {
+    const named = (stratum: string): unknown => {
+      const strata = [{ ...SAMPLE.strata[0]!, stratum }];
+      const cycle = { frame: null, asAt: null, draws: 1, replacementsDrawn: 0 };
+      return presentSample({ ...cycle, sample: { ...SAMPLE, strata } })?.strata[0]?.stratum;
+    };
+    expect(['in-care', 'care-experienced', 'North'].map(named)).toEqual([
+      'Children in our care',
+      'Care experienced',
+      'North',
+    ]);
+  });
+
   it('says that it was drawn again, that cases were replaced and that nobody was left out', () => {
     const facts = factsOf({ ...SAMPLE, exclusions: [] }, { draws: 2, replacementsDrawn: 3 });
     expect(facts.get('Draws')).toBe('2; the earlier ones stay on the record');

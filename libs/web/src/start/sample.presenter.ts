@@ -1,8 +1,9 @@
+import { COHORTS, type Cohort } from '#audit-cycle';
 import { samplePrecision } from '#population';
 import type { CycleRow, DrawnSample } from '#views';
 import { longDate } from '../wording/long-date.js';
 import { counted, writtenNumber } from '../wording/written-number.js';
-import { EXCLUSION_WORDS } from '../wording/words.js';
+import { COHORT_WORDS, EXCLUSION_WORDS } from '../wording/words.js';
 
 export interface SampleFacts {
   readonly facts: readonly { readonly term: string; readonly detail: string; readonly code?: boolean }[];
@@ -38,11 +39,13 @@ export function presentSample(cycle: DrawnCycle): SampleFacts | null {
         : []),
     ],
     strata: sample.strata.map(({ stratum, inFrame, eligible, chosen }) => ({
-      stratum,
+      stratum: isCohort(stratum) ? COHORT_WORDS[stratum] : stratum,
       cells: [inFrame, eligible, chosen].map(writtenNumber),
     })),
   };
 }
+
+const isCohort = (stratum: string): stratum is Cohort => COHORTS.some((cohort) => cohort === stratum);
 
 const SEED_FROM: Readonly<Record<DrawnSample['seedSource'], string>> = {
   server: 'Made by the server after the list was frozen',

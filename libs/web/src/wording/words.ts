@@ -1,4 +1,4 @@
-import type { SampleExclusionReason, WithdrawalReason } from '#audit-cycle';
+import type { Cohort, SampleExclusionReason, WithdrawalReason } from '#audit-cycle';
 import type { CycleStatus, MissingReason, Outcome, WorkflowStatus } from '#views';
 
 /** What people read where the record holds a code. */
@@ -10,6 +10,16 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   'in-progress': 'In progress',
   'not-applicable': 'Not applicable',
   'no-grade-recorded': 'No grade recorded',
+};
+
+export const COHORT_WORDS: Readonly<Record<Cohort, string>> = {
+  'child-in-need': 'Child in need',
+  'child-protection': 'Child protection',
+  'in-care': 'Children in our care',
+  'care-experienced': 'Care experienced',
+  'early-help': 'Early help',
+  assessment: 'Assessment',
+  contact: 'Contact',
 };
 
 export const MISSING_WORDS: Readonly<Record<MissingReason, string>> = {
