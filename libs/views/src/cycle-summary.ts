@@ -1,4 +1,4 @@
-import type { AuditId, CycleId, CycleKind, GradeScale, IsoDate } from '#audit-cycle';
+import type { AuditId, CycleId, CycleKind, GradeScale, IsoDate, Policy, ToolId } from '#audit-cycle';
 import type { TableFold } from './view.js';
 import { versionsTable } from './versions-table.js';
 
@@ -15,6 +15,14 @@ export interface CycleSummary {
   readonly periodFrom: IsoDate;
   readonly periodTo: IsoDate;
   readonly scale: GradeScale;
+  readonly tool: ToolId;
+  readonly toolVersion: number;
+  /** Share of the audits that was to be moderated by chance, percent. */
+  readonly randomSharePercent: number;
+  /** Parts of the service and their teams, when the cycle was planned. */
+  readonly areas: Policy['areas'];
+  /** How few cases a figure of the cycle may rest on. */
+  readonly fewest: Policy['figures'];
   /** Audits that the closing left without a grade. */
   readonly withoutGrade: readonly AuditId[];
 }
@@ -33,6 +41,11 @@ export const cycleSummaries = (table: string): TableFold<CycleSummary> =>
       periodFrom: facts.period.from,
       periodTo: facts.period.to,
       scale: facts.scale,
+      tool: facts.tool.id,
+      toolVersion: facts.tool.version,
+      randomSharePercent: facts.policy.moderation.randomSharePercent,
+      areas: facts.policy.areas,
+      fewest: facts.policy.figures,
       withoutGrade: [],
     }),
     {

@@ -56,22 +56,43 @@ create table touchstone.grading_audit (
   known_to timestamptz(3),
   cycle text collate "C" not null,
   child text collate "C" not null,
+  family text collate "C",
   cohort text collate "C" not null,
   team text collate "C",
   stratum text collate "C" not null,
   probability double precision not null,
+  auditor text collate "C",
   submitted_grade text collate "C",
+  submitted_at timestamptz(3),
+  rules jsonb not null,
+  first_moderation jsonb,
+  moderation_missed boolean not null,
+  returned boolean not null,
   moderated_grade text collate "C",
   settled_grade text collate "C",
   final_grade text collate "C",
   sections jsonb not null,
   submitted_sections jsonb,
   moderated_sections jsonb not null,
+  strengths jsonb not null,
+  development jsonb not null,
   withdrawn text collate "C",
   withdrawn_after_grading boolean not null,
   primary key (authority, generation, id, from_revision)
 );
 create index on touchstone.grading_audit (authority, generation, cycle);
+
+create table touchstone.grading_tool (
+  authority text collate "C" not null,
+  generation integer not null,
+  id text collate "C" not null,
+  from_revision bigint not null,
+  to_revision bigint,
+  known_from timestamptz(3) not null,
+  known_to timestamptz(3),
+  versions jsonb not null,
+  primary key (authority, generation, id, from_revision)
+);
 
 create table touchstone.grading_cycle (
   authority text collate "C" not null,
@@ -87,6 +108,11 @@ create table touchstone.grading_cycle (
   period_from date not null,
   period_to date not null,
   scale text collate "C" not null,
+  tool text collate "C" not null,
+  tool_version integer not null,
+  random_share_percent integer not null,
+  areas jsonb not null,
+  fewest jsonb not null,
   without_grade jsonb not null,
   primary key (authority, generation, id, from_revision)
 );
@@ -218,6 +244,7 @@ call touchstone.isolate_by_authority('touchstone.view_stop');
 call touchstone.isolate_by_authority('touchstone.view_stream');
 call touchstone.isolate_by_authority('touchstone.grading_audit');
 call touchstone.isolate_by_authority('touchstone.grading_cycle');
+call touchstone.isolate_by_authority('touchstone.grading_tool');
 call touchstone.isolate_by_authority('touchstone.completion_action');
 call touchstone.isolate_by_authority('touchstone.completion_cycle');
 call touchstone.isolate_by_authority('touchstone.progress_cycle');
@@ -226,14 +253,14 @@ call touchstone.isolate_by_authority('touchstone.case_record_entry');
 
 grant select, insert, update, delete on
   touchstone.view_checkpoint, touchstone.view_stop, touchstone.view_stream,
-  touchstone.grading_audit, touchstone.grading_cycle,
+  touchstone.grading_audit, touchstone.grading_cycle, touchstone.grading_tool,
   touchstone.completion_action, touchstone.completion_cycle,
   touchstone.progress_cycle, touchstone.progress_audit,
   touchstone.case_record_entry
 to touchstone_project;
 grant select on
   touchstone.view_checkpoint, touchstone.view_stop, touchstone.view_stream,
-  touchstone.grading_audit, touchstone.grading_cycle,
+  touchstone.grading_audit, touchstone.grading_cycle, touchstone.grading_tool,
   touchstone.completion_action, touchstone.completion_cycle,
   touchstone.progress_cycle, touchstone.progress_audit,
   touchstone.case_record_entry

@@ -1,5 +1,6 @@
 import { claimedActions, reAuditCycles, reAuditedAudits, reAuditOutcomeRows } from '#views';
-import { date, instant, json, optional, text } from './columns.js';
+import { instant, json, optional, text } from './columns.js';
+import { figuredCycleColumns } from './cycle-columns.js';
 import { placeColumns } from './external-reliability-tables.js';
 import { versionsIn, type ViewTable } from './view-table.js';
 
@@ -19,14 +20,6 @@ export const reAuditOutcomeTables: readonly ViewTable[] = [
     verdicts: json,
   }),
   versionsIn(claimedActions, { theme: optional(text), claims: json }),
-  versionsIn(reAuditCycles, {
-    title: text,
-    kind: text,
-    status: text,
-    periodFrom: date,
-    periodTo: date,
-    scale: text,
-    withoutGrade: json,
-  }),
+  versionsIn(reAuditCycles, figuredCycleColumns),
   versionsIn(reAuditedAudits, placeColumns),
 ];

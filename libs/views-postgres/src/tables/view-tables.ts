@@ -3,6 +3,7 @@ import {
   completionCycles,
   gradedAudits,
   gradedCycles,
+  gradedTools,
   progressAudits,
   progressCycles,
   trackedActions,
@@ -11,38 +12,40 @@ import { auditorTimelinessTables } from './auditor-timeliness-tables.js';
 import { checkpointEntity, stopEntity, streamEntity } from './bookkeeping.js';
 import { caseRecordTables } from './case-record-tables.js';
 import { date, double, instant, integer, json, optional, text, yesOrNo } from './columns.js';
+import { cycleColumns, figuredCycleColumns } from './cycle-columns.js';
 import { escalationTables } from './escalation-tables.js';
 import { externalReliabilityTables } from './external-reliability-tables.js';
 import { reAuditOutcomeTables } from './re-audit-outcome-tables.js';
 import { versionsIn, type ViewTable } from './view-table.js';
 import { workListTables } from './work-list-tables.js';
 
-const summary = {
-  title: text,
-  kind: text,
-  status: text,
-  periodFrom: date,
-  periodTo: date,
-  scale: text,
-};
-
 const tables: readonly ViewTable[] = [
-  versionsIn(gradedCycles, { ...summary, withoutGrade: json }),
-  versionsIn(completionCycles, { ...summary, withoutGrade: json }),
+  versionsIn(gradedCycles, figuredCycleColumns),
+  versionsIn(gradedTools, { versions: json }),
+  versionsIn(completionCycles, figuredCycleColumns),
   versionsIn(gradedAudits, {
     cycle: text,
     child: text,
+    family: optional(text),
     cohort: text,
     team: optional(text),
     stratum: text,
     probability: double,
+    auditor: optional(text),
     submittedGrade: optional(text),
+    submittedAt: optional(instant),
+    rules: json,
+    firstModeration: optional(json),
+    moderationMissed: yesOrNo,
+    returned: yesOrNo,
     moderatedGrade: optional(text),
     settledGrade: optional(text),
     finalGrade: optional(text),
     sections: json,
     submittedSections: optional(json),
     moderatedSections: json,
+    strengths: json,
+    development: json,
     withdrawn: optional(text),
     withdrawnAfterGrading: yesOrNo,
   }),
@@ -69,7 +72,7 @@ const tables: readonly ViewTable[] = [
     verificationMethod: optional(text),
   }),
   versionsIn(progressCycles, {
-    ...summary,
+    ...cycleColumns,
     reviewedFrom: date,
     reviewedTo: date,
     cohorts: json,

@@ -1,33 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { GRADES, type Grade } from '#audit-cycle';
-import { cycleOf35, foldAll, idOf, randomHistory } from '../testing.js';
+import { cycleOf35, foldAll, gradedAudit, randomHistory } from '../testing.js';
 import { GRADE_STAGES, type Distribution } from './distribution.js';
 import { gradingFigure, GROUPINGS } from './figure.js';
 import { gradedAudits, type GradedAudit } from './rows.js';
 
-const audit = (n: number, changes: Partial<GradedAudit> = {}): GradedAudit => ({
-  id: idOf('case-audit', n),
-  cycle: idOf('cycle', 1),
-  child: `child-${n}`,
-  cohort: 'in-care',
-  team: 'North',
-  stratum: 'in-care',
-  probability: 0.5,
-  submittedGrade: null,
-  moderatedGrade: null,
-  settledGrade: null,
-  finalGrade: null,
-  sections: {},
-  submittedSections: null,
-  moderatedSections: {},
-  withdrawn: null,
-  withdrawnAfterGrading: false,
-  ...changes,
-});
-
 const finalised = (n: number, grade: Grade, changes: Partial<GradedAudit> = {}): GradedAudit =>
-  audit(n, { submittedGrade: grade, finalGrade: grade, ...changes });
+  gradedAudit(n, { submittedGrade: grade, finalGrade: grade, ...changes });
 
 describe('the grading distribution', () => {
   it('of the board slide of 35 adds up to the last case', () => {
@@ -60,7 +40,7 @@ describe('the grading distribution', () => {
   });
 
   it('calls what is not finalised in progress while the cycle is open, and says why it has no grade', () => {
-    const audits = [finalised(1, 'good'), audit(2, { submittedGrade: 'good' }), audit(3)];
+    const audits = [finalised(1, 'good'), gradedAudit(2, { submittedGrade: 'good' }), gradedAudit(3)];
     expect(gradingFigure(audits, false, 'final')).toMatchObject({
       total: 3,
       graded: 1,
@@ -77,7 +57,7 @@ describe('the grading distribution', () => {
 
   it('at the auditor stage counts the first grade that was submitted, finalised or not', () => {
     const audits = [
-      audit(1, { submittedGrade: 'good', moderatedGrade: 'inadequate', finalGrade: 'inadequate' }),
+      gradedAudit(1, { submittedGrade: 'good', moderatedGrade: 'inadequate', finalGrade: 'inadequate' }),
     ];
     expect(gradingFigure(audits, false, 'auditor').rows[1]).toMatchObject({ grade: 'good', n: 1 });
     expect(gradingFigure(audits, false, 'final').rows[3]).toMatchObject({ grade: 'inadequate', n: 1 });
@@ -86,7 +66,7 @@ describe('the grading distribution', () => {
   it('leaves withdrawn cases out of the total and says how many there are and why', () => {
     const audits = [
       finalised(1, 'good'),
-      audit(2, { withdrawn: 'child-died' }),
+      gradedAudit(2, { withdrawn: 'child-died' }),
       finalised(3, 'good', { withdrawn: 'duplicate-record', withdrawnAfterGrading: true }),
     ];
     expect(gradingFigure(audits, true, 'final')).toMatchObject({
@@ -112,7 +92,7 @@ describe('the grading distribution', () => {
     });
     const nothing = { percent: null, interval95: null, boundsOfAll: null, reason: 'n=0' };
     expect(goodOrBetter).toEqual({ n: 0, of: 0, ...nothing });
-    expect(gradingFigure([audit(1)], false, 'final').goodOrBetter.boundsOfAll).toEqual([0, 100]);
+    expect(gradingFigure([gradedAudit(1)], false, 'final').goodOrBetter.boundsOfAll).toEqual([0, 100]);
   });
 
   it('by section shows where a section did not apply and where it was not graded', () => {
@@ -120,7 +100,7 @@ describe('the grading distribution', () => {
       finalised(1, 'good', { sections: { plan: 'outstanding', visits: 'answered' } }),
       finalised(2, 'good', { sections: { plan: 'not-applicable' } }),
       finalised(3, 'good'),
-      audit(4, { sections: { plan: 'good' } }),
+      gradedAudit(4, { sections: { plan: 'good' } }),
     ];
     const { groups } = gradingFigure(audits, false, 'final', 'section');
     expect(groups).toHaveLength(1);
@@ -159,7 +139,11 @@ describe('the grading distribution', () => {
   });
 
   it('by team puts cases without a team last', () => {
-    const audits = [audit(1, { team: null }), audit(2, { team: 'South' }), audit(3, { team: 'East' })];
+    const audits = [
+      gradedAudit(1, { team: null }),
+      gradedAudit(2, { team: 'South' }),
+      gradedAudit(3, { team: 'East' }),
+    ];
     expect(gradingFigure(audits, false, 'final', 'team').groups?.map(({ group }) => group)).toEqual([
       'East',
       'South',

@@ -111,4 +111,46 @@ describe('the grades of an audit', () => {
     const { events } = new History().add('case-audit', audit, 'CaseGraded', gradedFacts('good'));
     expect(() => foldAll(gradedAudits, events)).toThrow(/begins with CaseGraded and not with CaseSelected/);
   });
+
+  it('keep the moderation of the first one apart from all that follows a return', () => {
+    const history = selected()
+      .add('case-audit', audit, 'CaseGraded', {
+        ...gradedFacts('good'),
+        strengths: ['visits'],
+        development: [],
+      })
+      .add('case-audit', audit, 'ModerationRequired', { rule: 'random' })
+      .add('case-audit', audit, 'GradeModerated', {
+        ...moderatedFacts('good', 'inadequate'),
+        manner: 'blind',
+      })
+      .add('case-audit', audit, 'AuditReturned', {
+        ...{ by: PERSON, reasonCode: 'evidence-thin', grade: 'inadequate', attempt: 1 },
+      })
+      .add('case-audit', audit, 'CaseGraded', {
+        ...{ ...gradedFacts('outstanding'), auditor: ANOTHER_PERSON, attempt: 2 },
+        ...{ strengths: [], development: ['plans'] },
+      })
+      .add('case-audit', audit, 'ModerationRequired', { rule: 'grade' })
+      .add('case-audit', audit, 'GradeModerated', moderatedFacts('outstanding', 'good'));
+    expect(foldAll(gradedAudits, history.events)).toMatchObject([
+      {
+        ...{ auditor: PERSON, submittedGrade: 'good', submittedAt: history.events[1]!.occurredAt },
+        ...{ rules: ['random'], moderatedGrade: 'good', returned: true },
+        ...{ strengths: [], development: ['plans'] },
+        firstModeration: { moderator: PERSON, manner: 'blind', grade: 'inadequate', sections: {} },
+      },
+    ]);
+  });
+
+  it('that were returned unmoderated have no moderation of the first one', () => {
+    const { events } = selected()
+      .add('case-audit', audit, 'CaseGraded', gradedFacts('good'))
+      .add('case-audit', audit, 'AuditReturned', {
+        ...{ by: PERSON, reasonCode: 'evidence-thin', grade: 'good', attempt: 1 },
+      })
+      .add('case-audit', audit, 'CaseGraded', { ...gradedFacts('good'), attempt: 2 })
+      .add('case-audit', audit, 'GradeModerated', moderatedFacts('good', 'good'));
+    expect(foldAll(gradedAudits, events)).toMatchObject([{ firstModeration: null, moderatedGrade: 'good' }]);
+  });
 });
