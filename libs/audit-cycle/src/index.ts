@@ -95,6 +95,8 @@ export * from './calibration-session/events.js';
 export * from './calibration-session/commands.js';
 export * from './calibration-session/context.js';
 export * from './calibration-session/state.js';
+export { LEADING_ROLES } from './calibration-session/leader.js';
+export * from './calibration-session/who-reads.js';
 export * from './calibration-session/decider.js';
 export * from './processes/select-cases.js';
 export * from './processes/replace-withdrawn.js';

@@ -16,6 +16,7 @@ import { ListAllocationsHandler } from './auditor-timeliness/list-allocations.js
 import { ShowAuditorTimelinessHandler } from './auditor-timeliness/show-auditor-timeliness.js';
 import { GradesOfCaseHandler } from './case-record/grades-of-case.js';
 import { ShowCaseRecordHandler } from './case-record/show-case-record.js';
+import { CalibrationSessionsController } from './calibration-sessions/calibration-sessions.controller.js';
 import { ChildrenController } from './children/children.controller.js';
 import { CycleFiguresController } from './cycles/cycle-figures.controller.js';
 import { CyclesController } from './cycles/cycles.controller.js';
@@ -33,6 +34,8 @@ import { ShowEscalationHistoryHandler } from './escalations/show-escalation-hist
 import { NarratedStreams } from './narrative/narrated-streams.js';
 import { NarrativeController } from './narrative/narrative.controller.js';
 import { ReviewNarrativeController } from './narrative/review-narrative.controller.js';
+import { SessionNarrativeController } from './narrative/session-narrative.controller.js';
+import { RecordedStreams } from './reading/recorded-streams.js';
 import { MyReviewsController } from './review-rounds/my-reviews.controller.js';
 import { ReviewRoundsController } from './review-rounds/review-rounds.controller.js';
 import { Rounds } from './review-rounds/rounds.js';
@@ -132,6 +135,8 @@ export const insightModule = ({
     ChildRecordTextController,
     EscalationNarrativeController,
     ReviewNarrativeController,
+    SessionNarrativeController,
+    CalibrationSessionsController,
     ReviewRoundsController,
     MyReviewsController,
     EscalationsController,
@@ -143,6 +148,7 @@ export const insightModule = ({
   ],
   providers: [
     ...HANDLERS,
+    RecordedStreams,
     NarratedStreams,
     Rounds,
     Voices,

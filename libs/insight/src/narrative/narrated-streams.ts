@@ -1,6 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import {
-  aggregates,
   upcast,
   type AggregateTypes,
   type AuthorityId,
@@ -8,18 +7,12 @@ import {
   type PersonId,
   type StreamKind,
 } from '#audit-cycle';
-import {
-  DEFAULT_PAGE,
-  factsOf,
-  narrativeOf,
-  streamName,
-  type EventLog,
-  type RecordedEvent,
-} from '#event-log';
-import { RECORD } from '../reading/sources.js';
+import { factsOf, narrativeOf, streamName, type RecordedEvent } from '#event-log';
+import { RecordedStreams, stateOf, withoutWords } from '../reading/recorded-streams.js';
 
 /** Kinds of stream whose words are read one stream at a time. */
-export type NarratedKind = 'case-audit' | 'improvement-action' | 're-audit' | 'escalation' | 'review-round';
+export type NarratedKind =
+  'case-audit' | 'improvement-action' | 're-audit' | 'escalation' | 'review-round' | 'calibration-session';
 
 /** What was written with one event. */
 export interface WrittenWords {
@@ -43,23 +36,23 @@ export interface NarratedStream<K extends NarratedKind> {
 /** Opens narrative where it is kept, in the log alone: no view ever holds any. */
 @Injectable()
 export class NarratedStreams {
-  constructor(@Inject(RECORD) private readonly record: EventLog) {}
+  constructor(private readonly streams: RecordedStreams) {}
 
   /** Null where the authority has no such stream. With the words of the events that are asked about, or of all. */
   async open<K extends NarratedKind>(
     authority: AuthorityId,
     kind: K,
     id: string,
-    isAskedAbout: (event: AggregateTypes[K]['event']) => boolean = () => true,
+    isAskedAbout: (event: AggregateTypes[K]['event'], state: AggregateTypes[K]['state']) => boolean = () =>
+      true,
   ): Promise<NarratedStream<K> | null> {
-    const name = streamName(authority, kind, id);
-    const events = await this.eventsOf(name);
+    const events = await this.streams.events(authority, kind, id);
     const last = events.at(-1);
     if (last === undefined) return null;
+    const state = stateOf(kind, events);
     return {
-      ...{ name, id, revision: last.revision },
-      state: folded(kind, events),
-      words: events.filter((event) => isAskedAbout(withoutWords<K>(event))).flatMap(wordsOf),
+      ...{ name: streamName(authority, kind, id), id, state, revision: last.revision },
+      words: events.filter((event) => isAskedAbout(withoutWords<K>(event), state)).flatMap(wordsOf),
     };
   }
 
@@ -69,29 +62,8 @@ export class NarratedStreams {
     kind: K,
     id: string,
   ): Promise<AggregateTypes[K]['state']> {
-    return folded(kind, await this.eventsOf(streamName(authority, kind, id)));
+    return stateOf(kind, await this.streams.events(authority, kind, id));
   }
-
-  private async eventsOf(stream: string): Promise<readonly RecordedEvent[]> {
-    const events: RecordedEvent[] = [];
-    for (;;) {
-      const page = await this.record.readStream(stream, { after: events.at(-1)?.revision ?? -1n });
-      events.push(...page);
-      if (page.length < DEFAULT_PAGE) return events;
-    }
-  }
-}
-
-function folded<K extends StreamKind>(kind: K, events: readonly RecordedEvent[]): AggregateTypes[K]['state'] {
-  const { evolve, initialState } = aggregates[kind];
-  return events.map(withoutWords<K>).reduce(evolve, initialState);
-}
-
-/** No state depends on text. The log holds what deciders made, so the type and the facts belong together. */
-function withoutWords<K extends StreamKind>(event: RecordedEvent): AggregateTypes[K]['event'] {
-  const { type, schema } = event.header;
-  const { facts } = upcast(type, schema, { facts: factsOf(event) });
-  return { type, facts, narrative: null } as AggregateTypes[K]['event'];
 }
 
 function wordsOf(event: RecordedEvent): readonly WrittenWords[] {

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '#audit-cycle';
+import { LEADING_ROLES, ROLES, type Role } from '#audit-cycle';
 import type { ActingPerson } from '#identity';
 
 /**
@@ -41,6 +41,9 @@ export const READS_ALL_NARRATIVE: readonly Role[] = [
   'service-leader',
   'moderator',
 ];
+
+/** Of a calibration session: those in it, who hold one of these, and QA leads. */
+export const READS_SESSIONS: readonly Role[] = LEADING_ROLES;
 
 export const readsCases = ({ roles }: ActingPerson): boolean =>
   READS_CASES.some((role) => roles.includes(role));

@@ -1,21 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
-import {
-  aggregates,
-  upcast,
-  type AuthorityId,
-  type ReviewRound,
-  type ReviewRoundEvent,
-  type ReviewRoundState,
-} from '#audit-cycle';
-import {
-  DEFAULT_PAGE,
-  factsOf,
-  parseStreamName,
-  streamName,
-  type EventLog,
-  type RecordedEvent,
-} from '#event-log';
-import { RECORD } from '../reading/sources.js';
+import { Injectable } from '@nestjs/common';
+import type { AuthorityId, ReviewRound } from '#audit-cycle';
+import { RecordedStreams, type StreamRead } from '../reading/recorded-streams.js';
 
 /** A round as the log has it now. */
 export interface RoundRead {
@@ -30,56 +15,28 @@ export interface RoundRead {
  */
 @Injectable()
 export class Rounds {
-  constructor(@Inject(RECORD) private readonly record: EventLog) {}
+  constructor(private readonly streams: RecordedStreams) {}
 
   /** How much of the log there is: what is read afterwards tells of it, or of more. */
   head(authority: AuthorityId): Promise<bigint> {
-    return this.record.head(authority);
+    return this.streams.head(authority);
   }
 
   /** Null where the authority has no such round. */
   async one(authority: AuthorityId, id: string): Promise<RoundRead | null> {
-    const events: RecordedEvent[] = [];
-    const stream = streamName(authority, 'review-round', id);
-    for (;;) {
-      const page = await this.record.readStream(stream, { after: events.at(-1)?.revision ?? -1n });
-      events.push(...page);
-      if (page.length < DEFAULT_PAGE) return folded(id, events);
-    }
+    const read = await this.streams.one(authority, 'review-round', id);
+    return read === null ? null : opened(read);
   }
 
   /** All of them, the latest half-year first. There are two in a year. */
   async all(authority: AuthorityId): Promise<readonly RoundRead[]> {
-    const streams = new Map<string, RecordedEvent[]>();
-    let after = 0n;
-    for (;;) {
-      const page = await this.record.readAll(authority, { after, filter: { kinds: ['review-round'] } });
-      for (const event of page.events) {
-        const { id } = parseStreamName(event.header.stream);
-        streams.set(id, [...(streams.get(id) ?? []), event]);
-      }
-      if (page.through === after) break;
-      after = page.through;
-    }
-    return [...streams]
-      .flatMap(([id, events]) => folded(id, events) ?? [])
-      .sort((a, b) => (later(a, b) ? -1 : 1));
+    const read = await this.streams.all(authority, 'review-round');
+    return read.flatMap((one) => opened(one) ?? []).sort((a, b) => (later(a, b) ? -1 : 1));
   }
 }
 
+const opened = ({ id, state, revision }: StreamRead<'review-round'>): RoundRead | null =>
+  state.status === 'not-opened' ? null : { id, round: state, revision };
+
 const later = (a: RoundRead, b: RoundRead): boolean =>
   `${a.round.opened.halfYear.to} ${a.id}` > `${b.round.opened.halfYear.to} ${b.id}`;
-
-function folded(id: string, events: readonly RecordedEvent[]): RoundRead | null {
-  const { evolve, initialState } = aggregates['review-round'];
-  const state = events.reduce<ReviewRoundState>((before, event) => {
-    const { type, schema } = event.header;
-    const { facts } = upcast(type, schema, { facts: factsOf(event) });
-    // The log holds what deciders made, so the type and the facts belong together; no state depends on text.
-    return evolve(before, { type, facts, narrative: null } as ReviewRoundEvent);
-  }, initialState);
-  const last = events.at(-1);
-  return last === undefined || state.status === 'not-opened'
-    ? null
-    : { id, round: state, revision: last.revision };
-}

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { CalibrationSessionCommand } from '#audit-cycle';
+import { knowsOf, LEADING_ROLES, type CalibrationSessionCommand } from '#audit-cycle';
 import { Acting, Policy, type ActingPerson, type RoutePolicy } from '#identity';
 import { ApiProblem } from '#platform';
 import { CommandDesk } from '../deciding/command-desk.js';
@@ -12,7 +12,7 @@ import type { Recorded } from '../deciding/recorded.js';
 import { Records } from '../deciding/records.js';
 import { notFound } from '../deciding/refused.js';
 import { Sends, type Sending } from '../deciding/sending.js';
-import { SessionAnswer, sessionAnswer, takesPart } from './session-answer.js';
+import { SessionAnswer, sessionAnswer } from './session-answer.js';
 import {
   ApproveCalibratedBody,
   CalibrationDiscussionBody,
@@ -23,7 +23,7 @@ import {
 const LEADS: RoutePolicy = { roles: ['qa-lead'] };
 const TAKES_PART: RoutePolicy = { roles: ['auditor', 'moderator'], relationship: 'a participant' };
 const THE_LEADER: RoutePolicy = {
-  roles: ['qa-lead', 'auditor', 'moderator', 'service-leader'],
+  roles: LEADING_ROLES,
   relationship: 'the leader of the session',
 };
 
@@ -48,12 +48,11 @@ export class CalibrationSessionsController {
     @Param() { id }: IdInAddress,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionAnswer> {
-    const { authority, person, roles } = acting;
+    const { authority, person } = acting;
     return this.lookUp.shown(reply, authority, async () => {
       const what = 'calibration session';
       const { state, revision } = await this.lookUp.one(authority, 'calibration-session', id, what);
-      if (state.status === 'not-opened') throw notFound(what);
-      if (!roles.includes('qa-lead') && !takesPart(state, person)) throw notFound(what);
+      if (state.status === 'not-opened' || !knowsOf(state, acting)) throw notFound(what);
       return { answer: sessionAnswer(id, state, person), revision };
     });
   }

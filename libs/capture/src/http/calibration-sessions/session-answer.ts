@@ -25,9 +25,6 @@ export class SessionAnswer {
   @ApiProperty({ type: 'array', items: { type: 'string', format: 'uuid' } }) approved!: readonly string[];
 }
 
-export const takesPart = ({ opened }: CalibrationSession, person: PersonId): boolean =>
-  opened.leader === person || opened.participants.includes(person);
-
 export function sessionAnswer(id: string, session: CalibrationSession, person: PersonId): SessionAnswer {
   const { opened, status, grades, discussion, approved } = session;
   const { record, tool, participants, leader } = opened;
