@@ -24,6 +24,7 @@ create table touchstone.work_audit (
   moderator text collate "C",
   moderation_due date,
   moderator_conflict_at timestamptz(3),
+  dispute_until date,
   dispute_due date,
   had_part jsonb not null,
   commented_by jsonb not null,

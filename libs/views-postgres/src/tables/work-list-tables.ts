@@ -31,6 +31,7 @@ export const workListTables: readonly ViewTable[] = [
     moderator: optional(text),
     moderationDue: optional(date),
     moderatorConflictAt: optional(instant),
+    disputeUntil: optional(date),
     disputeDue: optional(date),
     hadPart: json,
     commentedBy: json,

@@ -23,7 +23,7 @@ export function actionWaits(
     if (outside && cycle?.status === 'open' && audit !== undefined && UNGRADED.includes(audit.status))
       return [];
     const inside =
-      outside && audit?.standingGrade === 'inadequate'
+      outside && audit !== undefined && mayBeInadequate(audit, cycle)
         ? membersOf(people, [action.team, audit.team], audit.asAt, on)
         : [];
     return [{ kind: 'verify-action', since, roles: VERIFIERS, refused: [...owners(action), ...inside] }];
@@ -35,6 +35,14 @@ export function actionWaits(
 
 /** Where it is not clear yet who may verify, nobody is asked to. */
 const UNGRADED: readonly AuditStatus[] = ['selected', 'allocated', 'in-progress'];
+
+/** By the grade that stands, or since that is still to be moderated or settled. */
+const mayBeInadequate = (
+  { status, standingGrade, moderationRequired }: WorkAudit,
+  cycle: WorkCycle | undefined,
+): boolean =>
+  standingGrade === 'inadequate' ||
+  (cycle?.status === 'open' && (status === 'disputed' || (status === 'graded' && moderationRequired)));
 
 /** What is with somebody who left waits to be handed on, and is due as it was. */
 function byOwner(action: WorkAction, people: WorkPeople, on: IsoDate): Waiting {

@@ -11,16 +11,16 @@ export function auditWaits(
   people: WorkPeople,
   on: IsoDate,
 ): readonly Waiting[] {
-  const steps = cycle?.status === 'open' ? [...STEPS[audit.status](audit), ...withdrawal(audit)] : [];
+  const steps = cycle?.status === 'open' ? [...STEPS[audit.status](audit, on), ...withdrawal(audit)] : [];
   return [...steps, ...comment(audit, cycle, people, on), ...feedback(audit, cycle)];
 }
 
-const STEPS: Readonly<Record<AuditStatus, (audit: WorkAudit) => readonly Waiting[]>> = {
+const STEPS: Readonly<Record<AuditStatus, (audit: WorkAudit, on: IsoDate) => readonly Waiting[]>> = {
   selected: (audit) => [allocation(audit)],
   allocated: (audit) => [byAuditor(audit, 'start-audit')],
   'in-progress': (audit) => [byAuditor(audit, 'grade-audit')],
   graded: (audit) => [audit.moderationRequired ? moderation(audit) : finalising(audit)],
-  moderated: (audit) => [finalising(audit)],
+  moderated: (audit, on) => (mayBeDisputed(audit, on) ? [] : [finalising(audit)]),
   disputed: (audit) => [
     {
       kind: 'settle-dispute',
@@ -54,6 +54,10 @@ function moderation({ moderator, moderationDue, moderationSince, since }: WorkAu
     ? { kind: 'allocate-moderator', since: waitingSince, roles: ['qa-lead'] }
     : { kind: 'moderate-grade', since: waitingSince, people: [moderator], due: moderationDue };
 }
+
+/** Until then it is not made final; whether it is disputed is for its auditor to say, who need not. */
+const mayBeDisputed = ({ disputeUntil }: WorkAudit, on: IsoDate): boolean =>
+  disputeUntil !== null && on <= disputeUntil;
 
 const finalising = ({ since, moderator }: WorkAudit): Waiting => ({
   kind: 'finalise-audit',

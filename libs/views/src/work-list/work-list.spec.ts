@@ -126,6 +126,33 @@ describe('what waits because of an audit', () => {
     expect(await mine(AUDITOR, ['qa-lead', 'auditor'])).toEqual([]);
   });
 
+  it('is nothing to make final while its auditor may dispute the changed grade', async () => {
+    moderated();
+    expect(await mine(LEAD, ['qa-lead'], '2021-05-07')).toEqual([]);
+    expect(await mine(MODERATOR, [], '2021-05-07')).toEqual([]);
+    expect(await mine(LEAD, ['qa-lead'], '2021-05-08')).toEqual(['finalise-audit']);
+    expect(await mine(MODERATOR, [], '2021-05-08')).toEqual(['finalise-audit']);
+  });
+
+  it('is no dispute for a lead who began the audit or answered in it before it was handed on', async () => {
+    started()
+      .add('case-audit', audit, 'AuditorReplaced', {
+        ...{ from: AUDITOR, to: OWNER, due: '2021-05-04', reasonCode: 'on-leave' },
+      })
+      .add('case-audit', audit, 'SectionGraded', {
+        ...{ section: 'plan', answer: { kind: 'grade', grade: 'good' } as const },
+      })
+      .add('case-audit', audit, 'AuditorReplaced', {
+        ...{ from: OWNER, to: MANAGER, due: '2021-05-04', reasonCode: 'on-leave' },
+      })
+      .add('case-audit', audit, 'CaseGraded', { ...gradedFacts('good'), auditor: MANAGER })
+      .add('case-audit', audit, 'GradeModerated', moderatedFacts('good', 'inadequate'))
+      .add('case-audit', audit, 'GradeDisputed', { by: MANAGER, wanted: 'good', due: '2021-05-04' });
+    for (const person of [AUDITOR, OWNER, MANAGER])
+      expect(await mine(person, ['qa-lead'])).not.toContain('settle-dispute');
+    expect(await mine(LEAD, ['qa-lead'])).toEqual(['settle-dispute']);
+  });
+
   it('goes back to the auditor with a return, and to a lead when a conflict takes it from them', async () => {
     moderated().add('case-audit', audit, 'AuditReturned', {
       by: MODERATOR,
@@ -188,6 +215,18 @@ describe('what waits because of an audit', () => {
     expect(await mine(MANAGER, ['service-leader'])).toEqual(['approve-withdrawal']);
     expect(await mine(LEAD, ['service-leader'])).toEqual([]);
   });
+
+  it('is no withdrawal any more once it was declined, until somebody asks again', async () => {
+    const asked = { requestedBy: LEAD, reasonCode: 'duplicate-record', replace: true } as const;
+    const declined = { requestedBy: LEAD, declinedBy: MANAGER, reasonCode: 'two-children' };
+    started()
+      .add('case-audit', audit, 'WithdrawalRequested', asked)
+      .add('case-audit', audit, 'WithdrawalDeclined', declined);
+    expect(await mine(MANAGER, ['service-leader'])).toEqual([]);
+    expect(await mine(AUDITOR)).toEqual(['grade-audit']);
+    history.add('case-audit', audit, 'WithdrawalRequested', asked);
+    expect(await mine(MANAGER, ['service-leader'])).toEqual(['approve-withdrawal']);
+  });
 });
 
 describe('what waits because of an action', () => {
@@ -222,6 +261,25 @@ describe('what waits because of an action', () => {
     history.add('case-audit', audit, 'CaseGraded', gradedFacts('inadequate'));
     expect(await mine(MODERATOR, ['moderator'])).toEqual([]);
     expect(await mine(LEAD, ['service-leader'])).toEqual(['verify-action']);
+  });
+
+  it('waits for nobody of the team while its audit may still become inadequate', async () => {
+    history.add('person', AUDITOR, 'TeamMembershipRecorded', { team: 'North', from: '2020-01-01', to: null });
+    actionSet().add('improvement-action', action, 'ActionReportedDone', {
+      ...{ by: OWNER, doneOn: '2021-04-09', reportedOn: '2021-04-09' },
+    });
+    const verifiers = async () => [
+      (await mine(AUDITOR, ['auditor'])).includes('verify-action'),
+      (await mine(LEAD, ['service-leader'])).includes('verify-action'),
+    ];
+    toModerate();
+    expect(await verifiers()).toEqual([false, true]);
+    history.add('case-audit', audit, 'GradeModerated', moderatedFacts('good', 'good'));
+    expect(await verifiers()).toEqual([true, true]);
+    history.add('case-audit', audit, 'GradeDisputed', {
+      ...{ by: AUDITOR, wanted: 'outstanding', due: '2021-05-04' },
+    });
+    expect(await verifiers()).toEqual([false, true]);
   });
 
   it('is a judgement of its impact where it was to make a difference, again after too early', async () => {

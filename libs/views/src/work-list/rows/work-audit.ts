@@ -38,8 +38,11 @@ export interface WorkAudit {
   readonly moderationDue: IsoDate | null;
   /** When a conflict took it from its moderator; null once somebody has it. */
   readonly moderatorConflictAt: Instant | null;
+  /** The last day on which its auditor may dispute a changed grade; null where the moderator upheld it. */
+  readonly disputeUntil: IsoDate | null;
+  /** The day by which a dispute is to be settled. */
   readonly disputeDue: IsoDate | null;
-  /** Everybody who ever graded or moderated it. */
+  /** Everybody who ever began it, answered for it, graded it or moderated it. */
   readonly hadPart: readonly PersonId[];
   readonly commentedBy: readonly PersonId[];
   readonly commentsUntil: IsoDate | null;
@@ -64,6 +67,7 @@ const NOTHING_YET = {
   moderator: null,
   moderationDue: null,
   moderatorConflictAt: null,
+  disputeUntil: null,
   disputeDue: null,
   hadPart: [],
   commentedBy: [],
@@ -109,7 +113,15 @@ export const workAudits: TableFold<WorkAudit> = versionsTable(
     AuditDeadlineExtended: (audit, { facts }) => ({ ...audit, auditDue: facts.to }),
     ConflictDeclared: (audit, { occurredAt, facts }) =>
       facts.as === 'auditor' ? withoutAuditor(audit, occurredAt) : withoutModerator(audit, occurredAt),
-    AuditStarted: (audit, { occurredAt }) => ({ ...audit, status: 'in-progress', since: occurredAt }),
+    AuditStarted: (audit, { occurredAt, facts }) => ({
+      ...audit,
+      status: 'in-progress',
+      since: occurredAt,
+      hadPart: withPerson(audit.hadPart, facts.auditor),
+    }),
+    SectionGraded: answered,
+    VoiceRecorded: answered,
+    PracticeDiscussionHeld: answered,
     CaseGraded: (audit, { occurredAt, facts }) => ({
       ...audit,
       status: 'graded',
@@ -143,6 +155,7 @@ export const workAudits: TableFold<WorkAudit> = versionsTable(
       moderationSince: null,
       moderationMissedAt: null,
       hadPart: withPerson(audit.hadPart, facts.moderator),
+      disputeUntil: facts.outcome === 'changed' ? facts.disputeUntil : null,
       standingGrade: facts.to,
     }),
     ModerationMissed: (audit, { occurredAt }) => ({ ...audit, moderationMissedAt: occurredAt }),
@@ -155,6 +168,7 @@ export const workAudits: TableFold<WorkAudit> = versionsTable(
       moderationSince: null,
       moderationMissedAt: null,
       moderatorConflictAt: null,
+      disputeUntil: null,
       disputeDue: null,
       standingGrade: audit.submittedGrade,
     }),
@@ -188,6 +202,11 @@ export const workAudits: TableFold<WorkAudit> = versionsTable(
       withdrawalRequestedBy: facts.requestedBy,
       withdrawalRequestedAt: occurredAt,
     }),
+    WithdrawalDeclined: (audit) => ({
+      ...audit,
+      withdrawalRequestedBy: null,
+      withdrawalRequestedAt: null,
+    }),
     AuditWithdrawn: (audit, { occurredAt }) => ({ ...audit, status: 'withdrawn', since: occurredAt }),
   },
 );
@@ -215,6 +234,12 @@ function corrected(
   if (facts.field === 'worker') return { ...audit, worker: facts.to };
   const group = correctedGroup(facts);
   return group !== null && 'team' in group ? { ...audit, team: group.team } : audit;
+}
+
+/** What was answered stays with whoever has the audit. */
+function answered(audit: WorkAudit): WorkAudit {
+  const { auditor, hadPart } = audit;
+  return auditor === null || hadPart.includes(auditor) ? audit : { ...audit, hadPart: [...hadPart, auditor] };
 }
 
 const withPerson = (people: readonly PersonId[], person: PersonId): readonly PersonId[] =>
