@@ -24,7 +24,7 @@ import { closing, drawing, planning } from './cycle-commands.js';
 import { discoverTies } from './discover-ties.js';
 import type { Performer } from './performer.js';
 import { acting } from './step-maker.js';
-import { inOrderOfTime } from './step.js';
+import { inOrderOfTime, type Step } from './step.js';
 import type { Stories } from './stories.js';
 
 export interface SharedByCycles {
@@ -49,8 +49,11 @@ export class CycleInProgress {
   readonly id: string;
   private readonly cases: CasesOfCycle;
   private readonly replaced = new Set<string>();
-  /** Audits that a draw of re-audits has listed. */
-  private readonly listed = new Set<AuditId>();
+  /** What the draws of re-audits came to so far. */
+  private readonly drawnAgain = {
+    listed: new Set<AuditId>(),
+    reAudits: new Map<AuditId, (readonly Step[])[]>(),
+  };
 
   constructor(
     readonly plan: CyclePlan,
@@ -145,16 +148,19 @@ export class CycleInProgress {
 
   /** Weeks after the audits, as their actions are reported done; what the draw comes to is told from there on. */
   private async drawReAudits(at: Instant, seed: string | null): Promise<void> {
-    const due = dueAgain(this.cases.told, at).filter((audit) => !this.listed.has(audit));
+    const { listed, reAudits } = this.drawnAgain;
+    const due = dueAgain(this.id, this.cases.told, this.drawnAgain, at);
     if (due.length === 0) return;
-    for (const audit of due) this.listed.add(audit);
+    for (const audit of due) listed.add(audit);
     const on = at.slice(0, 10);
     const sown = seed === null ? {} : { seed: sha256Hex(`${seed}/${on}`) };
     await this.decide(at, { type: 'DrawReAudits', ...sown }, this.shared.world.directory.qaLead, on);
     const { reAuditDraws } = await this.settled();
     const draw = reAuditDraws.find(({ drawnOn }) => drawnOn === on);
     for (const choice of draw?.chosen ?? []) {
-      const steps = reAuditSteps(this.shared.world, this.shared.cases.get(choice.audit)!, choice, { on, at });
+      const story = this.shared.cases.get(choice.audit)!;
+      const steps = reAuditSteps(this.shared.world, story, choice, { on, at });
+      reAudits.set(choice.audit, [...(reAudits.get(choice.audit) ?? []), steps]);
       this.shared.stories.add(steps);
     }
   }

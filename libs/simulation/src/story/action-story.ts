@@ -4,6 +4,7 @@ import {
   type ActionId,
   type ActionVerdict,
   type Grade,
+  type ImprovementAction,
   type ImprovementActionCommand,
   type Instant,
   type IsoDate,
@@ -62,16 +63,16 @@ export class ActionStory {
   }
 
   /** How it stands at a moment, by what was told until then. */
-  standingAt(moment: Instant): 'cancelled' | { readonly reportedOn: IsoDate | null } {
+  standingAt(moment: Instant): Pick<ImprovementAction, 'status' | 'reportedOn'> {
     let reportedOn: IsoDate | null = null;
     for (const { at, order, mustBeRefused } of this.steps) {
       const { command } = order;
       if (at > moment || mustBeRefused) continue;
-      if (command.type === 'CancelAction') return 'cancelled';
+      if (command.type === 'CancelAction') return { status: 'cancelled', reportedOn };
       if (command.type === 'ReportDone') reportedOn = londonDate(at);
       if (command.type === 'ReopenAction') reportedOn = null;
     }
-    return { reportedOn };
+    return { status: reportedOn === null ? 'open' : 'reported-done', reportedOn };
   }
 
   private set(): number {

@@ -26,7 +26,7 @@ export function reAuditSteps(
 ): readonly Step[] {
   const id = reAuditId(audit, ordinal);
   const chance = world.chance.of('re-audit', id);
-  const standing = actions.filter((action) => action.standingAt(drawn.at) !== 'cancelled');
+  const standing = actions.filter((action) => action.standingAt(drawn.at).status !== 'cancelled');
   const from = workingDay(drawn.on, chance.between(1, 3, 'when'));
   const span = { from, to: workingDay(from, WORKING_DAYS_TO_DO_IT) };
   const [first, second] = chance.shuffled(
