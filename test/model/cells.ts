@@ -47,6 +47,7 @@ const MAY: Readonly<Record<ModelKind, Readonly<Record<string, readonly string[]>
     CorrectSelection: from('selected', 'finalised'),
     RequestWithdrawal: from('selected', 'settled'),
     ApproveWithdrawal: from('in-progress', 'settled'),
+    DeclineWithdrawal: from('in-progress', 'settled'),
     SetLegalHold: any(...AUDIT_WAY, 'withdrawn'),
     ReleaseLegalHold: any(...AUDIT_WAY, 'withdrawn'),
   },

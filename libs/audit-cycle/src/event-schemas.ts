@@ -58,6 +58,7 @@ export const EVENT_SCHEMAS = {
   FeedbackGiven: 1,
   CorrectionMade: 1,
   WithdrawalRequested: 1,
+  WithdrawalDeclined: 1,
   AuditWithdrawn: 1,
   LegalHoldSet: 1,
   LegalHoldReleased: 1,

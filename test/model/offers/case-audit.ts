@@ -212,6 +212,10 @@ export const CASE_AUDIT_OFFERS: Offers<'case-audit'> = {
     by: LEADS,
   }),
   ApproveWithdrawal: () => ({ command: { type: 'ApproveWithdrawal' }, by: [...LEADERS, PEOPLE.cal] }),
+  DeclineWithdrawal: ({ draw }) => ({
+    command: { type: 'DeclineWithdrawal', ...draw.reason() },
+    by: [...LEADERS, PEOPLE.cal],
+  }),
   SetLegalHold: ({ draw }) => ({
     command: { type: 'SetLegalHold', reasonCode: draw.code() },
     by: [...LEADS, PEOPLE.cal],

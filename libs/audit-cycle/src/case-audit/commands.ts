@@ -32,6 +32,7 @@ export type CaseAuditCommand =
   | CorrectSelection
   | RequestWithdrawal
   | ApproveWithdrawal
+  | DeclineWithdrawal
   | SetLegalHold
   | ReleaseLegalHold;
 
@@ -219,7 +220,10 @@ export interface CorrectSelection extends Reasoned {
   readonly to: string | null;
 }
 
-/** `reasonCode` is open here so that a reason that does not count is answered with why. A child who died is never replaced. */
+/**
+ * `reasonCode` is open here so that a reason that does not count is answered with why; what was declined before is asked for again in
+ * words. A child who died is never replaced.
+ */
 export interface RequestWithdrawal {
   readonly type: 'RequestWithdrawal';
   readonly reasonCode: string;
@@ -229,6 +233,11 @@ export interface RequestWithdrawal {
 
 export interface ApproveWithdrawal {
   readonly type: 'ApproveWithdrawal';
+}
+
+/** By those who could approve it; the audit then goes on where it was. */
+export interface DeclineWithdrawal extends Reasoned {
+  readonly type: 'DeclineWithdrawal';
 }
 
 export interface SetLegalHold {

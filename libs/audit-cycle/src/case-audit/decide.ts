@@ -20,7 +20,8 @@ import { selectCase } from './select-case.js';
 import { startAudit } from './start-audit.js';
 import type { Audit, CaseAuditState } from './state.js';
 import { inItsTime, notInOpenCycle, offTheWay } from './way.js';
-import { approveWithdrawal, requestWithdrawal } from './withdraw.js';
+import { approveWithdrawal, declineWithdrawal } from './decide-withdrawal.js';
+import { requestWithdrawal } from './request-withdrawal.js';
 
 /** In this order: is there such a case, is its cycle open, is it the time for this command, then the command's own rules. */
 export function decideCaseAudit(
@@ -73,6 +74,8 @@ function decideStep(
       return requestWithdrawal(command, state, context);
     case 'ApproveWithdrawal':
       return approveWithdrawal(command, state, context);
+    case 'DeclineWithdrawal':
+      return declineWithdrawal(command, state, context);
     case 'SetLegalHold':
       return setLegalHold(command, state, context);
     case 'ReleaseLegalHold':

@@ -19,6 +19,7 @@ import {
   actorOf,
   auditAfter,
   by,
+  WITHDRAWAL_REQUESTED,
 } from '../testing/an-audit.js';
 import { peopleOf } from '../testing/people.js';
 import { STEP, fitting, type Step } from '../testing/audit-runs.js';
@@ -311,6 +312,18 @@ const INVARIANTS: Readonly<Record<string, (run: Run) => boolean>> = {
       const judges = [auditorThen(then), moderatorThen(then), ...judgesIn(then), ...workedOn(then)];
       return facts.approvedBy !== null && ![facts.requestedBy, ...judges].includes(facts.approvedBy);
     }),
+
+  'has a withdrawal declined only where one was asked for, by a third person': ({ events }) =>
+    events.every((event, i) => {
+      if (event.type !== 'WithdrawalDeclined') return true;
+      const { requestedBy, declinedBy } = event.facts;
+      const then = before(events, i);
+      const last = then.findLast(
+        ({ type }) => type === 'WithdrawalRequested' || type === 'WithdrawalDeclined',
+      );
+      const judges = [auditorThen(then), moderatorThen(then), ...judgesIn(then), ...workedOn(then)];
+      return last?.type === 'WithdrawalRequested' && ![requestedBy, ...judges].includes(declinedBy);
+    }),
 };
 
 const EVERY_EVENT = [
@@ -341,6 +354,7 @@ const EVERY_EVENT = [
   'PractitionerCommented',
   'SectionGraded',
   'VoiceRecorded',
+  'WithdrawalDeclined',
   'WithdrawalRequested',
 ];
 
@@ -351,6 +365,7 @@ const histories = [
   IN_PROGRESS,
   ANSWERED,
   ANSWERED.slice(0, 5),
+  [...ANSWERED, WITHDRAWAL_REQUESTED],
   [...GRADED, MODERATION_REQUIRED],
   TO_MODERATE,
   MODERATED,

@@ -69,6 +69,8 @@ export interface Audit {
   readonly commentsUntil: IsoDate | null;
   readonly feedbackGiven: boolean;
   readonly withdrawalRequest: WithdrawalRequest | null;
+  /** Why it was asked to withdraw it, each time that this was declined. */
+  readonly withdrawalsDeclined: readonly WithdrawalReason[];
   /** Withdrawn, and another case is to be drawn in its place. */
   readonly replace: boolean;
   readonly legalHold: boolean;
@@ -123,6 +125,7 @@ const NOTHING_YET: Omit<Audit, 'selected'> = {
   commentsUntil: null,
   feedbackGiven: false,
   withdrawalRequest: null,
+  withdrawalsDeclined: [],
   replace: false,
   legalHold: false,
 };
@@ -197,6 +200,8 @@ function evolveSelected(state: Audit, event: Exclude<CaseAuditEvent, CaseSelecte
       return { ...state, selected: corrected(state.selected, event.facts) };
     case 'WithdrawalRequested':
       return { ...state, withdrawalRequest: event.facts };
+    case 'WithdrawalDeclined':
+      return withdrawalDeclined(state);
     case 'AuditWithdrawn':
       return { ...state, status: 'withdrawn', replace: event.facts.replace };
     case 'LegalHoldSet':
@@ -253,6 +258,15 @@ const returned = (state: Audit): Audit => ({
   moderationMissed: false,
   disputeUntil: null,
   judgedBy: [],
+});
+
+const withdrawalDeclined = (state: Audit): Audit => ({
+  ...state,
+  withdrawalRequest: null,
+  withdrawalsDeclined: withAll(
+    state.withdrawalsDeclined,
+    ...(state.withdrawalRequest === null ? [] : [state.withdrawalRequest.reasonCode]),
+  ),
 });
 
 /** A case of which no section is answered waits for its allocation again; with answers it waits for another auditor. */

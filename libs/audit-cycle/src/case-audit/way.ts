@@ -37,6 +37,7 @@ const STEPS: Readonly<Record<Exclude<LaterCommand, HoldCommand>, readonly [from:
     CorrectSelection: ['selected', 'finalised'],
     RequestWithdrawal: ['selected', 'settled'],
     ApproveWithdrawal: ['selected', 'settled'],
+    DeclineWithdrawal: ['selected', 'settled'],
   };
 
 /** What has to be done to leave a step, or was done by leaving it. */

@@ -4,10 +4,13 @@ import {
   ALLOCATED,
   ANSWERED,
   CHILD_HEARD,
+  FINALISED,
   IN_PROGRESS,
   MODERATED,
   SELECTED,
   TO_MODERATE,
+  REASON,
+  WITHDRAWAL_DECLINED,
   WITHDRAWAL_REQUESTED,
   WITHDRAWN,
   by,
@@ -21,8 +24,10 @@ const request = (reasonCode = 'duplicate-record', replace = false): RequestWithd
   replace,
 });
 const approve = { type: 'ApproveWithdrawal' } as const;
+const decline = { type: 'DeclineWithdrawal', ...REASON } as const;
 const lead = by('lead');
 const REQUESTED = [...MODERATED, WITHDRAWAL_REQUESTED];
+const DECLINED = [...REQUESTED, WITHDRAWAL_DECLINED];
 
 describe('Asking to withdraw an audit', () => {
   it.each([
@@ -99,6 +104,50 @@ describe("A child's death", () => {
   });
 });
 
+describe('Declining a withdrawal after grading', () => {
+  it.each(['leader', 'guardian'])('is done by a %s outside the service', (declinedBy) => {
+    given(caseAudit, REQUESTED)
+      .when(decline, by(declinedBy))
+      .then({ ...WITHDRAWAL_DECLINED, facts: { ...WITHDRAWAL_DECLINED.facts, declinedBy } });
+  });
+
+  it.each([
+    ['without a word', { reason: ' ' }, 'reason-missing'],
+    ['with words for a code', { reasonCode: 'Not a code' }, 'code-malformed'],
+  ])('is refused %s', (_, change, code) => {
+    given(caseAudit, REQUESTED)
+      .when({ ...decline, ...change }, by('leader'))
+      .thenRefused(code);
+  });
+
+  it('leaves nothing to decide', () => {
+    given(caseAudit, DECLINED).when(decline, by('leader')).thenRefused('withdrawal-not-requested');
+    given(caseAudit, DECLINED).when(approve, by('leader')).thenRefused('withdrawal-not-requested');
+  });
+
+  it('lets it be asked for again, for the same reason in words alone', () => {
+    given(caseAudit, DECLINED).when(request('duplicate-record', true), lead).thenRefused('reason-missing');
+    given(caseAudit, DECLINED)
+      .when({ ...request('duplicate-record', true), reason: 'Both numbers are of one child.' }, lead)
+      .then({ ...WITHDRAWAL_REQUESTED, narrative: { reason: 'Both numbers are of one child.' } });
+    given(caseAudit, DECLINED)
+      .when(request('selected-in-error', true), lead)
+      .then({
+        ...WITHDRAWAL_REQUESTED,
+        facts: { ...WITHDRAWAL_REQUESTED.facts, reasonCode: 'selected-in-error' },
+      });
+  });
+
+  it('leaves the audit where it was', () => {
+    given(caseAudit, DECLINED)
+      .when({ type: 'FinaliseAudit' }, lead)
+      .then({
+        ...FINALISED,
+        facts: { ...FINALISED.facts, lineage: { ...FINALISED.facts.lineage, moderated: 'good' } },
+      });
+  });
+});
+
 describe('Approving a withdrawal after grading', () => {
   it.each(['leader', 'guardian'])('is done by a %s outside the service', (approvedBy) => {
     given(caseAudit, REQUESTED)
@@ -108,7 +157,12 @@ describe('Approving a withdrawal after grading', () => {
         facts: { ...WITHDRAWN.facts, approvedBy, afterGrading: true, replace: true },
       });
   });
+});
 
+describe.each([
+  ['Approving', approve],
+  ['Declining', decline],
+])('%s a withdrawal after grading', (_, decision) => {
   it.each([
     ['colleague', 'own-team'],
     ['newcomer', 'own-team'],
@@ -120,7 +174,7 @@ describe('Approving a withdrawal after grading', () => {
     ['lead', 'not-permitted'],
     ['second-auditor', 'not-permitted'],
   ])('is refused to the %s: %s', (person, code) => {
-    given(caseAudit, REQUESTED).when(approve, by(person)).thenRefused(code);
+    given(caseAudit, REQUESTED).when(decision, by(person)).thenRefused(code);
   });
 
   it('is refused to who asked for it', () => {
@@ -129,7 +183,7 @@ describe('Approving a withdrawal after grading', () => {
       facts: { ...WITHDRAWAL_REQUESTED.facts, requestedBy: 'leader' },
     };
     given(caseAudit, [...MODERATED, byLeader])
-      .when(approve, by('leader'))
+      .when(decision, by('leader'))
       .thenRefused('own-request');
   });
 
@@ -137,13 +191,13 @@ describe('Approving a withdrawal after grading', () => {
     for (const person of ['auditor', 'moderator']) {
       const actor = { person, roles: ['service-leader' as const] };
       given(caseAudit, [...TO_MODERATE, WITHDRAWAL_REQUESTED])
-        .when(approve, by(person, { actor }))
+        .when(decision, by(person, { actor }))
         .thenRefused('own-audit');
     }
   });
 
   it('is refused when nobody asked', () => {
-    given(caseAudit, MODERATED).when(approve, by('leader')).thenRefused('withdrawal-not-requested');
-    given(caseAudit, [SELECTED]).when(approve, by('leader')).thenRefused('withdrawal-not-requested');
+    given(caseAudit, MODERATED).when(decision, by('leader')).thenRefused('withdrawal-not-requested');
+    given(caseAudit, [SELECTED]).when(decision, by('leader')).thenRefused('withdrawal-not-requested');
   });
 });

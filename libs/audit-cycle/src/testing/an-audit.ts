@@ -186,6 +186,11 @@ export const WITHDRAWAL_REQUESTED = {
   facts: { requestedBy: 'lead', reasonCode: 'duplicate-record', replace: true },
   narrative: null,
 } as const satisfies CaseAuditEvent;
+export const WITHDRAWAL_DECLINED = {
+  type: 'WithdrawalDeclined',
+  facts: { requestedBy: 'lead', declinedBy: 'leader', reasonCode: 'a-reason' },
+  narrative: { reason: 'In words.' },
+} as const satisfies CaseAuditEvent;
 export const WITHDRAWN = {
   type: 'AuditWithdrawn',
   facts: {

@@ -167,6 +167,7 @@ const ending: fc.Arbitrary<CaseAuditCommand> = fc.oneof(
     replace: fc.boolean(),
   }),
   fc.record(type('ApproveWithdrawal')),
+  fc.record({ ...type('DeclineWithdrawal'), ...reason }),
 );
 
 const command = fc.oneof(

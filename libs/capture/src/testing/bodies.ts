@@ -43,6 +43,7 @@ export const BODIES: Readonly<Record<string, object | undefined>> = {
   'post /v1/audits/{id}/finalisation': undefined,
   'post /v1/audits/{id}/withdrawal': { reasonCode: 'duplicate-record' },
   'post /v1/audits/{id}/withdrawal-approval': undefined,
+  'post /v1/audits/{id}/withdrawal-decline': REASON,
   'post /v1/audits/{id}/actions': {
     owner: PEOPLE.tim,
     priority: 'high',

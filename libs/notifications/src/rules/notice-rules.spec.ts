@@ -109,6 +109,7 @@ const TOLD: readonly (readonly [
   [['AuditFinalised', {}], MODERATED, 'case-audit', { ana: 'audit-final', ben: 'audit-final' }],
   [['FeedbackGiven', { to: [cat] }], AUDIT, 'case-audit', { cat: 'feedback-given' }],
   [['WithdrawalRequested', {}], AUDIT, 'case-audit', { 'qa-lead': 'withdrawal-to-approve' }],
+  [['WithdrawalDeclined', { requestedBy: cat }], AUDIT, 'case-audit', { cat: 'withdrawal-declined' }],
   [['AuditWithdrawn', {}], MODERATED, 'case-audit', { ana: 'audit-withdrawn', ben: 'audit-withdrawn' }],
   [['EscalationOpened', { to: ben }], [], 'escalation', { ben: 'risk-to-act-on' }],
   [

@@ -205,6 +205,7 @@ create table touchstone.progress_audit (
   team text collate "C",
   stratum text collate "C" not null,
   status text collate "C" not null,
+  step text collate "C" not null,
   auditor text collate "C",
   audit_due date,
   moderation_required boolean not null,

@@ -101,6 +101,7 @@ const tables: readonly ViewTable[] = [
     team: optional(text),
     stratum: text,
     status: text,
+    step: text,
     auditor: optional(text),
     auditDue: optional(date),
     moderationRequired: yesOrNo,

@@ -29,6 +29,8 @@ export interface AuditRow {
   readonly team: TeamName | null;
   readonly stratum: string;
   readonly status: WorkflowStatus;
+  /** Where the work on it stands, whether or not somebody asked to withdraw it. */
+  readonly step: WorkflowStatus;
   readonly auditor: PersonId | null;
   readonly auditDue: IsoDate | null;
   /** A rule asks for moderation, or somebody did. */
@@ -39,13 +41,13 @@ export interface AuditRow {
   readonly legalHold: boolean;
 }
 
-/** A request to withdraw stands until the audit is withdrawn or finalised, whatever is done meanwhile. */
+/** A request to withdraw stands until it is declined, or the audit is withdrawn or finalised, whatever is done meanwhile. */
 const at =
   (status: WorkflowStatus) =>
   (audit: AuditRow): AuditRow =>
     audit.status === 'withdrawal-requested' && status !== 'withdrawn' && status !== 'finalised'
-      ? audit
-      : { ...audit, status };
+      ? { ...audit, step: status }
+      : { ...audit, step: status, status };
 
 /** What was answered waits for another auditor; a case without answers waits for its allocation again. */
 const withoutAuditor = (audit: AuditRow): AuditRow => ({
@@ -72,6 +74,7 @@ export const progressAudits: TableFold<AuditRow> = versionsTable(
     team: facts.team,
     stratum: facts.stratum,
     status: 'selected',
+    step: 'selected',
     auditor: null,
     auditDue: null,
     moderationRequired: false,
@@ -116,7 +119,8 @@ export const progressAudits: TableFold<AuditRow> = versionsTable(
     GradeSettled: at('settled'),
     CorrectionMade: (audit, { facts }) => ({ ...audit, ...correctedGroup(facts) }),
     AuditFinalised: at('finalised'),
-    WithdrawalRequested: at('withdrawal-requested'),
+    WithdrawalRequested: (audit) => ({ ...audit, status: 'withdrawal-requested' }),
+    WithdrawalDeclined: (audit) => ({ ...audit, status: audit.step }),
     AuditWithdrawn: at('withdrawn'),
     LegalHoldSet: (audit) => ({ ...audit, legalHold: true }),
     LegalHoldReleased: (audit) => ({ ...audit, legalHold: false }),

@@ -201,6 +201,12 @@ describe('the progress of a cycle', () => {
     expect(foldAll(progressAudits, history.events)).toMatchObject([
       { status: 'withdrawal-requested', auditor: PERSON },
     ]);
+    history.add('case-audit', audit, 'WithdrawalDeclined', {
+      requestedBy: PERSON,
+      declinedBy: PERSON,
+      reasonCode: 'two-children',
+    });
+    expect(foldAll(progressAudits, history.events)).toMatchObject([{ status: 'allocated' }]);
     history.add('case-audit', audit, 'AuditWithdrawn', withdrawnFacts());
     expect(foldAll(progressAudits, history.events)).toMatchObject([{ status: 'withdrawn' }]);
   });

@@ -142,6 +142,10 @@ const STEPS: Readonly<Partial<Record<StreamKind, readonly [Step, ...Step[]]>>> =
       const reasonCode = pick(WITHDRAWAL_REASONS);
       h.add('case-audit', id, 'WithdrawalRequested', { requestedBy: PERSON, reasonCode, replace: true }, gap);
     },
+    (h, id, _pick, gap) => {
+      const facts = { requestedBy: PERSON, declinedBy: ANOTHER_PERSON, reasonCode: 'two-children' };
+      h.add('case-audit', id, 'WithdrawalDeclined', facts, gap);
+    },
     (h, id, pick, gap) => {
       const changes = { reasonCode: pick(WITHDRAWAL_REASONS), afterGrading: pick([true, false]) };
       h.add('case-audit', id, 'AuditWithdrawn', withdrawnFacts(changes), gap);

@@ -227,6 +227,18 @@ describe('what waits because of an audit', () => {
     history.add('case-audit', audit, 'WithdrawalRequested', asked);
     expect(await mine(MANAGER, ['service-leader'])).toEqual(['approve-withdrawal']);
   });
+
+  it('is no withdrawal any more once it was declined, until somebody asks again', async () => {
+    const asked = { requestedBy: LEAD, reasonCode: 'duplicate-record', replace: true } as const;
+    const declined = { requestedBy: LEAD, declinedBy: MANAGER, reasonCode: 'two-children' };
+    started()
+      .add('case-audit', audit, 'WithdrawalRequested', asked)
+      .add('case-audit', audit, 'WithdrawalDeclined', declined);
+    expect(await mine(MANAGER, ['service-leader'])).toEqual([]);
+    expect(await mine(AUDITOR)).toEqual(['grade-audit']);
+    history.add('case-audit', audit, 'WithdrawalRequested', asked);
+    expect(await mine(MANAGER, ['service-leader'])).toEqual(['approve-withdrawal']);
+  });
 });
 
 describe('what waits because of an action', () => {

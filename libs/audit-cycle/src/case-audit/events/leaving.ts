@@ -37,6 +37,20 @@ export type LeavingEvent =
       /** Why, in words. */
       'reason'
     >
+  /** A withdrawal that somebody asked for was not approved: the audit goes on where it was, and may be asked for again. */
+  | EventOf<
+      'WithdrawalDeclined',
+      {
+        /** Who had asked. */
+        requestedBy: PersonId;
+        /** Somebody outside the service. */
+        declinedBy: PersonId;
+        /** Why, as a code. */
+        reasonCode: string;
+      },
+      /** Why, in words. */
+      'reason'
+    >
   /** The audit was taken out of its cycle. */
   | EventOf<
       'AuditWithdrawn',

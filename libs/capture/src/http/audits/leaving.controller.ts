@@ -51,6 +51,20 @@ export class LeavingController {
     return this.decide(sending, id, { type: 'ApproveWithdrawal' });
   }
 
+  @Policy({
+    roles: ['service-leader', 'caldicott-guardian'],
+    relationship: 'somebody else than who asked for it, independent of the case',
+  })
+  @Records({ summary: 'Decline a withdrawal that was asked for: the audit goes on where it was' })
+  @Post('withdrawal-decline')
+  declineWithdrawal(
+    @Sends() sending: Sending,
+    @Param() { id }: IdInAddress,
+    @Body() body: ReasonBody,
+  ): Promise<Recorded> {
+    return this.decide(sending, id, { type: 'DeclineWithdrawal', ...body });
+  }
+
   @Policy({ roles: ['qa-lead', 'caldicott-guardian'] })
   @Records({ summary: 'Hold the record of an audit: it is kept until the hold is released' })
   @Post('legal-hold')

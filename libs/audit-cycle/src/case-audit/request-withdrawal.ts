@@ -1,11 +1,9 @@
 import { accept, refuse, type Decision } from '../decider.js';
-import { narrative } from '../vocabulary/narrative.js';
+import { isWritten, narrative } from '../vocabulary/narrative.js';
 import { needsRole } from '../vocabulary/needs-role.js';
-import { notIndependentOfCase } from './can-judge.js';
-import type { ApproveWithdrawal, RequestWithdrawal } from './commands.js';
+import type { RequestWithdrawal } from './commands.js';
 import type { InOpenCycle } from './context.js';
 import type { CaseAuditEvent } from './events.js';
-import { hadPartIn } from './had-part-in.js';
 import type { Audit } from './state.js';
 import { WITHDRAWAL_REASONS, isWithdrawalReason } from './withdrawal.js';
 
@@ -18,7 +16,8 @@ const WORK_UNTIL_THEN_IS_AUDITED: ReadonlyMap<string, string> = new Map([
 /**
  * Before any section is graded a request is enough; afterwards somebody outside the service approves it. A child's
  * death stops the audit at once, whatever was graded, and holds its record; nobody is drawn in their place (rule 8).
- * Refusals: not-permitted, not-a-reason-to-withdraw, unknown-reason, withdrawal-already-requested.
+ * What was declined once is asked for again only in words. Refusals: not-permitted, not-a-reason-to-withdraw, unknown-reason,
+ * withdrawal-already-requested, reason-missing.
  */
 export function requestWithdrawal(
   { reasonCode, reason, replace }: RequestWithdrawal,
@@ -41,43 +40,20 @@ export function requestWithdrawal(
     const facts = { ...withdrawn, reasonCode, replace };
     return accept({ type: 'AuditWithdrawn', facts, narrative: words });
   }
-  return state.withdrawalRequest
-    ? refuse('withdrawal-already-requested', 'The withdrawal of this audit waits for approval already.')
-    : accept({
-        type: 'WithdrawalRequested',
-        facts: { requestedBy, reasonCode, replace },
-        narrative: words,
-      });
-}
-
-/** Refusals: withdrawal-not-requested, not-permitted, own-request, own-audit, those of `notIndependentOfCase`. */
-export function approveWithdrawal(
-  _: ApproveWithdrawal,
-  state: Audit,
-  context: InOpenCycle,
-): Decision<CaseAuditEvent> {
-  const { person: approvedBy } = context.actor;
-  const request = state.withdrawalRequest;
-  if (!request) return refuse('withdrawal-not-requested', 'Nobody asked to withdraw this audit.');
-  const noRole = needsRole(context.actor, 'service-leader', 'caldicott-guardian');
-  if (noRole) return noRole;
-  if (approvedBy === request.requestedBy) {
-    return refuse('own-request', 'Somebody else than who asked for the withdrawal has to approve it.');
+  if (state.withdrawalRequest) {
+    return refuse('withdrawal-already-requested', 'The withdrawal of this audit waits for approval already.');
   }
-  if (hadPartIn(approvedBy, state)) {
+  if (state.withdrawalsDeclined.includes(reasonCode) && !isWritten(reason)) {
     return refuse(
-      'own-audit',
-      'Nobody approves this who worked on the case or moderated it. Ask another leader.',
+      'reason-missing',
+      'This withdrawal was declined before. Write down what has to be considered now.',
     );
   }
-  return (
-    notIndependentOfCase(approvedBy, state, context) ??
-    accept({
-      type: 'AuditWithdrawn',
-      facts: { ...request, approvedBy, afterGrading: true },
-      narrative: null,
-    })
-  );
+  return accept({
+    type: 'WithdrawalRequested',
+    facts: { requestedBy, reasonCode, replace },
+    narrative: words,
+  });
 }
 
 function noReason(code: string): Decision<never> {
