@@ -27,3 +27,10 @@ export function requireQuantity(name: string, value: number): void {
     throw new RangeError(`${name} must be a number of at least 0, not ${value}`);
   }
 }
+
+/** How often an interval is to hold what it is about: 0.5 to 0.9999. */
+export function requireConfidence(confidence: number): void {
+  if (!(confidence >= 0.5 && confidence <= 0.9999)) {
+    throw new RangeError(`confidence must be from 0.5 to 0.9999, not ${confidence}`);
+  }
+}

@@ -1,4 +1,5 @@
 import quantile from '@stdlib/stats-base-dists-normal-quantile';
+import { requireConfidence } from './require-argument.js';
 
 /**
  * How many standard errors a two-sided interval reaches each way, from the normal distribution:
@@ -7,8 +8,6 @@ import quantile from '@stdlib/stats-base-dists-normal-quantile';
  * @param confidence 0.5 to 0.9999; anything else throws RangeError
  */
 export function twoSidedZ(confidence: number): number {
-  if (!(confidence >= 0.5 && confidence <= 0.9999)) {
-    throw new RangeError(`confidence must be from 0.5 to 0.9999, not ${confidence}`);
-  }
+  requireConfidence(confidence);
   return quantile((1 + confidence) / 2, 0, 1);
 }
