@@ -39,6 +39,8 @@ export * from './work-list/rows/work-escalation.js';
 export * from './work-list/rows/work-re-audit.js';
 export * from './work-list/rows/work-session.js';
 export * from './work-list/rows/work-cycle.js';
+export * from './work-list/rows/work-auditor.js';
+export * from './work-list/rows/work-round.js';
 export { workCalendars, type WorkCalendar } from './work-list/rows/work-calendar.js';
 export { workListView, workPersons, type WorkMoment } from './work-list/read-work.js';
 export type { AuditPlace } from './audit-place.js';

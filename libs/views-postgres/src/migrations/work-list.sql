@@ -95,7 +95,6 @@ create table touchstone.work_re_audit (
   audit text collate "C" not null,
   cycle text collate "C" not null,
   child text collate "C" not null,
-  team text collate "C",
   status text collate "C" not null,
   re_auditor text collate "C",
   due date,
@@ -114,7 +113,37 @@ create table touchstone.work_session (
   leader text collate "C" not null,
   participants jsonb not null,
   graded jsonb not null,
+  approved jsonb not null,
   status text collate "C" not null,
+  since timestamptz(3) not null,
+  primary key (authority, generation, id, from_revision)
+);
+
+create table touchstone.work_auditor (
+  authority text collate "C" not null,
+  generation integer not null,
+  id text collate "C" not null,
+  from_revision bigint not null,
+  to_revision bigint,
+  known_from timestamptz(3) not null,
+  known_to timestamptz(3),
+  is_auditor boolean not null,
+  is_approved boolean not null,
+  primary key (authority, generation, id, from_revision)
+);
+
+create table touchstone.work_round (
+  authority text collate "C" not null,
+  generation integer not null,
+  id text collate "C" not null,
+  from_revision bigint not null,
+  to_revision bigint,
+  known_from timestamptz(3) not null,
+  known_to timestamptz(3),
+  status text collate "C" not null,
+  replaces text collate "C",
+  ungraded jsonb not null,
+  access jsonb not null,
   since timestamptz(3) not null,
   primary key (authority, generation, id, from_revision)
 );
@@ -169,6 +198,8 @@ call touchstone.isolate_by_authority('touchstone.work_action');
 call touchstone.isolate_by_authority('touchstone.work_escalation');
 call touchstone.isolate_by_authority('touchstone.work_re_audit');
 call touchstone.isolate_by_authority('touchstone.work_session');
+call touchstone.isolate_by_authority('touchstone.work_auditor');
+call touchstone.isolate_by_authority('touchstone.work_round');
 call touchstone.isolate_by_authority('touchstone.work_cycle');
 call touchstone.isolate_by_authority('touchstone.work_person');
 call touchstone.isolate_by_authority('touchstone.work_calendar');
@@ -179,6 +210,8 @@ grant select, insert, update, delete on
   touchstone.work_escalation,
   touchstone.work_re_audit,
   touchstone.work_session,
+  touchstone.work_auditor,
+  touchstone.work_round,
   touchstone.work_cycle,
   touchstone.work_person,
   touchstone.work_calendar
@@ -189,6 +222,8 @@ grant select on
   touchstone.work_escalation,
   touchstone.work_re_audit,
   touchstone.work_session,
+  touchstone.work_auditor,
+  touchstone.work_round,
   touchstone.work_cycle,
   touchstone.work_person,
   touchstone.work_calendar

@@ -1,11 +1,13 @@
 import {
   workActions,
+  workAuditors,
   workAudits,
   workCalendars,
   workCycles,
   workEscalations,
   workPersons,
   workReAudits,
+  workRounds,
   workSessions,
 } from '#views';
 import { date, instant, integer, json, optional, text, yesOrNo } from './columns.js';
@@ -71,7 +73,6 @@ export const workListTables: readonly ViewTable[] = [
     audit: text,
     cycle: text,
     child: text,
-    team: optional(text),
     status: text,
     reAuditor: optional(text),
     due: optional(date),
@@ -81,7 +82,16 @@ export const workListTables: readonly ViewTable[] = [
     leader: text,
     participants: json,
     graded: json,
+    approved: json,
     status: text,
+    since: instant,
+  }),
+  versionsIn(workAuditors, { isAuditor: yesOrNo, isApproved: yesOrNo }),
+  versionsIn(workRounds, {
+    status: text,
+    replaces: optional(text),
+    ungraded: json,
+    access: json,
     since: instant,
   }),
   versionsIn(workCycles, {

@@ -13,14 +13,16 @@ import { actionWaits } from './action-waits.js';
 import { auditWaits } from './audit-waits.js';
 import { escalationWaits } from './escalation-waits.js';
 import { reAuditWaits } from './re-audit-waits.js';
-import { sessionWaits } from './session-waits.js';
 import { workActions, type WorkAction } from './rows/work-action.js';
 import { workAudits, type WorkAudit } from './rows/work-audit.js';
 import { calendarOf, workCalendars } from './rows/work-calendar.js';
 import { workCycles, type WorkCycle } from './rows/work-cycle.js';
 import { workEscalations } from './rows/work-escalation.js';
+import { workAuditors } from './rows/work-auditor.js';
 import { workReAudits } from './rows/work-re-audit.js';
+import { workRounds } from './rows/work-round.js';
 import { workSessions } from './rows/work-session.js';
+import { waitsOfRounds, waitsOfSessions } from './waits-of-no-case.js';
 import { workOf, type Waiting, type WorkClock } from './waiting.js';
 import type { Work, WorkItem } from './work-item.js';
 import { workPeople, type WorkPeople } from './work-people.js';
@@ -36,6 +38,8 @@ export const workListView: View = {
     workEscalations,
     workReAudits,
     workSessions,
+    workAuditors,
+    workRounds,
     workCycles,
     workPersons,
     workCalendars,
@@ -100,12 +104,14 @@ export async function readWork(
     where: { status: { in: ['selected', 'allocated'] } },
     asOf,
   });
-  const sessions = await look.rows(workSessions, {
-    where: { status: { in: ['grading', 'revealed'] } },
-    asOf,
-  });
+  const ofNoCase = [
+    ...(await waitsOfSessions(look, people, on, asOf)),
+    ...(await waitsOfRounds(look, on, asOf)),
+  ];
   const known = byId(audits);
-  const elsewhere = [...actions, ...escalations].map(({ audit }) => audit).filter((id) => !known.has(id));
+  const elsewhere = [...actions, ...escalations, ...reAudits]
+    .map(({ audit }) => audit)
+    .filter((id) => !known.has(id));
   const others = await look.rows(workAudits, { where: { id: { in: [...new Set(elsewhere)] } }, asOf });
   const auditOf = byId([...audits, ...others]);
 
@@ -134,16 +140,13 @@ export async function readWork(
       );
     }),
     ...reAudits.flatMap((reAudit) =>
-      add(aboutCase('re-audit', reAudit, reAudit.audit, reAudit.team), reAuditWaits(reAudit)),
-    ),
-    ...sessions.flatMap((session) =>
       add(
-        {
-          subject: { kind: 'calibration-session', id: session.id },
-          ...{ audit: null, cycle: null, child: null, team: null },
-        },
-        sessionWaits(session),
+        aboutCase('re-audit', reAudit, reAudit.audit, auditOf.get(reAudit.audit)?.team ?? null),
+        reAuditWaits(reAudit),
       ),
+    ),
+    ...ofNoCase.flatMap(({ subject, waits }) =>
+      add({ subject, audit: null, cycle: null, child: null, team: null }, waits),
     ),
   ];
   return { work, audits, cycles, people };

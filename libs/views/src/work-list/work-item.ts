@@ -34,6 +34,10 @@ export const WORK_KINDS = [
   're-audit',
   'commit-calibration-grade',
   'discuss-calibration',
+  'approve-auditors',
+  'sample-audits',
+  'allocate-reviews',
+  'conclude-round',
 ] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 
@@ -46,7 +50,7 @@ export interface WorkItem {
   readonly kind: WorkKind;
   /** The stream that the command to give is for. */
   readonly subject: StreamId;
-  /** The audit that it belongs to; null for a calibration session, as are its cycle, child and team. */
+  /** The audit that it belongs to; null for a calibration session and for a review round, as are its cycle, child and team. */
   readonly audit: AuditId | null;
   readonly cycle: CycleId | null;
   readonly child: ChildId | null;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Role } from '#audit-cycle';
+import { CURRENT_SCALE, type Role } from '#audit-cycle';
 import {
   escalatedFacts,
   foldAll,
@@ -11,8 +11,11 @@ import {
   moderatedFacts,
   plannedFacts,
   selectedFacts,
+  roundFacts,
+  sampledFacts,
   sessionFacts,
   setFacts,
+  withdrawnFacts,
 } from '../testing.js';
 import type { Look, Selection, ViewReader } from '../view-reader.js';
 import type { TableFold } from '../view.js';
@@ -227,18 +230,6 @@ describe('what waits because of an audit', () => {
     history.add('case-audit', audit, 'WithdrawalRequested', asked);
     expect(await mine(MANAGER, ['service-leader'])).toEqual(['approve-withdrawal']);
   });
-
-  it('is no withdrawal any more once it was declined, until somebody asks again', async () => {
-    const asked = { requestedBy: LEAD, reasonCode: 'duplicate-record', replace: true } as const;
-    const declined = { requestedBy: LEAD, declinedBy: MANAGER, reasonCode: 'two-children' };
-    started()
-      .add('case-audit', audit, 'WithdrawalRequested', asked)
-      .add('case-audit', audit, 'WithdrawalDeclined', declined);
-    expect(await mine(MANAGER, ['service-leader'])).toEqual([]);
-    expect(await mine(AUDITOR)).toEqual(['grade-audit']);
-    history.add('case-audit', audit, 'WithdrawalRequested', asked);
-    expect(await mine(MANAGER, ['service-leader'])).toEqual(['approve-withdrawal']);
-  });
 });
 
 describe('what waits because of an action', () => {
@@ -357,6 +348,21 @@ describe('what waits besides', () => {
     expect(await mine(WORKER, ['qa-lead'])).toEqual(['allocate-auditor']);
   });
 
+  it('is a re-audit under the team that the child was with, also where that is put right later', async () => {
+    history
+      .add('re-audit', idOf('re-audit', 1), 'CaseSelectedForReAudit', {
+        ...{ audit, cycle, child: 'child-1', team: 'North', worker: null, asAt: '2021-06-01' },
+        ...{ reviewed: selectedFacts(1).reviewed, tool: selectedFacts(1).tool },
+        ...{ originalGrade: 'good', actions: [], rule: 'chosen', reasonCode: 'team-asked', draw: null },
+      })
+      .add('case-audit', audit, 'AuditorAllocated', ALLOCATED)
+      .add('case-audit', audit, 'CorrectionMade', {
+        ...{ field: 'team', from: 'North', to: 'South', reasonCode: 'misread', by: LEAD, tied: [] },
+      });
+    expect(await mine(LEAD, ['qa-lead'], '2021-06-01', { team: 'South' })).toEqual(['allocate-re-auditor']);
+    expect(await mine(LEAD, ['qa-lead'], '2021-06-01', { team: 'North' })).toEqual([]);
+  });
+
   it('is a re-audit, and the grade and the discussion of a calibration', async () => {
     const reAudit = idOf('re-audit', 1);
     const session = idOf('calibration-session', 1);
@@ -385,6 +391,107 @@ describe('what waits besides', () => {
     expect([await mine(WORKER), await mine(MANAGER)]).toEqual([[], ['commit-calibration-grade']]);
     history.add('calibration-session', session, 'GradesRevealed', { by: LEAD, committed: 1 });
     expect([await mine(MANAGER), await mine(LEAD)]).toEqual([[], ['discuss-calibration']]);
+  });
+});
+
+describe('what waits because of a calibration', () => {
+  const session = idOf('calibration-session', 1);
+  const discussed = (): History =>
+    history
+      .add('case-audit', audit, 'AuditWithdrawn', withdrawnFacts())
+      .add('person', AUDITOR, 'RolesGiven', { roles: ['auditor'] })
+      .add('person', LEAD, 'RolesGiven', { roles: ['auditor', 'qa-lead'] })
+      .add('person', WORKER, 'RolesGiven', { roles: ['practitioner'] })
+      .add('calibration-session', session, 'SessionOpened', {
+        ...sessionFacts({ participants: [AUDITOR, LEAD, WORKER, OWNER], leader: MANAGER }),
+      })
+      .add('calibration-session', session, 'CalibrationGradeCommitted', committed(AUDITOR))
+      .add('calibration-session', session, 'CalibrationGradeCommitted', committed(LEAD))
+      .add('calibration-session', session, 'CalibrationGradeCommitted', committed(WORKER))
+      .add('calibration-session', session, 'GradesRevealed', { by: MANAGER, committed: 3 })
+      .add('calibration-session', session, 'CalibrationDiscussed', { on: '2021-04-09', agreedGrade: 'good' });
+  const committed = (who: string) => ({ person: who, grade: 'good', sections: [] }) as const;
+  const leads = async (on?: string) => [
+    await mine(LEAD, ['qa-lead'], on),
+    await mine(MODERATOR, ['qa-lead'], on),
+  ];
+
+  it('is to approve those auditors who graded and are not approved yet, and never oneself', async () => {
+    discussed();
+    expect(await leads()).toEqual([['approve-auditors'], ['approve-auditors']]);
+    history
+      .add('calibration-session', session, 'CalibrationApproved', { person: AUDITOR, by: MODERATOR })
+      .add('person', AUDITOR, 'AuditorApproved', { approvedBy: MODERATOR, session });
+    expect(await leads()).toEqual([[], ['approve-auditors']]);
+    history.add('person', LEAD, 'AuditorApproved', { approvedBy: MODERATOR, session: null });
+    expect(await leads()).toEqual([[], []]);
+  });
+
+  it('is nobody who has left, since they are no auditor any more', async () => {
+    discussed().add('person', AUDITOR, 'PersonLeft', { on: '2021-04-12' });
+    expect(await leads()).toEqual([[], ['approve-auditors']]);
+  });
+});
+
+describe('what waits because of a review round', () => {
+  const round = idOf('review-round', 1);
+  const given = (to: string, of = audit) => ({
+    ...{ audit: of, reviewer: to, child: 'child-1' },
+    ...{ reviewed: selectedFacts(1).reviewed, tool: selectedFacts(1).tool },
+  });
+  const admitted = (reviewer: string) => ({
+    ...{ reviewer, from: '2021-04-01', until: '2021-05-31', pastEmployment: false, pastTeams: [] },
+    ...{ personalKnowledge: [], checks: [], admittedBy: LEAD },
+  });
+  const grade = (reviewer: string, of = audit) =>
+    ({ audit: of, reviewer, grade: 'good', scale: CURRENT_SCALE, sections: [] }) as const;
+  const leads = (on?: string) => mine(LEAD, ['qa-lead'], on);
+  const opened = (): History =>
+    history
+      .add('case-audit', audit, 'AuditWithdrawn', withdrawnFacts())
+      .add('review-round', round, 'RoundOpened', roundFacts());
+  const given2 = (): History =>
+    opened()
+      .add('review-round', round, 'AuditsSampled', sampledFacts([audit, idOf('case-audit', 2)]))
+      .add('review-round', round, 'ReviewerAdmitted', admitted('reviewer'))
+      .add('review-round', round, 'ReviewAllocated', given('reviewer'))
+      .add('review-round', round, 'ReviewAllocated', given('reviewer', idOf('case-audit', 2)));
+
+  it('is its draw, then its cases to give to reviewers, then its conclusion; then nothing', async () => {
+    opened();
+    expect(await leads()).toEqual(['sample-audits']);
+    expect(await mine(AUDITOR, ['auditor', 'service-leader'])).toEqual([]);
+    history.add('review-round', round, 'AuditsSampled', sampledFacts([audit]));
+    expect(await leads()).toEqual(['allocate-reviews']);
+    history
+      .add('review-round', round, 'ReviewerAdmitted', admitted('reviewer'))
+      .add('review-round', round, 'ReviewAllocated', given('reviewer'));
+    expect(await leads()).toEqual([]);
+    history.add('review-round', round, 'BlindGradeCommitted', grade('reviewer'));
+    expect(await leads()).toEqual(['conclude-round']);
+    history.add('review-round', round, 'RoundConcluded', {
+      ...{ opinion: 'reliable', n: 1, agreed: 1, lowerBoundPercent: 5, notReviewed: 0, notJudged: 0 },
+      ...{ notReviewedCode: null, givenBy: 'reviewer', concludedBy: LEAD },
+    });
+    expect(await leads()).toEqual([]);
+  });
+
+  it('is what a reviewer left without a grade, be it that they were withdrawn or that their access has ended', async () => {
+    given2().add('review-round', round, 'BlindGradeCommitted', grade('reviewer'));
+    expect([await leads('2021-05-31'), await leads('2021-06-01')]).toEqual([[], ['allocate-reviews']]);
+    history.add('review-round', round, 'ReviewerWithdrawn', { reviewer: 'reviewer', reasonCode: 'ill' });
+    expect(await leads('2021-05-31')).toEqual(['allocate-reviews']);
+  });
+
+  it('is nothing once another round stands in for it', async () => {
+    opened().add('review-round', idOf('review-round', 2), 'RoundOpened', {
+      ...{ ...roundFacts(), replaces: { round, reasonCode: 'reviewers-ill' } },
+    });
+    expect(
+      (await myWork(reader, { ...day('2021-04-12'), worker: { person: LEAD, roles: ['qa-lead'] } })).items,
+    ).toMatchObject([
+      { kind: 'sample-audits', subject: { kind: 'review-round', id: idOf('review-round', 2) } },
+    ]);
   });
 });
 

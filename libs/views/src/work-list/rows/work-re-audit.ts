@@ -1,4 +1,4 @@
-import type { AuditId, ChildId, CycleId, Instant, IsoDate, PersonId, ReAudit, TeamName } from '#audit-cycle';
+import type { AuditId, ChildId, CycleId, Instant, IsoDate, PersonId, ReAudit } from '#audit-cycle';
 import { versionsTable } from '../../versions-table.js';
 import type { TableFold } from '../../view.js';
 
@@ -9,7 +9,6 @@ export interface WorkReAudit {
   readonly audit: AuditId;
   readonly cycle: CycleId;
   readonly child: ChildId;
-  readonly team: TeamName | null;
   readonly status: ReAudit['status'];
   readonly reAuditor: PersonId | null;
   readonly due: IsoDate | null;
@@ -26,7 +25,6 @@ export const workReAudits: TableFold<WorkReAudit> = versionsTable(
     audit: facts.audit,
     cycle: facts.cycle,
     child: facts.child,
-    team: facts.team,
     status: 'selected',
     reAuditor: null,
     due: null,

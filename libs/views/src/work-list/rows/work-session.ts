@@ -9,6 +9,8 @@ export interface WorkSession {
   readonly participants: readonly PersonId[];
   /** Participants whose grade is in. */
   readonly graded: readonly PersonId[];
+  /** Those whom the session approved as auditors. */
+  readonly approved: readonly PersonId[];
   readonly status: CalibrationSession['status'];
   readonly since: Instant;
 }
@@ -22,12 +24,14 @@ export const workSessions: TableFold<WorkSession> = versionsTable(
     leader: facts.leader,
     participants: facts.participants,
     graded: [],
+    approved: [],
     status: 'grading',
     since: occurredAt,
   }),
   {
     CalibrationGradeCommitted: (row, { facts }) => ({ ...row, graded: [...row.graded, facts.person] }),
     GradesRevealed: (row, { occurredAt }) => ({ ...row, status: 'revealed', since: occurredAt }),
+    CalibrationApproved: (row, { facts }) => ({ ...row, approved: [...row.approved, facts.person] }),
     CalibrationDiscussed: (row, { occurredAt }) => ({ ...row, status: 'discussed', since: occurredAt }),
   },
 );
