@@ -82,6 +82,7 @@ const MAY: Readonly<Record<ModelKind, Readonly<Record<string, readonly string[]>
   cycle: {
     PlanCycle: any('not-planned'),
     ImportPopulation: any('planned'),
+    AddChildren: any('planned'),
     DrawSample: any('planned', 'drawn'),
     OpenCycle: any('drawn'),
     ExtendDeadline: any('planned', 'drawn', 'open'),

@@ -15,6 +15,7 @@ import { GridController } from './http/audits/grid.controller.js';
 import { LeavingController } from './http/audits/leaving.controller.js';
 import { ModeratingController } from './http/audits/moderating.controller.js';
 import { TellingController } from './http/audits/telling.controller.js';
+import { AddedChildrenController } from './http/cycles/added-children.controller.js';
 import { PlanCyclesController } from './http/cycles/cycles.controller.js';
 import { LearningController } from './http/cycles/learning.controller.js';
 import { PopulationController } from './http/cycles/population.controller.js';
@@ -48,6 +49,7 @@ export const captureModule = (parts: CaptureParts): DynamicModule => ({
   controllers: [
     PlanCyclesController,
     PopulationController,
+    AddedChildrenController,
     SampleController,
     LearningController,
     GridController,

@@ -1,3 +1,4 @@
+export { addByHand, type AdditionReport, type FrameWithAdded } from './add-by-hand.js';
 export { checkAudits } from './check-audits.js';
 export { checkModeration, type ModerationChoice } from './check-moderation.js';
 export { checkReAudits } from './check-re-audits.js';

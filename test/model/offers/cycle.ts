@@ -18,7 +18,7 @@ export const CYCLE_OFFERS: Offers<'cycle'> = {
   }),
   ImportPopulation: ({ draw }) => ({
     command: {
-      ...{ type: 'ImportPopulation', of: 'open-cases', asAt: '2026-01-31', source: 'by-hand' },
+      ...{ type: 'ImportPopulation', of: 'open-cases', asAt: '2026-01-31', source: 'annex-a' },
       ...{
         frame: FRAME_DIGEST,
         report: FRAME_DIGEST,
@@ -26,6 +26,20 @@ export const CYCLE_OFFERS: Offers<'cycle'> = {
         cohorts: { 'child-in-need': 6 },
       },
       rows: { read: 6, used: 6, excluded: 0, warned: 0 },
+    },
+    by: LEADS,
+  }),
+  AddChildren: ({ draw }) => ({
+    command: {
+      type: 'AddChildren',
+      children: Array.from({ length: draw.one(1, 1, 2, 30) }, () => ({
+        child: draw.mostly([draw.id()], ['C-0400', ' ']),
+        cohort: draw.mostly(['child-in-need'] as const, ['in-care'] as const),
+        team: 'South',
+        worker: draw.mostly([PEOPLE.sue], [draw.id()]),
+        family: null,
+      })),
+      ...draw.reason(),
     },
     by: LEADS,
   }),

@@ -1,12 +1,14 @@
 import type { Cohort } from '../vocabulary/cohort.js';
 import type { IsoDate, Period } from '../vocabulary/dates.js';
 import type { AuditId, Sha256, ToolId } from '../vocabulary/identifiers.js';
+import type { AddedChild } from './added-child.js';
 import type { CycleKind } from './kind.js';
 import type { PopulationOf } from './population-of.js';
 
 export type CycleCommand =
   | PlanCycle
   | ImportPopulation
+  | AddChildren
   | DrawSample
   | OpenCycle
   | ExtendDeadline
@@ -34,7 +36,7 @@ export interface ImportPopulation {
   readonly type: 'ImportPopulation';
   readonly of: PopulationOf;
   readonly asAt: IsoDate;
-  readonly source: 'annex-a' | 'by-hand';
+  readonly source: 'annex-a';
   readonly frame: Sha256;
   readonly report: Sha256;
   readonly children: number;
@@ -45,6 +47,14 @@ export interface ImportPopulation {
     readonly excluded: number;
     readonly warned: number;
   };
+}
+
+/** Children who are in no list; they are as good as the others from here on. Both parts of the reason are needed, and hold for all of them. */
+export interface AddChildren {
+  readonly type: 'AddChildren';
+  readonly children: readonly AddedChild[];
+  readonly reasonCode: string;
+  readonly reason: string;
 }
 
 /** The draw itself is made outside, from the frozen frame, and comes in by the context. */

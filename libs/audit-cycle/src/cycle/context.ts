@@ -1,7 +1,7 @@
 import type { AuditToolState } from '../audit-tool/state.js';
 import type { PolicyState } from '../policy/state.js';
 import type { Acting } from '../vocabulary/acting.js';
-import type { AuditId, Secret, Sha256 } from '../vocabulary/identifiers.js';
+import type { AuditId, PersonId, Secret, Sha256 } from '../vocabulary/identifiers.js';
 import type { ReAuditDraw } from './re-audit-draw.js';
 import type { Sample, SampleExclusion } from './sample.js';
 
@@ -11,6 +11,8 @@ export interface CycleContext extends Acting {
   readonly policy: PolicyState;
   /** PlanCycle: the tool that the command names, null when there is none of that id. */
   readonly tool: AuditToolState | null;
+  /** AddChildren: what comes of adding them, null when no population is imported. */
+  readonly addition: Addition | null;
   /** DrawSample: what drawing from the cycle's own frame gave, null when no population is imported. */
   readonly draw: DrawAnswer | null;
   /** DrawReplacement: the next case of the stratum in draw order, null when the stratum is used up. */
@@ -27,6 +29,19 @@ export interface CycleContext extends Acting {
   readonly selecting: number;
   /** DrawReAudits: what drawing from the list that was just frozen gave; null when there is no sample to take audits from. */
   readonly reAuditDraw: ReAuditDraw | null;
+}
+
+export interface Addition {
+  /** Digest of the frame that they are added to. */
+  readonly to: Sha256;
+  /** Digest of the frame with them. */
+  readonly frame: Sha256;
+  /** Digest of the report on the addition. */
+  readonly report: Sha256;
+  /** How many of them the frame has already. */
+  readonly alreadyIn: number;
+  /** Workers of theirs who are nobody of the people directory. */
+  readonly unknownWorkers: readonly PersonId[];
 }
 
 export type DrawAnswer =

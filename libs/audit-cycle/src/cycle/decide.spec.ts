@@ -28,6 +28,12 @@ const { scale: _, policy: __, ...plan } = PLANNED.facts;
 const COMMANDS: { readonly [Type in CycleCommand['type']]: CycleCommand } = {
   PlanCycle: { type: 'PlanCycle', ...plan },
   ImportPopulation: { type: 'ImportPopulation', ...IMPORTED.facts },
+  AddChildren: {
+    type: 'AddChildren',
+    children: [{ child: 'c9', cohort: 'in-care', team: 'north', worker: 'worker', family: null }],
+    reasonCode: 'left-out',
+    reason: 'The list was made before the child came.',
+  },
   DrawSample: {
     type: 'DrawSample',
     size: 3,
@@ -63,25 +69,33 @@ const STATES: Readonly<Record<string, readonly CycleEvent[]>> = {
 
 /** `yes`, or why not; in the order of the commands above. */
 const TABLE: Readonly<Record<keyof typeof STATES, readonly string[]>> = {
-  'not planned': ['yes', ...Array<string>(9).fill('not-found')],
+  'not planned': ['yes', ...Array<string>(10).fill('not-found')],
   planned: [
-    ...['already-planned', 'yes', 'population-missing', 'sample-missing', 'cycle-not-open', 'cycle-not-open'],
-    ...['yes', 'not-closed', 'cycle-not-open', 'cycle-not-open'],
+    ...['already-planned', 'yes', 'population-missing', 'population-missing', 'sample-missing'],
+    ...['cycle-not-open', 'cycle-not-open', 'yes', 'not-closed', 'cycle-not-open', 'cycle-not-open'],
   ],
   imported: [
-    ...['already-planned', 'yes', 'yes', 'sample-missing', 'cycle-not-open', 'cycle-not-open'],
+    ...['already-planned', 'yes', 'yes', 'yes', 'sample-missing', 'cycle-not-open', 'cycle-not-open'],
     ...['yes', 'not-closed', 'cycle-not-open', 'cycle-not-open'],
   ],
   drawn: [
-    ...['already-planned', 'already-drawn', 'yes', 'yes', 'cycle-not-open', 'cycle-not-open'],
+    ...[
+      'already-planned',
+      'already-drawn',
+      'already-drawn',
+      'yes',
+      'yes',
+      'cycle-not-open',
+      'cycle-not-open',
+    ],
     ...['yes', 'not-closed', 'cycle-not-open', 'cycle-not-open'],
   ],
   open: [
-    ...['already-planned', 'already-drawn', 'already-open', 'already-open', 'yes', 'yes'],
+    ...['already-planned', 'already-drawn', 'already-drawn', 'already-open', 'already-open', 'yes', 'yes'],
     ...['yes', 'not-closed', 'yes', 'cycle-not-open'],
   ],
   closed: [
-    ...['already-planned', ...Array<string>(6).fill('already-closed')],
+    ...['already-planned', ...Array<string>(7).fill('already-closed')],
     ...['yes', 'yes', 'cycle-not-open'],
   ],
 };

@@ -1,5 +1,6 @@
 import { accept, refuse, type Decision } from '../decider.js';
 import { needsRole } from '../vocabulary/needs-role.js';
+import { addChildren } from './add-children.js';
 import { closeCycle } from './close-cycle.js';
 import type { CycleCommand, PlanCycle } from './commands.js';
 import type { CycleContext } from './context.js';
@@ -44,6 +45,8 @@ function decidePlanned(
   switch (command.type) {
     case 'ImportPopulation':
       return importPopulation(command, state, context);
+    case 'AddChildren':
+      return addChildren(command, state, context);
     case 'DrawSample':
       return drawSample(command, state, context);
     case 'OpenCycle':

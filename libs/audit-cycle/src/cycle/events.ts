@@ -44,18 +44,18 @@ export type CycleEvent =
         targetSize: number;
       }
     >
-  /** The list of children to draw from came in. A later one replaces it until the sample is drawn. */
+  /** The list of children to draw from came in, or a few were added to it by hand. A later list replaces it with those who were added, until the sample is drawn. */
   | EventOf<
       'PopulationImported',
       {
         of: PopulationOf;
         /** The day at which the list stood. */
         asAt: IsoDate;
-        /** Where it came from: the files of Ofsted's Annex A, or a list that somebody wrote. */
+        /** What this event brought: the files of Ofsted's Annex A, or children whom somebody added to the frame that those made. */
         source: 'annex-a' | 'by-hand';
         /** Digest of the frame, which is kept as a blob beside the log. */
         frame: Sha256;
-        /** Digest of the import report, kept as a blob as well. */
+        /** Digest of the report on the import or on the addition, kept as a blob as well. */
         report: Sha256;
         /** Children in the frame. */
         children: number;
@@ -72,7 +72,22 @@ export type CycleEvent =
           /** Rows with something to look at, used or not. */
           readonly warned: number;
         };
-      }
+        /** Children of the frame who are in none of the rows: those who were added by hand since the lists came in. */
+        addedByHand: number;
+        /** What was added by this event; null when lists came in. */
+        addition: {
+          /** Digest of the frame that there was before. */
+          readonly to: Sha256;
+          /** Children added. */
+          readonly children: number;
+          /** Why, as a code. */
+          readonly reasonCode: string;
+          /** Who added them. */
+          readonly by: PersonId;
+        } | null;
+      },
+      /** Why children were added by hand, in words. */
+      'reason'
     >
   /** The sample was drawn. The frame is frozen from here on. */
   | EventOf<'SampleDrawn', { sample: Sample }>
@@ -178,5 +193,6 @@ export type CycleEvent =
   /** Audits of the cycle are to be done again: some that a seed chose, and every inadequate one. No audit stands in the lists of two draws. */
   | EventOf<'ReAuditsDrawn', ReAuditDraw>;
 
+export type PopulationImported = Extract<CycleEvent, { type: 'PopulationImported' }>;
 export type ReAuditsDrawn = Extract<CycleEvent, { type: 'ReAuditsDrawn' }>;
 export type ReplacementDrawn = Extract<CycleEvent, { type: 'ReplacementDrawn' }>;

@@ -33,7 +33,12 @@ export function importPopulation(
     return refuse('in-the-future', 'The day at which the population stood cannot lie in the future.');
   }
   return (
-    doesNotReconcile(population) ?? accept({ type: 'PopulationImported', facts: population, narrative: null })
+    doesNotReconcile(population) ??
+    accept({
+      type: 'PopulationImported',
+      facts: { ...population, addedByHand: 0, addition: null },
+      narrative: null,
+    })
   );
 }
 

@@ -3,7 +3,7 @@ import type { Cohort } from '../vocabulary/cohort.js';
 import type { IsoDate, Period } from '../vocabulary/dates.js';
 import type { GradeScale } from '../vocabulary/grade.js';
 import type { AuditId, PersonId, Sha256, ToolId } from '../vocabulary/identifiers.js';
-import type { CycleEvent } from './events.js';
+import type { CycleEvent, PopulationImported } from './events.js';
 import type { CycleKind } from './kind.js';
 import type { ReAuditDraw } from './re-audit-draw.js';
 import type { Sample } from './sample.js';
@@ -23,8 +23,8 @@ export interface Cycle {
   /** The copy made when the cycle was planned: its rules do not change with the authority's policy. */
   readonly policy: Policy;
   readonly targetSize: number;
-  /** The last population imported. */
-  readonly population: { readonly asAt: IsoDate; readonly frame: Sha256; readonly children: number } | null;
+  /** The last population imported, with whom was added to it. */
+  readonly population: PopulationImported['facts'] | null;
   /** The last sample drawn. */
   readonly sample: Sample | null;
   readonly replacements: readonly Replacement[];
@@ -69,10 +69,8 @@ export function evolveCycle(state: CycleState, event: CycleEvent): CycleState {
 
 function evolvePlanned(state: Cycle, event: Exclude<CycleEvent, { type: 'CyclePlanned' }>): Cycle {
   switch (event.type) {
-    case 'PopulationImported': {
-      const { asAt, frame, children } = event.facts;
-      return { ...state, population: { asAt, frame, children } };
-    }
+    case 'PopulationImported':
+      return { ...state, population: event.facts };
     case 'SampleDrawn':
     case 'SampleRedrawn':
       return { ...state, status: 'drawn', sample: event.facts.sample };

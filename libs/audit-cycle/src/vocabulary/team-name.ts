@@ -1,7 +1,8 @@
 import type { TeamName } from './identifiers.js';
+import { tidyLine } from './tidy-line.js';
 
 /** A team's name as it is recorded: composed letters (NFC), no white space around it, one space between its words. */
-export const teamName = (written: string): TeamName => written.normalize('NFC').trim().replace(/\s+/gu, ' ');
+export const teamName = (written: string): TeamName => tidyLine(written);
 
 /**
  * What two names of one team have in common, however somebody spaced, composed or capitalised them. Whoever asks whether

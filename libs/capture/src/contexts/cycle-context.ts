@@ -1,5 +1,6 @@
 import { policyId } from '#authority-setup';
 import type { Acting, CycleContext, CycleState, OrderFor } from '#audit-cycle';
+import { addition } from './add-children.js';
 import { drawnElsewhere } from './drawn-elsewhere.js';
 import { drawFrom } from './draw-from.js';
 import { drawReAudits } from './draw-re-audits.js';
@@ -19,6 +20,7 @@ export async function cycleContext(
     ...acting,
     policy: { current: null },
     tool: null,
+    addition: null,
     draw: null,
     next: null,
     drawnElsewhere: 0,
@@ -36,6 +38,8 @@ export async function cycleContext(
   }
   if (state.status === 'not-planned') return context;
   switch (command.type) {
+    case 'AddChildren':
+      return { ...context, addition: await addition(known, command, state) };
     case 'DrawSample':
       return { ...context, draw: await drawFrom(known, id, command, state, acting) };
     case 'OpenCycle':

@@ -14,6 +14,10 @@ export const BODIES: Readonly<Record<string, object | undefined>> = {
   'post /v1/cycles/{id}/learning': { with: 'all-teams', how: 'briefing', text: 'x' },
   'post /v1/cycles/{id}/re-audit-draws': {},
   'post /v1/cycles/{id}/population': undefined,
+  'post /v1/cycles/{id}/population/children': {
+    children: [{ child: 'C-0001', cohort: 'in-care', team: 'North', worker: PERSON }],
+    ...REASON,
+  },
   'post /v1/cycles/{id}/sample': { size: 1 },
   'post /v1/cycles/{id}/allocations': { allocations: [{ audit: PERSON, auditor: PERSON }] },
   'post /v1/audits/{id}/allocation': { auditor: PERSON },

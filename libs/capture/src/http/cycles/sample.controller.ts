@@ -2,10 +2,8 @@ import { Body, Controller, Get, Inject, Param, Post, Res } from '@nestjs/common'
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Sample } from '#audit-cycle';
-import { streamName } from '#event-log';
 import { Acting, Policy, type ActingPerson } from '#identity';
 import { ApiProblem } from '#platform';
-import { domainEvent } from '../../deciding/domain-event.js';
 import { CAPTURE_PARTS, type CaptureParts } from '../deciding/capture-parts.js';
 import { CommandDesk } from '../deciding/command-desk.js';
 import { IdInAddress } from '../deciding/in-address.js';
@@ -14,6 +12,7 @@ import type { Recorded } from '../deciding/recorded.js';
 import { Records } from '../deciding/records.js';
 import { notFound } from '../deciding/refused.js';
 import { Sends, type Sending } from '../deciding/sending.js';
+import { cycleEventAt } from './cycle-event-at.js';
 import { sampleAnswer } from './sample-answer.js';
 import { DrawSampleBody, SampleAnswer } from './sample-body.js';
 
@@ -63,11 +62,8 @@ export class SampleController {
     });
   }
 
-  /** The very draw that a command recorded, also when another has been made since. */
   private async sampleAt(authority: string, id: string, revision: bigint): Promise<Sample> {
-    const stream = streamName(authority, 'cycle', id);
-    const [event] = await this.parts.log.readStream(stream, { after: revision - 1n, limit: 1 });
-    if (event === undefined) throw new Error(`The cycle ${id} has lost the event of revision ${revision}`);
-    return (domainEvent<'cycle'>(event).facts as { readonly sample: Sample }).sample;
+    const { facts } = await cycleEventAt(this.parts.log, authority, id, revision);
+    return (facts as { readonly sample: Sample }).sample;
   }
 }
