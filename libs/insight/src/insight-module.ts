@@ -40,6 +40,9 @@ import { MyReviewsController } from './review-rounds/my-reviews.controller.js';
 import { ReviewRoundsController } from './review-rounds/review-rounds.controller.js';
 import { Rounds } from './review-rounds/rounds.js';
 import { Voices } from './review-rounds/voices.js';
+import { GradesController } from './grades/grades.controller.js';
+import { ListGradedCasesHandler } from './grades/list-graded-cases.js';
+import { ShowGradesHandler } from './grades/show-grades.js';
 import { ExternalReliabilityController } from './external-reliability/external-reliability.controller.js';
 import { ListExternalCasesHandler } from './external-reliability/list-external-cases.js';
 import { ListExternalReliabilityHandler } from './external-reliability/list-external-reliability.js';
@@ -83,6 +86,8 @@ const HANDLERS = [
   ListCyclesHandler,
   FindCycleHandler,
   ShowGradingDistributionHandler,
+  ShowGradesHandler,
+  ListGradedCasesHandler,
   ShowActionCompletionHandler,
   ShowProgressHandler,
   ListAuditsHandler,
@@ -126,6 +131,7 @@ export const insightModule = ({
   controllers: [
     CyclesController,
     CycleFiguresController,
+    GradesController,
     AuditsController,
     ActionsController,
     ChildrenController,

@@ -74,7 +74,7 @@ function gradesOf(
     final: stay.filter(([id, { end }]) => end === 'finalised' && !withoutGrade.includes(id)),
   };
   for (const stage of GRADE_STAGES) {
-    const figure = gradingFigure(rows, closing !== undefined, stage);
+    const figure = gradingFigure(rows, () => closing !== undefined, stage);
     const of = `${stage} grades of cycle ${cycle}`;
     differ(`selected, ${of}`, figure.total + figure.withdrawn, audits.length);
     differ(`withdrawn, ${of}`, figure.withdrawn, audits.length - stay.length);

@@ -15,7 +15,11 @@ describe('a cycle that is closed while its last audits are decided', () => {
       ...{ afterGrading: false, replace: false },
     });
     const [cycle] = foldAll(gradedCycles, history.events);
-    const figure = gradingFigure(asClosed(foldAll(gradedAudits, history.events), cycle!), true, 'final');
+    const figure = gradingFigure(
+      asClosed(foldAll(gradedAudits, history.events), cycle!),
+      () => true,
+      'final',
+    );
     expect(figure).toMatchObject({ total: 35, graded: 30, noGradeRecorded: 5, withdrawn: 0 });
   });
 });

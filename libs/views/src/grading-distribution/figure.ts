@@ -1,4 +1,4 @@
-import { COHORTS, GRADES, type Grade, type WithdrawalReason } from '#audit-cycle';
+import { COHORTS, GRADES, type CycleId, type Grade, type WithdrawalReason } from '#audit-cycle';
 import type { AboutCycle } from '../cycle-summary.js';
 import { inOrder, tally } from '../in-order.js';
 import {
@@ -36,15 +36,15 @@ export interface DistributionGroup extends Distribution {
 
 export type GradingFigure = Omit<GradingDistribution, keyof AboutCycle>;
 
-/** The figure from the audits of one cycle, all of them, withdrawn ones included. */
+/** The figure from the audits, all of them, withdrawn ones included; `isClosed` says whether the cycle of an audit is. */
 export function gradingFigure(
   audits: readonly GradedAudit[],
-  cycleClosed: boolean,
+  isClosed: (cycle: CycleId) => boolean,
   stage: GradeStage,
   by?: Grouping,
 ): GradingFigure {
-  const without = cycleClosed ? 'no-grade-recorded' : 'in-progress';
-  const outcomeOf = (audit: GradedAudit): Outcome => gradeAt(stage, audit) ?? without;
+  const outcomeOf = (audit: GradedAudit): Outcome =>
+    gradeAt(stage, audit) ?? (isClosed(audit.cycle) ? 'no-grade-recorded' : 'in-progress');
   const whole = distribute(stage, audits, outcomeOf);
   const ungraded = counted(audits).filter((audit) => gradeAt(stage, audit) === null);
   return {
@@ -55,7 +55,8 @@ export function gradingFigure(
   };
 }
 
-const gradeAt = (stage: GradeStage, audit: GradedAudit): Grade | null =>
+/** The grade that an audit has at the stage. */
+export const gradeAt = (stage: GradeStage, audit: GradedAudit): Grade | null =>
   stage === 'final' ? audit.finalGrade : audit.submittedGrade;
 
 const counted = (audits: readonly GradedAudit[]): readonly GradedAudit[] =>

@@ -24,7 +24,7 @@ export function gradingDistribution(
     if (cycle === undefined) return null;
     const audits = await look.rows(gradedAudits, { where: { cycle: id }, asOf });
     return {
-      ...gradingFigure(asClosed(audits, cycle), cycle.status === 'closed', stage, by),
+      ...gradingFigure(asClosed(audits, cycle), () => cycle.status === 'closed', stage, by),
       ...aboutCycle(cycle, look.position, asOf),
     };
   });

@@ -8,7 +8,7 @@ const GOOD = audit({ submittedGrade: 'good', finalGrade: 'good' });
 
 const presented = (audits: readonly GradedAudit[], closed = false): DistributionTable =>
   presentDistribution({
-    ...gradingFigure(audits, closed, 'final'),
+    ...gradingFigure(audits, () => closed, 'final'),
     cycle: { id: 'c', title: 'June 2026', kind: 'core', status: closed ? 'closed' : 'open' },
     position: '1',
     asOf: null,

@@ -1,0 +1,87 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Acting, Policy, type ActingPerson } from '#identity';
+import { Code, Line, Whole } from '#platform';
+import {
+  GRADE_STAGES,
+  gradingDistributionView,
+  GROUPINGS,
+  LONGEST_PAGE,
+  USUAL_PAGE,
+  type AboutFigure,
+  type GradedCase,
+  type GradeStage,
+  type GradingFigure,
+  type Grouping,
+} from '#views';
+import type { Answer } from '../reading/answer.js';
+import { AnswersFiguresOf, AnswersPage } from '../reading/answers.js';
+import { momentAskedFor } from '../reading/as-of.js';
+import { CasesAskedFor, filtersOf, knownOrProblem } from '../reading/filters-asked-for.js';
+import { listPage, pagingOf, type ListPage } from '../reading/page-asked-for.js';
+import { READS_CASES, READS_FIGURES } from '../reading/readers.js';
+import { ReadsView } from '../reading/reads-view.js';
+import { CLOCK } from '../reading/sources.js';
+import { ListGradedCases } from './list-graded-cases.js';
+import { ShowGrades } from './show-grades.js';
+
+class GradesOfCyclesAskedFor extends CasesAskedFor {
+  @Code(GRADE_STAGES, { optional: true, about: 'Final unless given.' }) stage?: GradeStage;
+  @Code(GROUPINGS, { optional: true, about: 'The same figures for each cohort, team or section as well.' })
+  by?: Grouping;
+}
+
+class GradedCasesAskedFor extends CasesAskedFor {
+  @Line({ optional: true, max: 300, about: 'The `next` of the page before.' }) after?: string;
+  @Whole({
+    ...{ optional: true, min: 1, max: LONGEST_PAGE, inAddress: true },
+    about: `How many at most; ${USUAL_PAGE} unless given.`,
+  })
+  limit?: number;
+}
+
+/** How cases were graded, over one cycle or several. */
+@ApiTags('figures')
+@Controller('v1')
+export class GradesController {
+  constructor(
+    private readonly queries: QueryBus,
+    @Inject(CLOCK) private readonly clock: () => Date,
+  ) {}
+
+  @Policy({ roles: READS_FIGURES })
+  @ApiOperation({
+    summary: 'How the cases of a cycle, or of several of one kind, were graded: a distribution that adds up',
+  })
+  @AnswersFiguresOf('The distribution, what is missing and why, and the cycles that it is made of')
+  @ReadsView(gradingDistributionView)
+  @Get('grading-distribution')
+  async grades(
+    @Acting() { authority }: ActingPerson,
+    @Query() { stage = 'final', by, ...asked }: GradesOfCyclesAskedFor,
+  ): Promise<Answer<GradingFigure & AboutFigure>> {
+    const filters = { ...filtersOf(asked), authority, asOf: this.moment(asked) };
+    const body = knownOrProblem(await this.queries.execute(new ShowGrades({ ...filters, stage, by })));
+    return { body, position: body.position };
+  }
+
+  @Policy({ roles: READS_CASES })
+  @ApiOperation({ summary: 'The cases behind the figures of grades, each with the grades that it has had' })
+  @AnswersPage('A page of cases, in the order of the ids of the children')
+  @ReadsView(gradingDistributionView)
+  @Get('grading-distribution/cases')
+  async cases(
+    @Acting() { authority }: ActingPerson,
+    @Query() { after, limit, ...asked }: GradedCasesAskedFor,
+  ): Promise<Answer<ListPage<GradedCase>>> {
+    const filters = { ...filtersOf(asked), authority, asOf: this.moment(asked) };
+    const paging = pagingOf({ after, limit }, 'text');
+    const found = knownOrProblem(await this.queries.execute(new ListGradedCases({ ...filters, ...paging })));
+    return { body: listPage(found), position: found.position };
+  }
+
+  private moment({ asOf }: CasesAskedFor): string | undefined {
+    return momentAskedFor(asOf, this.clock().toISOString());
+  }
+}

@@ -1,0 +1,75 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CYCLE_OF_35, NORTHSHIRE, recordCycleOf35 } from '../testing/cycle-of-35.js';
+import { insightApp } from '../testing/insight-app.js';
+import { RecordOfEvents } from '../testing/record-of-events.js';
+
+const record = new RecordOfEvents(NORTHSHIRE);
+let app: NestFastifyApplication;
+beforeAll(async () => {
+  await recordCycleOf35(record);
+  await record.level();
+  app = await insightApp(record);
+});
+afterAll(() => app.close());
+
+const get = (url: string): ReturnType<NestFastifyApplication['inject']> => app.inject({ url: `/v1/${url}` });
+
+interface Grades {
+  readonly total: number;
+  readonly graded: number;
+  readonly rows: readonly { readonly n: number }[];
+  readonly cycles: readonly { readonly id: string }[];
+}
+
+describe('grades over cycles', () => {
+  it('of the one cycle are those of the cycle', async () => {
+    const [whole, cycle] = await Promise.all([
+      get('grading-distribution'),
+      get(`cycles/${CYCLE_OF_35.id}/grading-distribution`),
+    ]);
+    const { id: _id, title: _title, ...figures } = cycle.json<Record<string, unknown>>();
+    expect(whole.json()).toMatchObject(figures);
+    expect(whole.json<Grades>().cycles.map(({ id }) => id)).toEqual([CYCLE_OF_35.id]);
+  });
+
+  it('are of the cycles alone that end in the time that is asked for', async () => {
+    const none = (await get('grading-distribution?to=2021-01-31')).json<Grades>();
+    expect(none).toMatchObject({ total: 0, graded: 0, cycles: [] });
+    expect((await get('grading-distribution?kind=thematic')).json<Grades>().cycles).toEqual([]);
+    expect((await get('grading-distribution?from=2021-01-31')).json<Grades>().total).toBe(35);
+  });
+
+  it('are of a team or a cohort', async () => {
+    const teams = await Promise.all(
+      ['North', 'South'].map(async (team) => (await get(`grading-distribution?team=${team}`)).json<Grades>()),
+    );
+    expect(teams.reduce((sum, { total }) => sum + total, 0)).toBe(35);
+    expect((await get('grading-distribution?cohort=early-help')).json<Grades>().total).toBe(0);
+  });
+
+  it('lead to the cases behind them', async () => {
+    const first = await get('grading-distribution/cases?limit=20');
+    const page = first.json<{ items: { child: string; finalGrade: string | null }[]; next: string }>();
+    expect(page.items).toHaveLength(20);
+    const rest = await get(`grading-distribution/cases?limit=20&after=${encodeURIComponent(page.next)}`);
+    const { items, next } = rest.json<typeof page>();
+    expect({ rest: items.length, next }).toEqual({ rest: 15, next: null });
+    const graded = [...page.items, ...items].filter(({ finalGrade }) => finalGrade !== null);
+    expect(graded).toHaveLength(30);
+  });
+
+  it.each([
+    ['from=2021-05-01&to=2021-04-01', 'to'],
+    ['from=2021-13-01', 'from'],
+    ['kind=yearly', 'kind'],
+    ['area=west', 'area'],
+    ['cycle=00000000-0000-7000-8000-00000000dead', 'cycle'],
+    ['asOf=2999-01-01', 'asOf'],
+    ['colour=red', 'colour'],
+  ])('asked for with %s say what is wrong', async (asked, path) => {
+    const answer = await get(`grading-distribution?${asked}`);
+    expect(answer.statusCode).toBe(400);
+    expect(JSON.stringify(answer.json())).toContain(path);
+  });
+});

@@ -1,0 +1,25 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import {
+  gradesOfCycles,
+  type FigureAnswer,
+  type GradesOfCyclesQuery,
+  type GradingFigure,
+  type ViewReader,
+} from '#views';
+import { VIEW_READER } from '../reading/sources.js';
+
+export class ShowGrades extends Query<FigureAnswer<GradingFigure>> {
+  constructor(readonly asked: GradesOfCyclesQuery) {
+    super();
+  }
+}
+
+@QueryHandler(ShowGrades)
+export class ShowGradesHandler implements IQueryHandler<ShowGrades> {
+  constructor(@Inject(VIEW_READER) private readonly reader: ViewReader) {}
+
+  execute({ asked }: ShowGrades): Promise<FigureAnswer<GradingFigure>> {
+    return gradesOfCycles(this.reader, asked);
+  }
+}

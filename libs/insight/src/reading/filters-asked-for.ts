@@ -1,0 +1,42 @@
+import { COHORTS, CYCLE_KINDS, type Cohort, type CycleKind } from '#audit-cycle';
+import { Code, invalidInput, IsoDay, Line, Uuid } from '#platform';
+import type { CaseFilters, UnknownFilter } from '#views';
+import { AsOf } from './as-of.js';
+
+/** Which cases somebody asks a figure for. */
+export class CasesAskedFor {
+  @Uuid({ optional: true, about: 'One cycle; without it, every cycle of the kind in the time.' })
+  cycle?: string;
+  @Code(CYCLE_KINDS, {
+    optional: true,
+    about: 'Cycles of one kind alone are added up; core unless a cycle is named.',
+  })
+  kind?: CycleKind;
+  @IsoDay({ optional: true, about: 'Cycles whose period ends on this day or later.' }) from?: string;
+  @IsoDay({ optional: true, about: 'Cycles whose period ends on this day or before.' }) to?: string;
+  @Code(COHORTS, { optional: true }) cohort?: Cohort;
+  @Line({ optional: true, about: "The child's team." }) team?: string;
+  @Line({ optional: true, max: 60, about: "Code of an area of the service, as the cycle's policy names it." })
+  area?: string;
+  @AsOf() asOf?: string;
+}
+
+/** @throws Problem 400 where the time ends before it begins */
+export function filtersOf({ cycle, kind, from, to, cohort, team, area }: CasesAskedFor): CaseFilters {
+  if (from !== undefined && to !== undefined && from > to)
+    throw invalidInput([{ path: 'to', message: `must not be before from, which is ${from}` }]);
+  return { cycle, kind, from, to, cohort, team, area };
+}
+
+/** Hands on what was found. @throws Problem 400 for a filter that names something that is not there */
+export function knownOrProblem<Found extends object>(
+  found: Found | { readonly unknown: UnknownFilter },
+): Found {
+  if (!('unknown' in found)) return found;
+  throw invalidInput([{ path: found.unknown, message: NOT_THERE[found.unknown] }]);
+}
+
+const NOT_THERE: Readonly<Record<UnknownFilter, string>> = {
+  cycle: 'must be the id of a cycle of this authority that was there at the moment that is asked for',
+  area: 'must be the code of an area that the policy of one of these cycles names',
+};
