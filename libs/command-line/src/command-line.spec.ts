@@ -9,15 +9,21 @@ beforeEach(() => {
 const CYCLE = '00000000-0000-4000-8000-0000000000c1';
 
 describe('the words after touchstone', () => {
-  it.each([['start'], ['import'], ['sample'], ['command'], ['simulate'], ['views'], ['doctor']])(
-    '--help tells of %s, on the output and with success',
-    async (verb) => {
-      const { code, out, err } = await terminal.types('--help');
-      expect({ code, err }).toEqual({ code: 0, err: '' });
-      expect(out).toMatch(new RegExp(`^  ${verb}\\b`, 'm'));
-      expect(await terminal.types(verb, '--help')).toMatchObject({ code: 0, err: '' });
-    },
-  );
+  it.each([
+    ['start'],
+    ['import'],
+    ['sample'],
+    ['command'],
+    ['simulate'],
+    ['views'],
+    ['statistics'],
+    ['doctor'],
+  ])('--help tells of %s, on the output and with success', async (verb) => {
+    const { code, out, err } = await terminal.types('--help');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(new RegExp(`^  ${verb}\\b`, 'm'));
+    expect(await terminal.types(verb, '--help')).toMatchObject({ code: 0, err: '' });
+  });
 
   it.each([
     ['no verb', [], 'Usage: touchstone'],
@@ -25,6 +31,8 @@ describe('the words after touchstone', () => {
     ['an option that there is not', ['doctor', '--loud'], "unknown option '--loud'"],
     ['a word too many', ['doctor', 'now'], 'too many arguments'],
     ['views without saying what of them', ['views'], 'Usage: touchstone views'],
+    ['statistics without saying what of them', ['statistics'], 'Usage: touchstone statistics'],
+    ['a check of no file', ['statistics', 'check'], "missing required argument 'file'"],
     ['a view that there is not', ['views', 'digest', 'weather'], 'grading-distribution, action-completion'],
     [
       'a view that there is not, to be rebuilt',

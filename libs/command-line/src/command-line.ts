@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addChildVerb } from './add-child-verb.js';
 import { authorityCode, wholeNumber, wholeNumberFromOne } from './arguments.js';
 import { commandVerb } from './command-verb.js';
 import { EXIT } from './exit-code.js';
@@ -9,6 +10,7 @@ import { opened } from './opened.js';
 import type { Surroundings } from './touchstone.js';
 import { doctor } from './verbs/doctor.js';
 import { sampleVerb } from './sample-verb.js';
+import { statisticsVerb } from './statistics-verb.js';
 import { simulateCycles, type SimulateOptions } from './verbs/simulate.js';
 import { digestViews } from './verbs/views/digest-views.js';
 import { listViews } from './verbs/views/list-views.js';
@@ -48,6 +50,8 @@ function program(around: Surroundings, end: End): Command {
 
   importVerb(touchstone, around, end);
 
+  addChildVerb(touchstone, around, end);
+
   sampleVerb(touchstone, around, end);
 
   commandVerb(touchstone, around, end);
@@ -71,6 +75,8 @@ function program(around: Surroundings, end: End): Command {
     );
 
   viewsVerb(touchstone, around, end);
+
+  statisticsVerb(touchstone, around, end);
 
   touchstone
     .command('doctor')

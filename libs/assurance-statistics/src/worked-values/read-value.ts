@@ -4,8 +4,9 @@
  */
 export type Read<Value> = (value: unknown, place: string) => Value;
 
+/** JSON can write numbers too large for a double, which arrive here as infinite. */
 export const aNumber: Read<number> = (value, place) =>
-  typeof value === 'number' ? value : mustBe('a number', value, place);
+  typeof value === 'number' && Number.isFinite(value) ? value : mustBe('a number', value, place);
 
 /** A whole number of at least 0. */
 export const aCount: Read<number> = (value, place) =>
@@ -56,5 +57,7 @@ export const rowsOf =
   };
 
 function mustBe(what: string, value: unknown, place: string): never {
-  throw new RangeError(`${place} must be ${what}, not ${JSON.stringify(value)}`);
+  throw new RangeError(
+    `${place} must be ${what}, not ${typeof value === 'number' ? value : JSON.stringify(value)}`,
+  );
 }
