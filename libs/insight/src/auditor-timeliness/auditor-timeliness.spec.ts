@@ -6,11 +6,22 @@ import { insightApp } from '../testing/insight-app.js';
 import { RecordOfEvents } from '../testing/record-of-events.js';
 
 const AUDITOR = derivedId('person', 'auditor');
+const ENGLAND = derivedId('working-calendar', 'england');
 const SOMEBODY = derivedId('person', 'somebody');
 const record = new RecordOfEvents(NORTHSHIRE);
 let app: NestFastifyApplication;
 beforeAll(async () => {
   await recordCycleOf35(record);
+  await record.happened('2021-06-01T09:00:00.000Z', 'working-calendar', ENGLAND, {
+    type: 'BankHolidaysPublished',
+    facts: {
+      nation: 'england',
+      covers: { from: '2021-01-01', to: '2021-12-31' },
+      holidays: ['2021-04-02', '2021-04-05'],
+      source: 'a list',
+    },
+    narrative: null,
+  });
   await record.level();
   app = await insightApp(record);
 });
@@ -43,10 +54,18 @@ describe('whether audits are graded in time', () => {
   it('has the days that grading took, the share in time and why the rest has no grade', async () => {
     expect((await get()).json()).toMatchObject({
       inTime: { n: 30, of: 30, percent: 100 },
-      medianDaysTaken: { value: 10, n: 30 },
+      medianWorkingDaysTaken: { value: 5, n: 30 },
+      uncounted: 0,
       missing: [{ reason: 'left-without-grade', n: 5 }],
       auditors: [{ auditor: AUDITOR, allocated: 35 }],
       on: '2021-07-01',
+    });
+  });
+
+  it('does not count days for which no bank holidays were published by then', async () => {
+    expect((await get('?asOf=2021-05-31')).json()).toMatchObject({
+      medianWorkingDaysTaken: { value: null, n: 0, reason: 'n=0' },
+      uncounted: 30,
     });
   });
 

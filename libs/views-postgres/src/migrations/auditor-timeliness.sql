@@ -1,4 +1,4 @@
--- When audits were whose, and when they were graded; and when their cycles end.
+-- When audits were whose, and when they were graded; and when their cycles end; and the days that nobody works.
 
 create table touchstone.timeliness_audit (
   authority text collate "C" not null,
@@ -31,12 +31,15 @@ create table touchstone.timeliness_cycle (
   primary key (authority, generation, id, from_revision)
 );
 
+create table touchstone.timeliness_calendar (like touchstone.work_calendar including all);
+
 call touchstone.isolate_by_authority('touchstone.timeliness_audit');
 call touchstone.isolate_by_authority('touchstone.timeliness_cycle');
+call touchstone.isolate_by_authority('touchstone.timeliness_calendar');
 
 grant select, insert, update, delete on
-  touchstone.timeliness_audit, touchstone.timeliness_cycle
+  touchstone.timeliness_audit, touchstone.timeliness_cycle, touchstone.timeliness_calendar
 to touchstone_project;
 grant select on
-  touchstone.timeliness_audit, touchstone.timeliness_cycle
+  touchstone.timeliness_audit, touchstone.timeliness_cycle, touchstone.timeliness_calendar
 to touchstone_read;

@@ -14,6 +14,8 @@ import { date, instant, integer, json, optional, text, yesOrNo } from './columns
 import { personColumns } from './escalation-tables.js';
 import { versionsIn, type ViewTable } from './view-table.js';
 
+export const holidayColumns = { coversFrom: date, coversTo: date, holidays: json };
+
 /** The tables of the view `work-list`. */
 export const workListTables: readonly ViewTable[] = [
   versionsIn(workAudits, {
@@ -102,5 +104,5 @@ export const workListTables: readonly ViewTable[] = [
     outsideTeamForInadequate: yesOrNo,
   }),
   versionsIn(workPersons, personColumns),
-  versionsIn(workCalendars, { coversFrom: date, coversTo: date, holidays: json }),
+  versionsIn(workCalendars, holidayColumns),
 ];

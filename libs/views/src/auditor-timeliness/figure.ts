@@ -20,8 +20,8 @@ export interface AllocationShown extends Pick<
   readonly timeliness: Timeliness;
   /** When it was graded first; null where that had not happened by then. */
   readonly gradedAt: TimedAllocation['gradedAt'];
-  /** Calendar days from the allocation to that grade. */
-  readonly daysTaken: number | null;
+  /** Working days from the allocation to that grade; null without one, and where no bank holidays are published for them. */
+  readonly workingDaysTaken: number | null;
 }
 
 export interface TimelinessFigure {
@@ -32,10 +32,12 @@ export interface TimelinessFigure {
   readonly inTime: Share;
   /** A part of allocated: the auditor was given longer than at first. */
   readonly extended: number;
-  /** Calendar days from allocation to first grade, of those that are graded: it flatters while many are not. */
-  readonly medianDaysTaken:
+  /** Working days from allocation to first grade, as clocks count them, of those that are graded: it flatters while many are not. */
+  readonly medianWorkingDaysTaken:
     | { readonly value: number; readonly n: number }
     | { readonly value: null; readonly n: 0; readonly reason: 'n=0' };
+  /** Graded, and not in the median: no bank holidays are published for their days. */
+  readonly uncounted: number;
   /** Why allocations have no grade; adds up to allocated less graded. */
   readonly missing: readonly { readonly reason: Timeliness; readonly n: number }[];
 }
@@ -43,17 +45,19 @@ export interface TimelinessFigure {
 export function timelinessFigure(allocations: readonly AllocationShown[]): TimelinessFigure {
   const count = (timeliness: Timeliness): number =>
     allocations.filter((one) => one.timeliness === timeliness).length;
-  const days = allocations.flatMap(({ daysTaken }) => daysTaken ?? []);
+  const graded = allocations.filter(({ gradedAt }) => gradedAt !== null);
+  const days = graded.flatMap(({ workingDaysTaken }) => workingDaysTaken ?? []);
   const middle = median(days);
   return {
     allocated: allocations.length,
     byTimeliness: TIMELINESS.map((timeliness) => ({ timeliness, n: count(timeliness) })),
     inTime: shareOf(count('graded-in-time'), count('graded-in-time') + count('graded-late')),
     extended: allocations.filter(({ firstDue, due }) => firstDue < due).length,
-    medianDaysTaken:
+    medianWorkingDaysTaken:
       middle.value === null
         ? { value: null, n: 0, reason: middle.reason }
         : { value: middle.value, n: days.length },
+    uncounted: graded.length - days.length,
     missing: tally(allocations.flatMap(({ gradedAt, timeliness }) => (gradedAt === null ? timeliness : []))),
   };
 }

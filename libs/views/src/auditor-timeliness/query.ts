@@ -7,7 +7,9 @@ import {
   type IsoDate,
   type PersonId,
   type TeamName,
+  type WorkingCalendarState,
 } from '#audit-cycle';
+import { bankHolidays, calendarOf } from '../bank-holidays.js';
 import type { Page, Paging } from '../cursor.js';
 import { inOrder } from '../in-order.js';
 import { pageOfAll } from '../page-of-all.js';
@@ -19,14 +21,16 @@ import {
   type AuditorFigure,
   type TimelinessFigure,
 } from './figure.js';
-import { daysTaken, gradedDay, timelinessOn } from './standing.js';
+import { gradedDay, timelinessOn, workingDaysTaken } from './standing.js';
 import { timedAudits, type TimedAllocation, type TimedAudit } from './timed-audit.js';
 import { timedCycles, type TimedCycle } from './timed-cycle.js';
+
+export const timelinessCalendars = bankHolidays('timeliness_calendar');
 
 export const auditorTimelinessView: View = {
   name: 'auditor-timeliness',
   version: 1,
-  tables: [timedAudits, timedCycles],
+  tables: [timedAudits, timedCycles, timelinessCalendars],
 };
 
 export interface TimelinessFilters {
@@ -92,17 +96,24 @@ async function allocationsOf(look: Look, query: TimelinessQuery): Promise<readon
   const { cycle, team, cohort, auditor, from, to, asOf } = query;
   const audits = await look.rows(timedAudits, { where: { cycle, team, cohort }, asOf });
   const cycles = await look.rows(timedCycles, { where: { id: cycle }, asOf });
+  const [holidays] = await look.rows(timelinessCalendars, { asOf });
+  const calendar = calendarOf(holidays);
   const byId = new Map(cycles.map((one) => [one.id, one]));
   const inPeriod = ({ periodTo }: TimedCycle): boolean =>
     (from ?? periodTo) <= periodTo && periodTo <= (to ?? periodTo);
   return audits
     .map((audit) => ({ audit, of: byId.get(audit.cycle) }))
     .filter(({ of }) => (of === undefined ? from === undefined && to === undefined : inPeriod(of)))
-    .flatMap(({ audit, of }) => shownOn(query.on, audit, of))
+    .flatMap(({ audit, of }) => shownOn(query.on, audit, of, calendar))
     .filter((one) => auditor === undefined || one.auditor === auditor);
 }
 
-function shownOn(day: IsoDate, audit: TimedAudit, cycle: TimedCycle | undefined): readonly AllocationShown[] {
+function shownOn(
+  day: IsoDate,
+  audit: TimedAudit,
+  cycle: TimedCycle | undefined,
+  calendar: WorkingCalendarState,
+): readonly AllocationShown[] {
   const { id, allocations, ...about } = audit;
   const { closedAt = null, withoutGrade = [] } = cycle ?? {};
   const leftOn = closedAt !== null && withoutGrade.includes(id) ? londonDate(closedAt) : null;
@@ -114,7 +125,7 @@ function shownOn(day: IsoDate, audit: TimedAudit, cycle: TimedCycle | undefined)
     return {
       ...{ audit: id, ...about, auditor, allocatedAt, firstDue, due, nth: index + 1, timeliness },
       gradedAt: graded ? allocation.gradedAt : null,
-      daysTaken: graded ? daysTaken(allocation) : null,
+      workingDaysTaken: graded ? workingDaysTaken(allocation, calendar) : null,
     };
   });
 }

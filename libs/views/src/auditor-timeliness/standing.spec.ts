@@ -3,13 +3,14 @@ import {
   ANOTHER_PERSON,
   foldAll,
   gradedFacts,
+  holidayFacts,
   History,
   idOf,
   PERSON,
   selectedFacts,
   withdrawnFacts,
 } from '../testing.js';
-import { daysTaken, timelinessOn } from './standing.js';
+import { timelinessOn, workingDaysTaken } from './standing.js';
 import { timedAudits, type TimedAllocation } from './timed-audit.js';
 
 const AUDIT = idOf('case-audit', 1);
@@ -45,7 +46,18 @@ describe('how an allocation stands on a day', () => {
     const late = allocated().at('2021-04-20T22:59:00.000Z');
     late.add('case-audit', AUDIT, 'CaseGraded', gradedFacts('good'));
     expect(standings(late, '2021-04-20', '2021-04-21')).toEqual(['open', 'graded-late']);
-    expect(daysTaken(allocationsIn(late)[0]!)).toBe(20);
+  });
+
+  it('took as many working days as its clock would count, over Easter too', () => {
+    const graded = allocated().at('2021-04-20T22:59:00.000Z');
+    graded.add('case-audit', AUDIT, 'CaseGraded', gradedFacts('good'));
+    const { covers, holidays } = holidayFacts();
+    const taken = (history: History, covered = covers): unknown =>
+      workingDaysTaken(allocationsIn(history)[0]!, { covers: covered, holidays: new Set(holidays) });
+    // In London it was graded on the 21st: 20 days, of which three weekends, Good Friday and Easter Monday were free.
+    expect(taken(graded)).toBe(12);
+    expect(taken(graded, { from: '2021-04-05', to: '2021-12-31' })).toBeNull();
+    expect(taken(allocated())).toBeNull();
   });
 
   it('goes by the longer time that the auditor was given, and keeps the first day', () => {

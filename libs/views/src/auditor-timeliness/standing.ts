@@ -1,4 +1,5 @@
-import { daysBetween, londonDate, type IsoDate } from '#audit-cycle';
+import { londonDate, type IsoDate, type WorkingCalendarState } from '#audit-cycle';
+import { workingDaysBetween } from '../working-days-between.js';
 import type { AllocationEnd, TimedAllocation } from './timed-audit.js';
 
 /** How an allocation stands on a day; each is in exactly one of these. */
@@ -41,10 +42,13 @@ const ENDS: Readonly<Record<AllocationEnd, Timeliness>> = {
 export const gradedDay = ({ gradedAt }: Pick<TimedAllocation, 'gradedAt'>): IsoDate | null =>
   gradedAt === null ? null : londonDate(gradedAt);
 
-/** Calendar days in London from the allocation to the first grade, never negative; null without one. */
-export function daysTaken({
-  allocatedAt,
-  gradedAt,
-}: Pick<TimedAllocation, 'allocatedAt' | 'gradedAt'>): number | null {
-  return gradedAt === null ? null : Math.max(0, daysBetween(londonDate(allocatedAt), londonDate(gradedAt)));
+/** Working days from the allocation to the first grade, as its clock counts them; null without one, and where the calendar does not cover them. */
+export function workingDaysTaken(
+  allocation: Pick<TimedAllocation, 'allocatedAt' | 'gradedAt'>,
+  calendar: WorkingCalendarState,
+): number | null {
+  const gradedOn = gradedDay(allocation);
+  return gradedOn === null
+    ? null
+    : workingDaysBetween(calendar, londonDate(allocation.allocatedAt), gradedOn);
 }

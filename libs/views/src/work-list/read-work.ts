@@ -6,6 +6,7 @@ import {
   type IsoDate,
   type PersonId,
 } from '#audit-cycle';
+import { bankHolidays, calendarOf } from '../bank-holidays.js';
 import { personTies } from '../person-ties.js';
 import type { View } from '../view.js';
 import type { Look, Selection } from '../view-reader.js';
@@ -15,7 +16,6 @@ import { escalationWaits } from './escalation-waits.js';
 import { reAuditWaits } from './re-audit-waits.js';
 import { workActions, type WorkAction } from './rows/work-action.js';
 import { workAudits, type WorkAudit } from './rows/work-audit.js';
-import { calendarOf, workCalendars } from './rows/work-calendar.js';
 import { workCycles, type WorkCycle } from './rows/work-cycle.js';
 import { workEscalations } from './rows/work-escalation.js';
 import { workAuditors } from './rows/work-auditor.js';
@@ -28,6 +28,7 @@ import type { Work, WorkItem } from './work-item.js';
 import { workPeople, type WorkPeople } from './work-people.js';
 
 export const workPersons = personTies('work_person');
+export const workCalendars = bankHolidays('work_calendar');
 
 export const workListView: View = {
   name: 'work-list',
