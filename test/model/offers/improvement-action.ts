@@ -8,6 +8,7 @@ import {
   type PersonId,
 } from '#audit-cycle';
 import { AUDITORS, LEADERS, LEADS, PEOPLE } from '../people.js';
+import { named } from '../scene/named.js';
 import type { About, Offers } from './offer.js';
 
 type AboutAction = About<'improvement-action'>;
@@ -29,6 +30,17 @@ const approversOr = (about: AboutAction): readonly PersonId[] => [
 ];
 const approvers = [...LEADS, ...LEADERS, PEOPLE.tom];
 
+/** Of which action in the scene the child had another before. */
+const EARLIER: Readonly<Record<AboutAction['state']['status'], string>> = {
+  'not-set': 'open',
+  open: 'open',
+  'reported-done': 'reported',
+  'verified-done': 'done',
+  'verified-partly': 'partly',
+  'verified-not-done': 'not-done',
+  cancelled: 'cancelled',
+};
+
 export const IMPROVEMENT_ACTION_OFFERS: Offers<'improvement-action'> = {
   SetAction: ({ draw, ids, today }) => ({
     command: {
@@ -42,6 +54,13 @@ export const IMPROVEMENT_ACTION_OFFERS: Offers<'improvement-action'> = {
       openActionsSeen: draw.rarely(5) ? [] : ids('improvement-action'),
       ...(draw.rarely(5) ? { due: addDays(today, draw.one(-1, 1, 200)) } : {}),
       ...(draw.rarely(5) ? { repeats: draw.one(...ids('improvement-action')) } : {}),
+    },
+    by: LEADS,
+  }),
+  LinkAction: ({ draw, ids, state }) => ({
+    command: {
+      type: 'LinkAction',
+      repeats: draw.mostly([named(`earlier-${EARLIER[state.status]}`)], ids('improvement-action')),
     },
     by: LEADS,
   }),

@@ -19,11 +19,19 @@ export async function setAction(
   });
 }
 
+/** An action that is over, for another of the same child to repeat. */
+async function setEarlier(work: AtWork, audit: string, state: string): Promise<void> {
+  const id = named(`earlier-${state}`);
+  await setAction(work, audit, id, lea);
+  await work.done('improvement-action', id, lou, { type: 'CancelAction', ...reason });
+}
+
 /** One in each state. */
 export async function actions(work: AtWork, audits: readonly string[]): Promise<void> {
   // An audit under way, one that was inadequate, and others that were not.
   const of = { open: 2, reported: 5, done: 4, partly: 6, 'not-done': 8, cancelled: 3 } as const;
   for (const [state, n] of Object.entries(of) as [keyof typeof of, number][]) {
+    await setEarlier(work, audits[n]!, state);
     const id = named(`action-${state}`);
     await setAction(work, audits[n]!, id, lea);
     if (state === 'open') continue;

@@ -5,6 +5,7 @@ import type { ActionImpact, ActionKind, ActionPriority, ActionVerdict } from './
 
 export type ImprovementActionCommand =
   | SetAction
+  | LinkAction
   | AcceptAction
   | ReassignAction
   | MoveDueDate
@@ -35,6 +36,13 @@ export interface SetAction {
   readonly openActionsSeen: readonly ActionId[];
   /** An earlier action of the child that asked for the same. */
   readonly repeats?: ActionId;
+}
+
+/** When somebody sees only later that it asks for the same as before; the later link counts. */
+export interface LinkAction {
+  readonly type: 'LinkAction';
+  /** An earlier action of the child that asked for the same. */
+  readonly repeats: ActionId;
 }
 
 export interface AcceptAction {

@@ -20,4 +20,6 @@ export interface ImprovementActionContext extends Acting {
   /** SetAction: the other actions of the child, of any audit, by `isUnfinished`; otherwise empty. */
   readonly openActionsOfChild: readonly ActionId[];
   readonly closedActionsOfChild: readonly ActionId[];
+  /** LinkAction: the actions of the child, of any audit, that were set before this one; otherwise empty. */
+  readonly earlierActionsOfChild: readonly ActionId[];
 }

@@ -5,6 +5,7 @@ import type { ImprovementActionCommand, SetAction } from './commands.js';
 import type { ImprovementActionContext } from './context.js';
 import type { ImprovementActionEvent } from './events.js';
 import { discussInSupervision } from './discuss-in-supervision.js';
+import { linkAction } from './link-action.js';
 import { judgeImpact } from './judge-impact.js';
 import { moveDueDate } from './move-due-date.js';
 import { noteProgress } from './note-progress.js';
@@ -44,6 +45,8 @@ const decideStep = (
   context: ImprovementActionContext,
 ): Decision<ImprovementActionEvent> => {
   switch (command.type) {
+    case 'LinkAction':
+      return linkAction(command, state, context);
     case 'AcceptAction':
       return acceptAction(state, context);
     case 'ReassignAction':
@@ -73,6 +76,7 @@ const NOT_CANCELLED = ACTION_STATUSES.filter((status) => status !== 'cancelled')
 
 /** An open action may be verified only as overdue and not done, which the decision itself judges. */
 const IN_TIME: Readonly<Record<LaterCommand['type'], readonly ActionStatus[]>> = {
+  LinkAction: NOT_CANCELLED,
   AcceptAction: ['open'],
   ReassignAction: ['open'],
   MoveDueDate: ['open'],

@@ -9,13 +9,14 @@ import type { IsoDate } from '../vocabulary/dates.js';
 import type { ActionId } from '../vocabulary/identifiers.js';
 import { londonDate } from '../vocabulary/london-date.js';
 import { isWritten } from '../vocabulary/narrative.js';
-import { needsRole } from '../vocabulary/needs-role.js';
 import { teamName } from '../vocabulary/team-name.js';
 import { addWorkingDays } from '../working-calendar/working-days.js';
 import type { SetAction } from './commands.js';
 import type { ImprovementActionContext } from './context.js';
 import type { ImprovementActionEvent } from './events.js';
 import { ownerNotHere } from './owner.js';
+import { unknownRepeat } from './repeat.js';
+import { notASetter } from './setter.js';
 import { teamNotNamed } from './team.js';
 
 /**
@@ -31,14 +32,14 @@ export const setAction = (
   if (cycle.status !== 'open') return notInOpenCycle(cycle);
   const refusal =
     notTheTime(audit) ??
-    notForActor(audit, context) ??
+    notASetter(audit, context) ??
     ownerNotHere(command.owner, context) ??
     teamNotNamed(command.team) ??
     incomplete(command) ??
     unknownThemes(command.theme === null ? [] : [command.theme], toolFor(audit, context)) ??
     unknownLine(command, cycle) ??
     notShown(command, context) ??
-    unknownRepeat(command, context);
+    repeatsNone(command, context);
   if (refusal !== null) return refusal;
   const due = dueOf(command, cycle, context);
   return typeof due === 'string' ? accept(...eventsOf(command, audit, context.openActionsOfChild, due)) : due;
@@ -71,9 +72,6 @@ const notTheTime = ({ status }: Audit): Decision<never> | null => {
   return status === 'withdrawn' ? refuse('audit-withdrawn', 'This audit has been withdrawn.') : null;
 };
 
-const notForActor = (audit: Audit, { actor }: ImprovementActionContext): Decision<never> | null =>
-  actor.person === audit.auditor || actor.person === audit.moderator ? null : needsRole(actor, 'qa-lead');
-
 const incomplete = ({ text }: SetAction): Decision<never> | null =>
   isWritten(text) ? null : refuse('text-missing', 'Write down what is to be done.');
 
@@ -83,6 +81,12 @@ const unknownLine = ({ lineOfEnquiry }: SetAction, { linesOfEnquiry }: Cycle): D
     ? null
     : refuse('unknown-line-of-enquiry', 'Choose a line of enquiry of this cycle, or none.', { known });
 };
+
+const repeatsNone = (
+  { repeats }: SetAction,
+  { openActionsOfChild, closedActionsOfChild }: ImprovementActionContext,
+): Decision<never> | null =>
+  repeats === undefined ? null : unknownRepeat(repeats, [...openActionsOfChild, ...closedActionsOfChild]);
 
 const notShown = (
   { openActionsSeen }: SetAction,
@@ -95,14 +99,6 @@ const notShown = (
         notShown: unseen,
       });
 };
-
-const unknownRepeat = (
-  { repeats }: SetAction,
-  { openActionsOfChild, closedActionsOfChild }: ImprovementActionContext,
-): Decision<never> | null =>
-  repeats === undefined || openActionsOfChild.includes(repeats) || closedActionsOfChild.includes(repeats)
-    ? null
-    : refuse('unknown-repeat', 'Only an earlier action of the same child can be repeated.', { repeats });
 
 /**
  * By priority, or for an action on impact its own span, in working days after today. An earlier day may be set;

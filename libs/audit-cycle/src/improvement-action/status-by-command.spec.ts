@@ -17,6 +17,7 @@ const HISTORIES: Readonly<Record<'not-set' | ActionStatus, readonly ImprovementA
 
 const COMMANDS = {
   SetAction: [SET_ACTION, 'auditor'],
+  LinkAction: [{ type: 'LinkAction', repeats: 'earlier' }, 'lead'],
   AcceptAction: [{ type: 'AcceptAction' }, 'worker'],
   ReassignAction: [{ type: 'ReassignAction', to: 'colleague', reasonCode: 'owner-left' }, 'lead'],
   MoveDueDate: [{ type: 'MoveDueDate', to: '2026-06-01', reasonCode: 'court-date' }, 'lead'],
@@ -35,14 +36,14 @@ const COMMANDS = {
  * A dash is (action-status).
  */
 const TABLE = `
-                  | SetAction     | AcceptAction | ReassignAction | MoveDueDate | ReportDone    | VerifyAction        | ReopenAction | CancelAction | RecordOnChildRecord | DiscussInSupervision | NoteProgress | JudgeImpact
-not-set           | open          | (not-found)  | (not-found)    | (not-found) | (not-found)   | (not-found)         | (not-found)  | (not-found)  | (not-found)         | (not-found)          | (not-found)  | (not-found)
-open              | (already-set) | open         | open           | open        | reported-done | (not-reported-done) | -            | cancelled    | open                | open                 | open         | -
-reported-done     | (already-set) | -            | -              | -           | -             | verified-done       | open         | -            | reported-done       | reported-done        | -            | -
-verified-done     | (already-set) | -            | -              | -           | -             | -                   | -            | -            | verified-done       | verified-done        | -            | verified-done
-verified-partly   | (already-set) | -            | -              | -           | -             | -                   | open         | -            | verified-partly     | verified-partly      | -            | verified-partly
-verified-not-done | (already-set) | -            | -              | -           | -             | -                   | open         | -            | verified-not-done   | verified-not-done    | -            | -
-cancelled         | (already-set) | -            | -              | -           | -             | -                   | -            | -            | -                   | -                    | -            | -
+                  | SetAction     | AcceptAction | ReassignAction | MoveDueDate | ReportDone    | VerifyAction        | ReopenAction | CancelAction | RecordOnChildRecord | DiscussInSupervision | NoteProgress | JudgeImpact     | LinkAction
+not-set           | open          | (not-found)  | (not-found)    | (not-found) | (not-found)   | (not-found)         | (not-found)  | (not-found)  | (not-found)         | (not-found)          | (not-found)  | (not-found)     | (not-found)
+open              | (already-set) | open         | open           | open        | reported-done | (not-reported-done) | -            | cancelled    | open                | open                 | open         | -               | open
+reported-done     | (already-set) | -            | -              | -           | -             | verified-done       | open         | -            | reported-done       | reported-done        | -            | -               | reported-done
+verified-done     | (already-set) | -            | -              | -           | -             | -                   | -            | -            | verified-done       | verified-done        | -            | verified-done   | verified-done
+verified-partly   | (already-set) | -            | -              | -           | -             | -                   | open         | -            | verified-partly     | verified-partly      | -            | verified-partly | verified-partly
+verified-not-done | (already-set) | -            | -              | -           | -             | -                   | open         | -            | verified-not-done   | verified-not-done    | -            | -               | verified-not-done
+cancelled         | (already-set) | -            | -              | -           | -             | -                   | -            | -            | -                   | -                    | -            | -               | -
 `;
 
 const [head = [], ...rows] = TABLE.trimEnd()
@@ -57,7 +58,7 @@ describe('An improvement action', () => {
   it('has a row for each status and a column for each command', () => {
     expect(rows.map(([status]) => status)).toEqual(['not-set', ...ACTION_STATUSES]);
     expect(head.slice(1).sort()).toEqual(Object.keys(COMMANDS).sort());
-    expect(cells).toHaveLength(7 * 12);
+    expect(cells).toHaveLength(7 * 13);
   });
 
   it.each(cells)('that is %s, asked to %s: %s', (status, asked, outcome) => {

@@ -12,7 +12,7 @@ export const by = (
   told: Partial<ImprovementActionContext> = {},
 ): ImprovementActionContext => {
   const { now, actor, cycle, tool, people, calendar } = auditBy(person);
-  const others = { openActionsOfChild: [], closedActionsOfChild: [] };
+  const others = { openActionsOfChild: [], closedActionsOfChild: [], earlierActionsOfChild: ['earlier'] };
   return { now, actor, cycle, tool, people, calendar, audit: auditAfter(...GRADED), ...others, ...told };
 };
 

@@ -32,6 +32,13 @@ export function actionsOfChild(
   };
 }
 
+/** The actions of a child, from all audits, that were set before one of them. */
+export function actionsBefore(known: Known, child: ChildId, action: ActionId): readonly ActionId[] {
+  const all = actionsWhere(known, (one) => one.child === child).map(([id]) => id);
+  return all.slice(0, all.indexOf(action));
+}
+
+/** In the order in which they were set. */
 function actionsWhere(
   { look }: Known,
   wanted: (action: ImprovementAction, id: ActionId) => boolean,

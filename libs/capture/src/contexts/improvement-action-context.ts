@@ -6,7 +6,7 @@ import {
   type ImprovementActionState,
   type OrderFor,
 } from '#audit-cycle';
-import { actionsOfChild } from './child-actions.js';
+import { actionsBefore, actionsOfChild } from './child-actions.js';
 import { cycleOf } from './cycle-of.js';
 import { everybody } from './everybody.js';
 import type { Known } from './lookups.js';
@@ -36,6 +36,10 @@ export async function improvementActionContext(
     people: everybody(known),
     openActionsOfChild: actions.open,
     closedActionsOfChild: actions.closed,
+    earlierActionsOfChild:
+      command.type === 'LinkAction' && state.status !== 'not-set'
+        ? actionsBefore(known, state.child, id)
+        : [],
   };
 }
 

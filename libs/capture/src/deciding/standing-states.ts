@@ -104,6 +104,7 @@ export class StandingLook {
     return this.all(kind).get(id) ?? { revision: null, state: aggregates[kind].initialState };
   }
 
+  /** Streams in the order of their first events. */
   all<K extends StandingKind>(kind: K): ReadonlyMap<string, Standing<K>> {
     return this.streams[kind];
   }

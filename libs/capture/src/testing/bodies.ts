@@ -55,6 +55,7 @@ export const BODIES: Readonly<Record<string, object | undefined>> = {
     text: 'Write the plan.',
     openActionsSeen: [],
   },
+  'post /v1/actions/{id}/repeat': { repeats: PERSON },
   'post /v1/actions/{id}/acceptance': undefined,
   'post /v1/actions/{id}/owner': { to: PERSON, ...REASON },
   'post /v1/actions/{id}/due-date': { to: DAY, ...REASON },

@@ -58,6 +58,19 @@ describe('the completion of actions', () => {
     ]);
   });
 
+  it('counts what is linked to an earlier action as a repeat from then on, however late that is', () => {
+    const later = idOf('improvement-action', 2);
+    const history = new History()
+      .add('improvement-action', action, 'ActionSet', setFacts())
+      .add('improvement-action', later, 'ActionSet', setFacts())
+      .add('improvement-action', later, 'ActionVerified', verified('done'));
+    const known = [...history.events];
+    history.add('improvement-action', later, 'ActionLinked', { repeats: action });
+    const repeats = (events: typeof known): number =>
+      completionFigure(foldAll(trackedActions, events), '2021-04-11').repeats;
+    expect([repeats(known), repeats([...history.events])]).toEqual([0, 1]);
+  });
+
   it('measures days to verified in whole days of London, whatever the verdict', () => {
     const history = new History('2021-04-01T22:30:00.000Z');
     history.add('improvement-action', idOf('improvement-action', 1), 'ActionSet', setFacts(), 0);

@@ -28,6 +28,10 @@ export class SetActionBody {
   repeats?: string;
 }
 
+export class LinkActionBody {
+  @Uuid({ about: 'An earlier action of the child that asked for the same.' }) repeats!: string;
+}
+
 export class ReassignActionBody {
   @Uuid() to!: string;
   @Line({ optional: true }) team?: string;

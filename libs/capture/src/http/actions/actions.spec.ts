@@ -11,7 +11,7 @@ let audits: readonly string[];
 beforeAll(async () => {
   app = await CaptureApp.begin();
   const cycle = await app.work.openCycle(8, 8);
-  audits = [7, 6, 5].map((index) => auditId(cycle, index));
+  audits = [7, 6, 5, 4, 3].map((index) => auditId(cycle, index));
   for (const audit of audits) {
     await app.work.done('case-audit', audit, { type: 'AllocateAuditor', auditor: anna });
     await app.work.done('case-audit', audit, { type: 'StartAudit' }, anna);
@@ -47,6 +47,29 @@ describe('an action on its way', () => {
   ])('refuses bad input: %s %j', async (what, body) => {
     const answer = await app.post(lead, `/v1/actions/${randomUUID()}/${what}`, body);
     expect([answer.status, answer.body.code]).toEqual([400, 'invalid-input']);
+  });
+});
+
+describe('an action that repeats another', () => {
+  it('is linked to one that was set before it for the same child, and to no other', async () => {
+    const [audit, other] = [audits[3]!, audits[4]!];
+    const first = await anAction(audit);
+    const second = await anAction(audit, [first]);
+    const elsewhere = await anAction(other);
+    const link = (action: string, repeats: string): Promise<Answered> =>
+      app.post(anna, `/v1/actions/${action}/repeat`, { repeats });
+    for (const [action, repeats] of [
+      [first, first],
+      [first, second],
+      [second, elsewhere],
+      [elsewhere, first],
+    ] as const) {
+      const answer = await link(action, repeats);
+      expect([answer.status, answer.body.code]).toEqual([422, 'unknown-repeat']);
+    }
+    expect((await link(second, first)).status).toBe(200);
+    const again = await link(second, first);
+    expect([again.status, again.body.code]).toEqual([409, 'already-linked']);
   });
 });
 

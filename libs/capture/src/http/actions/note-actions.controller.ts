@@ -7,7 +7,13 @@ import { IdInAddress } from '../deciding/in-address.js';
 import type { Recorded } from '../deciding/recorded.js';
 import { Records } from '../deciding/records.js';
 import { Sends, type Sending } from '../deciding/sending.js';
-import { JudgeImpactBody, OnChildRecordBody, ProgressBody, SupervisionBody } from './action-bodies.js';
+import {
+  JudgeImpactBody,
+  LinkActionBody,
+  OnChildRecordBody,
+  ProgressBody,
+  SupervisionBody,
+} from './action-bodies.js';
 
 const A_FOLLOWER: RoutePolicy = {
   roles: 'any',
@@ -51,6 +57,17 @@ export class NoteActionsController {
     @Body() body: ProgressBody,
   ): Promise<Recorded> {
     return this.decide(sending, id, { type: 'NoteProgress', ...body });
+  }
+
+  @Policy({ roles: ['qa-lead', 'auditor', 'moderator'], relationship: 'auditor or moderator of this case' })
+  @Records({ summary: 'Say that the action repeats an earlier one of the child' })
+  @Post('repeat')
+  link(
+    @Sends() sending: Sending,
+    @Param() { id }: IdInAddress,
+    @Body() body: LinkActionBody,
+  ): Promise<Recorded> {
+    return this.decide(sending, id, { type: 'LinkAction', ...body });
   }
 
   @Policy({

@@ -49,6 +49,7 @@ export const CODES_BY_STATUS = {
     'already-in-frame',
     'already-joined',
     'already-judged',
+    'already-linked',
     'already-missed',
     'already-moderated',
     'already-on-child-record',
