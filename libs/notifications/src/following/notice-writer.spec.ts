@@ -82,6 +82,28 @@ describe('the writer of notices', () => {
     ]);
   });
 
+  it('reads who works here once for many events, and knows at each of them who had come by then', async () => {
+    const { record, ana } = await begin();
+    const ben = derivedId('person', 'ben');
+    const give = (owner: string, name: string): Promise<void> =>
+      record.happened('improvement-action', derivedId('action', name), ['ActionSet', { owner }]);
+    await give(ben, 'too early');
+    await record.person('ben');
+    for (let n = 0; n < 50; n += 1) await give(n % 2 === 0 ? ana : ben, String(n));
+    let read = 0;
+    const readAll = record.log.readAll.bind(record.log);
+    record.log.readAll = (authority, options) => {
+      if (options?.filter?.kinds?.includes('person')) read += 1;
+      return readAll(authority, options);
+    };
+    const notices = new MemoryNotices();
+    const checkpoints = new MemoryConsumerCheckpoints();
+    await new NoticeWriter({ log: record.log, checkpoints, notices, report: () => undefined }).catchUp(SHIRE);
+    expect(await inboxOf(notices, ben)).toHaveLength(25);
+    expect(await inboxOf(notices, ana)).toHaveLength(27);
+    expect(read).toBe(1);
+  });
+
   it('follows an authority that comes while it runs', async () => {
     const record = new RecordOfPeople();
     const stop = new AbortController();

@@ -79,8 +79,8 @@ export class NoticeWriter {
     const { log, notices, checkpoints } = this.parts;
     const told: Notice[] = [];
     for (const event of events) {
-      const roster = await this.roster.at(authority, event.position, event.header.occurredAt);
-      told.push(...(await noticesOf(log, event, roster)));
+      const here = await this.roster.at(authority, event.position, event.header.occurredAt);
+      told.push(...(await noticesOf(log, event, here)));
     }
     await notices.add(authority, told);
     await checkpoints.advance(authority, CONSUMER, through);

@@ -148,6 +148,41 @@ describe('the daily digest, through a mail server', () => {
     expect([...receivers()].sort()).toEqual(['ana@shire.example', 'ben@shire.example']);
   });
 
+  it('that the server took and could not keep is tried again on the same day', async () => {
+    await tell(ana, ben);
+    server.behaviour = 'refuses-text';
+    await sender().round();
+    expect(reported).toMatchObject([{ why: expect.stringContaining('452') }, { attempt: 1 }]);
+    server.behaviour = 'takes';
+    now = '2026-06-16T06:01:00.000Z';
+    await sender().round();
+    expect([...receivers()].sort()).toEqual(['ana@shire.example', 'ben@shire.example']);
+  });
+
+  it("that is not sent by midnight is the next day's: nobody gets two mails on one day", async () => {
+    await tell(ana, ben);
+    now = '2026-06-16T22:59:59.000Z';
+    const midnight = '2026-06-16T23:00:01.000Z';
+    const claim = notices.claim.bind(notices);
+    // The first mail takes until after midnight.
+    notices.claim = async (...asked) => {
+      const claimed = await claim(...asked);
+      now = midnight;
+      return claimed;
+    };
+    await sender().round();
+    expect(receivers()).toHaveLength(1);
+    now = '2026-06-17T06:00:00.000Z';
+    await sender().round();
+    expect([...receivers()].sort()).toEqual(['ana@shire.example', 'ben@shire.example']);
+  });
+
+  it('asks machines not to answer it', async () => {
+    await tell(ana);
+    await sender().round();
+    expect(server.received[0]?.message).toContain('Auto-Submitted: auto-generated');
+  });
+
   it('whose line broke after the text went out is not sent twice that day; the next day tells it again', async () => {
     await tell(ana);
     server.behaviour = 'breaks';

@@ -58,7 +58,7 @@ export class DigestSender {
     }
   }
 
-  /** False where there is no server to send anything through. */
+  /** False where there is no server to send anything through, or the day is over: what is left is of the next. */
   private async send(
     authority: AuthorityId,
     person: PersonId,
@@ -66,6 +66,7 @@ export class DigestSender {
     address: string,
   ): Promise<boolean> {
     const { digests, mailer, publicUrl, report } = this.parts;
+    if (londonDate(this.now()) !== day) return false;
     const claim = await digests.claim(authority, { person, day }, this.now());
     if (claim === null) return true;
     const sending = await mailer.send(digestMail(address, claim.notices, publicUrl));

@@ -10,6 +10,8 @@ export interface SmtpSettings {
 }
 
 const WAIT_MS = 20_000;
+/** Nobody who is on leave answers this by themselves (RFC 3834). */
+const NO_ANSWERS = { 'Auto-Submitted': 'auto-generated' };
 const THIS_MACHINE = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Sends mail through an SMTP server. In clear it speaks to this machine alone: to any other it insists on encryption. */
@@ -48,7 +50,8 @@ export class SmtpMailer implements Mailer {
     try {
       // An object, so that no character of the address is read as a second one.
       const receiver = { name: '', address: to };
-      await this.transport.sendMail({ from: this.settings.from, to: receiver, subject, text: body });
+      const { from } = this.settings;
+      await this.transport.sendMail({ from, to: receiver, subject, text: body, headers: NO_ANSWERS });
       return { outcome: 'sent' };
     } catch (error) {
       return failed(error as SmtpError, isLetIn);

@@ -25,6 +25,8 @@ export interface Standing {
   readonly session: () => Promise<CalibrationSession>;
   /** Whoever held the role at that point of the log. */
   readonly holders: (role: Role) => Promise<readonly PersonId[]>;
+  /** Whether it is not hidden from somebody who was here then: what is about staff is kept from the child's team. */
+  readonly mayKnow: (person: PersonId) => Promise<boolean>;
 }
 
 /** One notice of an event: what it says, and whom it concerns. */

@@ -31,7 +31,7 @@ const TOLD_TO_NOBODY: readonly AuditCycleEvent['type'][] = [
 ];
 
 const id = (name: string): string => derivedId('person', name);
-const PEOPLE = ['qa-lead', 'ana', 'ben', 'cat', 'service-leader'];
+const PEOPLE = ['qa-lead', 'ana', 'ben', 'cat', 'service-leader', 'caldicott-guardian'];
 const [ana, ben, cat] = ['ana', 'ben', 'cat'].map(id) as [string, string, string];
 
 const SELECTED: Happening = ['CaseSelected', { child: 'C-77' }];
@@ -73,6 +73,12 @@ const TOLD: readonly (readonly [
     { 'qa-lead': 'conflict-declared', ana: 'audit-taken-away' },
   ],
   [
+    ['ConflictDeclared', { person: ben, as: 'moderator' }],
+    MODERATED,
+    'case-audit',
+    { 'qa-lead': 'conflict-declared', ben: 'moderation-taken-away' },
+  ],
+  [
     ['PracticeDiscussionHeld', { held: true, with: [ben, cat] }],
     AUDIT,
     'case-audit',
@@ -108,8 +114,12 @@ const TOLD: readonly (readonly [
   [['PractitionerCommented', { by: cat }], AUDIT, 'case-audit', { ana: 'practitioner-commented' }],
   [['AuditFinalised', {}], MODERATED, 'case-audit', { ana: 'audit-final', ben: 'audit-final' }],
   [['FeedbackGiven', { to: [cat] }], AUDIT, 'case-audit', { cat: 'feedback-given' }],
-  [['WithdrawalRequested', {}], AUDIT, 'case-audit', { 'qa-lead': 'withdrawal-to-approve' }],
-  [['WithdrawalDeclined', { requestedBy: cat }], AUDIT, 'case-audit', { cat: 'withdrawal-declined' }],
+  [
+    ['WithdrawalRequested', {}],
+    AUDIT,
+    'case-audit',
+    { 'service-leader': 'withdrawal-to-approve', 'caldicott-guardian': 'withdrawal-to-approve' },
+  ],
   [['AuditWithdrawn', {}], MODERATED, 'case-audit', { ana: 'audit-withdrawn', ben: 'audit-withdrawn' }],
   [['EscalationOpened', { to: ben }], [], 'escalation', { ben: 'risk-to-act-on' }],
   [
@@ -172,6 +182,8 @@ const TOLD: readonly (readonly [
   ],
 ];
 
+const BOTH_TOLD = ['ana: escalation-taken-away', 'ben: risk-to-act-on'];
+
 const everythingTold = async (record: RecordOfPeople): Promise<readonly string[]> => {
   const notices = new MemoryNotices();
   const report = (line: string): void => {
@@ -225,6 +237,45 @@ describe('who hears of what', () => {
       ['ActionReportedDone', { by: ana }],
     );
     expect(await everythingTold(record)).toEqual([]);
+  });
+
+  it('does not ask a leader to approve the withdrawal of what they moderated', async () => {
+    const record = new RecordOfPeople();
+    for (const name of PEOPLE) await record.person(name);
+    await record.happened(
+      'case-audit',
+      derivedId('subject'),
+      ...AUDIT,
+      GRADED,
+      ['ModeratorAllocated', { moderator: id('service-leader') }],
+      ['WithdrawalRequested', {}],
+    );
+    expect(await everythingTold(record)).toEqual(['caldicott-guardian: withdrawal-to-approve']);
+  });
+
+  it.each([
+    ["the child's worker, nothing about staff", 'worker', true, ['ana: escalation-taken-away']],
+    ["who came to the child's team since, nothing about staff", 'team', true, ['ana: escalation-taken-away']],
+    ["the child's worker, what is not about staff", 'worker', false, BOTH_TOLD],
+    ["who came to the child's team since, what is not about staff", 'team', false, BOTH_TOLD],
+  ] as const)('of escalations tells %s', async (_, tie, restricted, told) => {
+    const record = new RecordOfPeople();
+    for (const name of PEOPLE) await record.person(name);
+    const [audit, escalation] = [derivedId('audit'), derivedId('escalation')];
+    const worker = tie === 'worker' ? ben : cat;
+    await record.happened('case-audit', audit, [
+      'CaseSelected',
+      { team: 'North', worker, asAt: '2026-02-28' },
+    ]);
+    const opened = { audit, to: ana, raisedBy: cat, restricted } as const;
+    await record.happened('escalation', escalation, ['EscalationOpened', opened]);
+    if (tie === 'team')
+      await record.happened('person', ben, [
+        'TeamMembershipRecorded',
+        { team: 'North', from: '2026-06-01', to: null },
+      ]);
+    await record.happened('escalation', escalation, ['EscalationReassigned', { from: ana, to: ben }]);
+    expect(await everythingTold(record)).toEqual(told);
   });
 
   it('tells nobody what they did themselves', async () => {

@@ -5,8 +5,8 @@ import type { NoticeCode } from './said.js';
 const tell = <Facts>(says: NoticeCode, to: NoticeRule<Facts>['to']): NoticeRule<Facts> => ({ says, to });
 
 /**
- * Who hears of what. Whoever did it themselves, or does not work here by then, is left out afterwards. What is not in this table
- * is told to nobody; the spec lists it.
+ * Who hears of what. Whoever did it themselves, does not work here by then, or must not know of it, is left out afterwards. What is
+ * not in this table is told to nobody; the spec lists it.
  */
 export const NOTICE_RULES: NoticeRules = {
   CycleOpened: [tell('cycle-opened', leads)],
@@ -17,7 +17,11 @@ export const NOTICE_RULES: NoticeRules = {
   AuditorAllocated: [tell('audit-to-do', ({ auditor }) => auditor)],
   AuditorReplaced: [tell('audit-to-do', ({ to }) => to), tell('audit-taken-away', ({ from }) => from)],
   AuditDeadlineExtended: [tell('audit-deadline-moved', auditorOf)],
-  ConflictDeclared: [tell('conflict-declared', leads), tell('audit-taken-away', ({ person }) => person)],
+  ConflictDeclared: [
+    tell('conflict-declared', leads),
+    tell('audit-taken-away', ({ person, as }) => (as === 'auditor' ? person : null)),
+    tell('moderation-taken-away', ({ person, as }) => (as === 'moderator' ? person : null)),
+  ],
   PracticeDiscussionHeld: [tell('practice-discussion-held', (facts) => facts.with)],
   ModeratorAllocated: [tell('moderation-to-do', ({ moderator }) => moderator)],
   ModeratorReplaced: [
@@ -32,8 +36,7 @@ export const NOTICE_RULES: NoticeRules = {
   PractitionerCommented: [tell('practitioner-commented', auditorOf)],
   AuditFinalised: [tell('audit-final', auditorOf), tell('audit-final', moderatorOf)],
   FeedbackGiven: [tell('feedback-given', ({ to }) => to)],
-  WithdrawalRequested: [tell('withdrawal-to-approve', leads)],
-  WithdrawalDeclined: [tell('withdrawal-declined', ({ requestedBy }) => requestedBy)],
+  WithdrawalRequested: [tell('withdrawal-to-approve', thoseWhoMayApprove)],
   AuditWithdrawn: [tell('audit-withdrawn', auditorOf), tell('audit-withdrawn', moderatorOf)],
 
   EscalationOpened: [tell('risk-to-act-on', ({ to }) => to)],
@@ -82,6 +85,14 @@ async function auditorOf(_: unknown, { audit }: Standing): Promise<Concerned> {
 
 async function moderatorOf(_: unknown, { audit }: Standing): Promise<Concerned> {
   return (await audit()).moderator;
+}
+
+/** Nobody approves the withdrawal of what they audited or moderated. */
+async function thoseWhoMayApprove(_: unknown, { audit, holders }: Standing): Promise<Concerned> {
+  const { auditor, auditors, moderator, moderators } = await audit();
+  const tookPart = new Set([auditor, ...auditors, moderator, ...moderators]);
+  const outside = [...(await holders('service-leader')), ...(await holders('caldicott-guardian'))];
+  return outside.filter((person) => !tookPart.has(person));
 }
 
 async function ownerOf(_: unknown, { action }: Standing): Promise<Concerned> {

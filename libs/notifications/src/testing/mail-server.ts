@@ -8,8 +8,8 @@ export interface Received {
   readonly message: string;
 }
 
-/** What the server does with a mail; `breaks` takes all of it and cuts the line instead of an answer. */
-export type Behaviour = 'takes' | 'refuses-receiver' | 'breaks';
+/** What the server does with a mail; `breaks` takes all of it and cuts the line instead of an answer, `refuses-text` answers that it cannot keep it. */
+export type Behaviour = 'takes' | 'refuses-receiver' | 'refuses-text' | 'breaks';
 
 /** An SMTP server on this machine, which speaks in clear and asks for a password where one is given. */
 export class MailServer {
@@ -27,13 +27,12 @@ export class MailServer {
       onAuth: ({ password: given }, _, answer) =>
         given === password ? answer(null, { user: 'touchstone' }) : answer(new Error('No')),
       onRcptTo: (_, __, answer) =>
-        this.behaviour === 'refuses-receiver'
-          ? answer(Object.assign(new Error('No such mailbox'), { responseCode: 550 }))
-          : answer(),
+        this.behaviour === 'refuses-receiver' ? answer(refusal('No such mailbox', 550)) : answer(),
       onData: (stream, session, answer) => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
+          if (this.behaviour === 'refuses-text') return answer(refusal('Full for now', 452));
           const { mailFrom, rcptTo } = session.envelope;
           this.received.push({
             to: rcptTo.map(({ address }) => address),
@@ -66,3 +65,6 @@ export class MailServer {
     return new Promise((resolve) => this.server.close(resolve));
   }
 }
+
+const refusal = (words: string, responseCode: number): Error =>
+  Object.assign(new Error(words), { responseCode });
