@@ -1,6 +1,7 @@
 import type { Sha256Hex } from '../draw-order.js';
 import type { Figure } from '../figure.js';
 import { requireConfidence, requireCount } from '../require-argument.js';
+import { quantile } from './quantile.js';
 import { GENERATOR, randomPlaces } from './random-places.js';
 
 export interface BootstrapRequest<Unit> {
@@ -68,10 +69,4 @@ export function bootstrapInterval<Unit>({
   if (figures.at(0) === figures.at(-1)) return { value: null, reason: 'degenerate-se', ...counted };
   const tail = (1 - confidence) / 2;
   return { value: [quantile(figures, tail), quantile(figures, 1 - tail)], ...counted };
-}
-
-function quantile(sorted: readonly number[], share: number): number {
-  const at = share * (sorted.length - 1);
-  const [below, above] = [sorted[Math.floor(at)] ?? NaN, sorted[Math.ceil(at)] ?? NaN];
-  return below + (at - Math.floor(at)) * (above - below);
 }
