@@ -13,22 +13,11 @@ import {
 import type { Answer } from '../reading/answer.js';
 import { AnswersFiguresOf, AnswersPage } from '../reading/answers.js';
 import { AsOf, momentAskedFor } from '../reading/as-of.js';
-import { listPage, PageAskedFor, pagingOf, type ListPage } from '../reading/page-asked-for.js';
+import { After, Limit, listPage, pagingOf, type ListPage } from '../reading/page-asked-for.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { CLOCK } from '../reading/sources.js';
 import { ListAllocations } from './list-allocations.js';
 import { ShowAuditorTimeliness } from './show-auditor-timeliness.js';
-
-class AllocationsAskedFor extends PageAskedFor {
-  @Uuid({ optional: true }) cycle?: string;
-  @IsoDay({ optional: true, about: 'Only of cycles whose period ends on this day or later.' }) from?: string;
-  @IsoDay({ optional: true, about: 'Only of cycles whose period ends on this day or earlier.' }) to?: string;
-  @Line({ optional: true, about: "The child's team." }) team?: string;
-  @Code(COHORTS, { optional: true }) cohort?: Cohort;
-  @Uuid({ optional: true, about: 'Only what was allocated to this auditor.' }) auditor?: string;
-  @IsoDay({ optional: true, about: 'The day on which lateness is judged; today unless given.' }) on?: string;
-  @AsOf() asOf?: string;
-}
 
 class TimelinessAskedFor {
   @Uuid({ optional: true }) cycle?: string;
@@ -39,6 +28,11 @@ class TimelinessAskedFor {
   @Uuid({ optional: true, about: 'Only what was allocated to this auditor.' }) auditor?: string;
   @IsoDay({ optional: true, about: 'The day on which lateness is judged; today unless given.' }) on?: string;
   @AsOf() asOf?: string;
+}
+
+class AllocationsAskedFor extends TimelinessAskedFor {
+  @After() after?: string;
+  @Limit() limit?: number;
 }
 
 /** Whether audits come in time, to plan by. An auditor sees their own alone; nothing is put in an order of who is better. */

@@ -15,7 +15,7 @@ import { AnswersFiguresOf, AnswersPage } from '../reading/answers.js';
 import { AsOf, momentAskedFor } from '../reading/as-of.js';
 import { foundOr404 } from '../reading/not-found.js';
 import { OneThing } from '../reading/one-thing.js';
-import { listPage, PageAskedFor, pagingOf, type ListPage } from '../reading/page-asked-for.js';
+import { After, Limit, listPage, pagingOf, type ListPage } from '../reading/page-asked-for.js';
 import { READS_CASES, READS_FIGURES } from '../reading/readers.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { CLOCK } from '../reading/sources.js';
@@ -30,11 +30,9 @@ class ReliabilityAskedFor {
   @AsOf() asOf?: string;
 }
 
-class ExternalCasesAskedFor extends PageAskedFor {
-  @Uuid({ optional: true }) cycle?: string;
-  @Line({ optional: true, about: "The child's team." }) team?: string;
-  @Code(COHORTS, { optional: true }) cohort?: Cohort;
-  @AsOf() asOf?: string;
+class ExternalCasesAskedFor extends ReliabilityAskedFor {
+  @After() after?: string;
+  @Limit() limit?: number;
 }
 
 /** How far grades from outside agree with ours. No grade from outside is in any answer before it was compared. */

@@ -2,13 +2,11 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Acting, Policy, type ActingPerson } from '#identity';
-import { Code, Line, Whole } from '#platform';
+import { Code } from '#platform';
 import {
   GRADE_STAGES,
   gradingDistributionView,
   GROUPINGS,
-  LONGEST_PAGE,
-  USUAL_PAGE,
   type AboutFigure,
   type GradedCase,
   type GradeStage,
@@ -19,7 +17,7 @@ import type { Answer } from '../reading/answer.js';
 import { AnswersFiguresOf, AnswersPage } from '../reading/answers.js';
 import { momentAskedFor } from '../reading/as-of.js';
 import { CasesAskedFor, filtersOf, knownOrProblem } from '../reading/filters-asked-for.js';
-import { listPage, pagingOf, type ListPage } from '../reading/page-asked-for.js';
+import { After, Limit, listPage, pagingOf, type ListPage } from '../reading/page-asked-for.js';
 import { READS_CASES, READS_FIGURES } from '../reading/readers.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { CLOCK } from '../reading/sources.js';
@@ -33,12 +31,8 @@ class GradesOfCyclesAskedFor extends CasesAskedFor {
 }
 
 class GradedCasesAskedFor extends CasesAskedFor {
-  @Line({ optional: true, max: 300, about: 'The `next` of the page before.' }) after?: string;
-  @Whole({
-    ...{ optional: true, min: 1, max: LONGEST_PAGE, inAddress: true },
-    about: `How many at most; ${USUAL_PAGE} unless given.`,
-  })
-  limit?: number;
+  @After() after?: string;
+  @Limit() limit?: number;
 }
 
 /** How cases were graded, over one cycle or several. */

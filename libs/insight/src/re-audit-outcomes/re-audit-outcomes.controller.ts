@@ -13,14 +13,14 @@ import {
 import type { Answer } from '../reading/answer.js';
 import { AnswersFiguresOf, AnswersPage } from '../reading/answers.js';
 import { AsOf, momentAskedFor } from '../reading/as-of.js';
-import { listPage, PageAskedFor, pagingOf, type ListPage } from '../reading/page-asked-for.js';
+import { After, Limit, listPage, pagingOf, type ListPage } from '../reading/page-asked-for.js';
 import { READS_CASES, READS_FIGURES } from '../reading/readers.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { CLOCK } from '../reading/sources.js';
 import { ListReAuditOutcomes } from './list-re-audit-outcomes.js';
 import { ShowReAuditOutcomes } from './show-re-audit-outcomes.js';
 
-class CasesAskedFor extends PageAskedFor {
+class ReAuditsAskedFor {
   @Uuid({ optional: true }) cycle?: string;
   @IsoDay({ optional: true, about: 'Only of cycles whose period ends on this day or later.' }) from?: string;
   @IsoDay({ optional: true, about: 'Only of cycles whose period ends on this day or earlier.' }) to?: string;
@@ -29,18 +29,17 @@ class CasesAskedFor extends PageAskedFor {
   @AsOf() asOf?: string;
 }
 
-class OutcomesAskedFor {
-  @Uuid({ optional: true }) cycle?: string;
-  @IsoDay({ optional: true, about: 'Only of cycles whose period ends on this day or later.' }) from?: string;
-  @IsoDay({ optional: true, about: 'Only of cycles whose period ends on this day or earlier.' }) to?: string;
-  @Line({ optional: true, about: "The child's team." }) team?: string;
-  @Line({ optional: true, about: 'Code of a theme: its actions alone.' }) theme?: string;
+class OutcomesAskedFor extends ReAuditsAskedFor {
   @Code(RE_AUDIT_GROUPINGS, {
     optional: true,
     about: 'The same figures for each cycle, team or theme as well.',
   })
   by?: ReAuditGrouping;
-  @AsOf() asOf?: string;
+}
+
+class ReAuditedCasesAskedFor extends ReAuditsAskedFor {
+  @After() after?: string;
+  @Limit() limit?: number;
 }
 
 /** What became of actions in the eyes of somebody who looked again. */
@@ -78,7 +77,7 @@ export class ReAuditOutcomesController {
   @Get('cases')
   async cases(
     @Acting() { authority }: ActingPerson,
-    @Query() { asOf, after, limit, ...filters }: CasesAskedFor,
+    @Query() { asOf, after, limit, ...filters }: ReAuditedCasesAskedFor,
   ): Promise<Answer<ListPage<ReAuditOutcome>>> {
     const asked = {
       ...{ ...filters, authority, asOf: this.moment(asOf) },

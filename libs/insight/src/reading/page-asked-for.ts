@@ -2,17 +2,24 @@ import { isIsoDate } from '#audit-cycle';
 import { invalidInput, isUuid, Line, Whole } from '#platform';
 import { LONGEST_PAGE, readCursor, USUAL_PAGE, type Cursor, type Page, type Paging } from '#views';
 
-/** Which page of a list somebody asks for. */
-export class PageAskedFor {
-  @Line({ optional: true, max: 300, about: 'The `next` of the page before.' }) after?: string;
-  @Whole({
+/** Where a page begins. */
+export const After = (): PropertyDecorator =>
+  Line({ optional: true, max: 300, about: 'The `next` of the page before.' });
+
+/** How long a page is. */
+export const Limit = (): PropertyDecorator =>
+  Whole({
     optional: true,
     min: 1,
     max: LONGEST_PAGE,
     inAddress: true,
     about: `How many at most; ${USUAL_PAGE} unless given.`,
-  })
-  limit?: number;
+  });
+
+/** Which page of a list somebody asks for. A list that is asked for as its figures are adds the same two. */
+export class PageAskedFor {
+  @After() after?: string;
+  @Limit() limit?: number;
 }
 
 /** What a list is ordered by, and so what its cursors look like. */
