@@ -7,7 +7,7 @@ import {
   type PersonId,
   type StreamKind,
 } from '#audit-cycle';
-import { reAuditId } from '#authority-setup';
+import { reAuditId, reviewRoundId } from '#authority-setup';
 import { parseStreamName } from '#event-log';
 import { AUTHORITY, type AtWork } from './at-work.js';
 import { acceptedIn, BY_THE_PRODUCT, cell, mayBeAccepted } from './cells.js';
@@ -112,6 +112,7 @@ class Going {
     if (kind === 'person')
       return draw.one(...EVERYBODY, ...Array.from({ length: 5 }, () => draw.id()), ...LEAVERS);
     if (draw.rarely(10)) return draw.id();
+    if (kind === 'review-round' && draw.rarely(6)) return reviewRoundId(AUTHORITY, known.length + 1);
     if (kind === 're-audit' && draw.rarely(4))
       return reAuditId(draw.one(...this.scene.ids.past), draw.one(1, 2));
     // The audits of the closed cycle stay as they are, so few commands go to them.

@@ -5,6 +5,7 @@ export {
   corePracticeAuditId,
   policyId,
   reAuditId,
+  reviewRoundId,
   shippedToolId,
   workingCalendarId,
 } from './well-known-ids.js';

@@ -10,6 +10,9 @@ export const auditId = (cycle: string, drawIndex: number): string =>
 export const shippedToolId = (authority: string, tool: ShippedTool): string => derivedId(tool, authority);
 export const corePracticeAuditId = (authority: string): string =>
   shippedToolId(authority, 'core-practice-audit');
+/** `ordinal` counts the rounds of an authority from 1, as they are opened: two opened at once would be one stream, so one of them is. */
+export const reviewRoundId = (authority: string, ordinal: number): string =>
+  derivedId('review-round', `${authority}/${ordinal}`);
 /** `ordinal` counts the re-audits of one audit from 1: those at the same time would be one stream, so there is one at a time. */
 export const reAuditId = (audit: string, ordinal: number): string =>
   derivedId('re-audit', `${audit}/${ordinal}`);

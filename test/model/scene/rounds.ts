@@ -1,14 +1,14 @@
+import { reviewRoundId } from '#authority-setup';
 import { AUTHORITY, type AtWork } from '../at-work.js';
 import { PEOPLE } from '../people.js';
-import { named } from './named.js';
 
 const { lea, lou, rex } = PEOPLE;
 
 export async function rounds(work: AtWork, past: number): Promise<void> {
   const names = ['opened', 'sampled', 'concluded'];
   for (const [nth, name] of names.entries()) {
-    const id = named(`round-${name}`);
-    const round = named(`round-${names[nth - 1]}`);
+    const id = reviewRoundId(AUTHORITY, nth + 1);
+    const round = reviewRoundId(AUTHORITY, nth);
     await work.done('review-round', id, lea, {
       ...{ type: 'OpenRound', halfYear: { from: '2026-01-01', to: '2026-06-30' }, sampleSize: past },
       ...{ panel: [{ from: 'a-neighbour', person: null }], whyCode: 'half-yearly' },

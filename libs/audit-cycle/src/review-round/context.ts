@@ -15,6 +15,8 @@ export interface ReviewRoundContext extends Acting {
   readonly frame: FrozenAudits | null;
   /** OpenRound: the rounds that have a month in common with this one and were not replaced by another. */
   readonly sameMonths: readonly ReviewRoundId[];
+  /** OpenRound: whether this stream is that of the next round, so that no other round is opened at the same moment. */
+  readonly inTurn: boolean;
   /** SampleAudits: what drawing from the frozen list gives. */
   readonly draw: Pick<AuditsSampled['facts'], 'seed' | 'seedSource' | 'strata' | 'chosen'> | null;
   /** Whatever names an audit: that audit. */

@@ -8,7 +8,7 @@ import { concludeRound } from './conclude-round.js';
 import type { ReviewRoundContext } from './context.js';
 import type { ReviewRoundEvent } from './events.js';
 import { judgeAuditQuality } from './judge-audit-quality.js';
-import { openRound } from './open-round.js';
+import { anotherWasFirst, openRound } from './open-round.js';
 import { sampleAudits } from './sample-audits.js';
 import type { ReviewRoundState } from './state.js';
 import { withdrawReviewer } from './withdraw-reviewer.js';
@@ -20,9 +20,7 @@ export function decideReviewRound(
   context: ReviewRoundContext,
 ): Decision<ReviewRoundEvent> {
   if (command.type === 'OpenRound') {
-    return state.status === 'not-opened'
-      ? openRound(command, context)
-      : refuse('already-opened', 'This round is open already.');
+    return state.status === 'not-opened' ? openRound(command, context) : anotherWasFirst();
   }
   if (state.status === 'not-opened') return refuse('not-found', 'There is no such review round.');
   if (state.status === 'concluded' && command.type !== 'JudgeAuditQuality')

@@ -138,6 +138,15 @@ describe('Opening a round', () => {
       .thenRefused('code-malformed');
   });
 
+  it('is opened one after another: what was opened at the same moment is looked at first', () => {
+    given(reviewRound, [])
+      .when(open, { ...lead, inTurn: false })
+      .thenRefused('already-opened');
+    given(reviewRound, [])
+      .when(open, { ...lead, inTurn: false, sameMonths: ['round-1'] })
+      .thenRefused('half-year-taken');
+  });
+
   it('names people of the directory in its panel, or nobody', () => {
     const panel = (person: string) => [{ from: 'neighbouring-authority', person }];
     given(reviewRound, [])

@@ -14,10 +14,10 @@ import type { ReviewRoundEvent } from './events.js';
 /**
  * One round for the same months: another draw would be another chance, so it says which round it replaces, and why.
  * Refusals: not-permitted, code-malformed, policy-missing, panel-missing, unknown-person, half-year-invalid, half-year-not-over,
- * half-year-taken, nothing-to-replace, frame-empty, sample-size-outside-policy.
+ * half-year-taken, nothing-to-replace, already-opened, frame-empty, sample-size-outside-policy.
  */
 export function openRound(command: OpenRound, context: ReviewRoundContext): Decision<ReviewRoundEvent> {
-  const { actor, now, policy, frame } = context;
+  const { actor, now, policy, frame, inTurn } = context;
   const { halfYear, panel, sampleSize, whyCode, why, replaces } = command;
   const refusal =
     needsRole(actor, 'qa-lead') ??
@@ -28,6 +28,7 @@ export function openRound(command: OpenRound, context: ReviewRoundContext): Deci
   const asAt = londonDate(now);
   const wrong = wrongPeriod(halfYear, policy, asAt) ?? anotherRound(command, context);
   if (wrong) return wrong;
+  if (!inTurn) return anotherWasFirst();
   if (frame === null) throw new Error('The audits of the half-year were not looked up');
   const size = wrongSize(sampleSize, policy, frame);
   if (size) return size;
@@ -45,6 +46,13 @@ export function openRound(command: OpenRound, context: ReviewRoundContext): Deci
     narrative: narrative({ why }),
   });
 }
+
+/** Rounds are opened one at a time: their months are compared before, and never with those of one that nobody could see yet. */
+export const anotherWasFirst = (): Decision<never> =>
+  refuse(
+    'already-opened',
+    'Another round was opened at the same moment. Look at it, and open yours again where it is still needed.',
+  );
 
 function noPanel({ panel }: OpenRound, { people }: ReviewRoundContext): Decision<never> | null {
   if (panel.length === 0) {

@@ -39,6 +39,7 @@ export const asking = (person: string, told: Partial<ReviewRoundContext> = {}): 
     precision: { halfWidthPoints: 56.6, atPercent: 50 },
   },
   sameMonths: [],
+  inTurn: true,
   draw: {
     seed: 'seed',
     seedSource: 'server',

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import {
   CURRENT_SCALE,
-  EVENT_SCHEMAS,
   type AuditCycleEvent,
   type Grade,
   type Period,
@@ -9,8 +8,16 @@ import {
   type StreamKind,
 } from '#audit-cycle';
 import { corePracticeAuditId, reAuditId } from '#authority-setup';
-import { derivedId, makeRecord, sha256Hex, streamName } from '#event-log';
+import { derivedId } from '#event-log';
 import { AuthorityAtWork, PEOPLE } from '../testing/authority-at-work.js';
+import {
+  allocated,
+  eventsHappened,
+  finalAuditEvents,
+  graded,
+  selected,
+  type HappenedEvent,
+} from '../testing/final-audits.js';
 import { freezeFinalisedAudits } from './finalised-audits.js';
 import { hadAHand } from './had-a-hand.js';
 import type { Known } from './lookups.js';
@@ -20,7 +27,6 @@ const { lead, anna, otto, mo, tim } = PEOPLE;
 const audit = (n: number): string => derivedId('case-audit', String(n));
 let work: AuthorityAtWork;
 let known: Known;
-let appended = 0;
 
 beforeEach(async () => {
   work = await AuthorityAtWork.begin();
@@ -28,77 +34,14 @@ beforeEach(async () => {
   known = { ...gateway.lookups, authority, look: await gateway.lookups.standing.look(authority) };
 });
 
-async function happened(
+const happened = (
   kind: StreamKind,
   id: string,
   at: string,
-  ...events: readonly (AuditCycleEvent & { readonly by?: string })[]
-): Promise<void> {
-  const stream = streamName(work.authority, kind, id);
-  const command = derivedId('test', String((appended += 1)));
-  await work.log.append({
-    stream,
-    expect: 'any',
-    command: { id: command, digest: sha256Hex(command) },
-    events: events.map(({ type, facts, narrative, by = lead }, n) =>
-      makeRecord({
-        ...{ stream, type, schema: EVENT_SCHEMAS[type], occurredAt: at, actor: by, facts, narrative },
-        ...{ id: derivedId(command, String(n)), command, correlation: command, causation: null },
-        keyScope: kind,
-      }),
-    ),
-  });
-}
-
-const selected = (n: number): AuditCycleEvent => ({
-  type: 'CaseSelected',
-  facts: {
-    ...{ cycle: derivedId('cycle', 'a'), child: `C-${n}`, cohort: 'in-care', team: null, worker: null },
-    ...{ family: null, asAt: '2025-10-01', reviewed: { from: '2025-04-01', to: '2025-10-01' } },
-    tool: { id: corePracticeAuditId('northshire'), version: 1 },
-    ...{ stratum: 'in-care', drawIndex: n, probability: 1, by: 'draw' },
-  },
-  narrative: null,
-});
-const allocated = (auditor: string): AuditCycleEvent => ({
-  type: 'AuditorAllocated',
-  facts: { auditor, due: '2025-11-30', allocatedBy: lead, how: 'by-hand' },
-  narrative: null,
-});
-const graded = (auditor: string, grade: Grade): AuditCycleEvent => ({
-  type: 'CaseGraded',
-  facts: {
-    ...{ auditor, grade, scale: CURRENT_SCALE, attempt: 1, limitedBy: [], limitReasonCode: null },
-    ...{ strengths: [], development: [], actionsSet: 0, noActionReason: 'none-needed' },
-  },
-  narrative: null,
-});
-const finalised = (grade: Grade): AuditCycleEvent => ({
-  type: 'AuditFinalised',
-  facts: {
-    ...{
-      grade,
-      scale: CURRENT_SCALE,
-      finalisedBy: lead,
-      finalisedOn: '2026-06-30',
-      feedbackDue: '2026-06-30',
-      commentsUntil: '2026-06-30',
-    },
-    lineage: { submitted: grade, resubmitted: null, moderated: null, settled: null },
-  },
-  narrative: null,
-});
-
-const finalAudit = async (n: number, auditor: string, grade: Grade, at: string): Promise<void> =>
-  happened(
-    'case-audit',
-    audit(n),
-    at,
-    selected(n),
-    allocated(auditor),
-    graded(auditor, grade),
-    finalised(grade),
-  );
+  ...events: readonly HappenedEvent[]
+): Promise<void> => eventsHappened(work, kind, id, at, ...events);
+const finalAudit = (n: number, auditor: string, grade: Grade, at: string): Promise<void> =>
+  happened('case-audit', audit(n), at, ...finalAuditEvents(n, auditor, grade));
 
 const round = (n: number): string => derivedId('review-round', String(n));
 const opened = (halfYear: Period, replaces: RoundOpened['facts']['replaces'] = null): RoundOpened => ({

@@ -14,6 +14,7 @@ import { drawRound } from './draw-round.js';
 import { everybody } from './everybody.js';
 import { freezeFinalisedAudits } from './finalised-audits.js';
 import { hadAHand } from './had-a-hand.js';
+import { nextRound } from './next-round.js';
 import { roundsOfTheseMonths } from './rounds-of-these-months.js';
 import type { Known } from './lookups.js';
 
@@ -23,7 +24,7 @@ const AT_PERCENT = 50;
 /** What deciding about a review round needs: for each command only its own part is looked up. */
 export async function reviewRoundContext(
   known: Known,
-  { command }: OrderFor<'review-round'>,
+  { id, command }: OrderFor<'review-round'>,
   state: ReviewRoundState,
   acting: Acting,
 ): Promise<ReviewRoundContext> {
@@ -35,6 +36,7 @@ export async function reviewRoundContext(
     policy: null,
     frame: null,
     sameMonths: [],
+    inTurn: false,
     draw: null,
     audit: audit === null ? null : (await streams.load(authority, 'case-audit', audit)).state,
     hadAHand: [],
@@ -46,7 +48,8 @@ export async function reviewRoundContext(
     const { digest, audits } = await freezeFinalisedAudits(known, command.halfYear);
     const precision = precisionOf(command.sampleSize, audits);
     const sameMonths = roundsOfTheseMonths(known, command.halfYear);
-    return { ...context, policy, frame: { digest, audits, precision }, sameMonths };
+    const inTurn = nextRound(known) === id;
+    return { ...context, policy, frame: { digest, audits, precision }, sameMonths, inTurn };
   }
   if (state.status === 'not-opened') return context;
   switch (command.type) {

@@ -10,7 +10,7 @@ import {
   type PersonId,
   type Role,
 } from '#audit-cycle';
-import { policyId, reAuditId, setUpAuthority } from '#authority-setup';
+import { policyId, reAuditId, reviewRoundId, setUpAuthority } from '#authority-setup';
 import { captureModule, InProcessGateway, MemoryCycleSecrets } from '#capture';
 import { derivedId, MemoryBlobStore, MemoryConsumerCheckpoints } from '#event-log';
 import { IdentityModule, type ActingPersonSource } from '#identity';
@@ -36,7 +36,7 @@ const CYCLE = new ACycle({
 });
 /** The audit that Eve grades blind. */
 export const AUDIT = CYCLE.audit(0);
-export const ROUND = derivedId('review-round', 'test');
+export const ROUND = reviewRoundId(AUTHORITY, 1);
 export const IDS = {
   audits: AUDIT,
   cycles: CYCLE.id,

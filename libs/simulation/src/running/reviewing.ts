@@ -8,6 +8,7 @@ import {
   type ReviewRoundCommand,
   type ReviewRoundState,
 } from '#audit-cycle';
+import { reviewRoundId } from '#authority-setup';
 import { sha256Hex } from '#event-log';
 import type { CyclePlan } from '../cycle-plan.js';
 import { Diary } from '../diary.js';
@@ -27,24 +28,36 @@ const CYCLES_OF_A_ROUND = months / 2;
 const ACCESS_DAYS = 120;
 
 /** After each half-year of cycles people from outside grade some of its audits again. */
-export const reviewRounds = (plans: readonly CyclePlan[], shared: SharedByCycles): readonly Milestone[] =>
-  plans
+export function reviewRounds(plans: readonly CyclePlan[], shared: SharedByCycles): readonly Milestone[] {
+  let held = 0;
+  return plans
     .filter(({ key, turn }) => key.startsWith('bimonthly/') && turn % CYCLES_OF_A_ROUND === 0)
     .map(({ key, period }) => {
       const halfYear = { from: period.from, to: addDays(addMonths(period.from, months), -1) };
       const at = momentOf(workingDay(addDays(halfYear.to, 8), 0), 190);
-      return { at, happen: () => hold(key, halfYear, at, shared) };
+      const happen = async (): Promise<void> => {
+        if (await hold(key, held + 1, halfYear, at, shared)) held += 1;
+      };
+      return { at, happen };
     });
+}
 
-/** Nothing where no audit became final in that time. */
-async function hold(key: string, halfYear: Period, at: Instant, shared: SharedByCycles): Promise<void> {
+/** Whether there was a round: there is none where no audit became final in that time. */
+async function hold(
+  key: string,
+  ordinal: number,
+  halfYear: Period,
+  at: Instant,
+  shared: SharedByCycles,
+): Promise<boolean> {
   const { world, performer, ports, cases, drawSeed, stories } = shared;
   const { qaLead } = world.directory;
   const audits = [...cases.values()].filter(
     ({ finalised }) => finalised !== null && finalised.on >= halfYear.from && finalised.on <= halfYear.to,
   ).length;
-  if (audits === 0) return;
-  const round = new RoundToTell(key, at.slice(0, 10), shared);
+  if (audits === 0) return false;
+  const id = reviewRoundId(performer.authority, ordinal);
+  const round = new RoundToTell(id, at.slice(0, 10), shared);
   await performer.perform(
     round.step(at, qaLead, {
       type: 'OpenRound',
@@ -55,12 +68,12 @@ async function hold(key: string, halfYear: Period, at: Instant, shared: SharedBy
   const seed = drawSeed === 'server' ? {} : { seed: sha256Hex(world.maker.id('round-draw', key)) };
   const drawnAt = new Date(Date.parse(at) + 60_000).toISOString();
   await performer.perform(round.step(drawnAt, qaLead, { type: 'SampleAudits', ...seed }));
-  stories.add(round.reviewing(await ports.round(performer.authority, round.id)));
+  stories.add(round.reviewing(await ports.round(performer.authority, id)));
+  return true;
 }
 
 /** What reviewers do with the audits that were drawn; one of three leaves early, and the others take over. */
 class RoundToTell {
-  readonly id: string;
   readonly reviewers: readonly MadeUpPerson[];
   private readonly steps: Step[] = [];
   private readonly diary: Diary;
@@ -68,12 +81,11 @@ class RoundToTell {
   private readonly texts: MadeUpTexts;
 
   constructor(
-    key: string,
+    readonly id: string,
     private readonly day: string,
     private readonly shared: SharedByCycles,
   ) {
-    const { maker, directory, chance } = shared.world;
-    this.id = maker.id('review-round', key);
+    const { directory, chance } = shared.world;
     this.reviewers = directory.holding('external-reviewer');
     this.chance = chance.of('round', this.id);
     this.diary = new Diary(this.chance, workingDay(day, 1));

@@ -2,13 +2,14 @@ import { Body, Controller, Get, Inject, Param, Post, Res } from '@nestjs/common'
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { ReviewRoundCommand } from '#audit-cycle';
+import { parseStreamName } from '#event-log';
 import { Acting, Policy, type ActingPerson, type RoutePolicy } from '#identity';
 import { ApiProblem } from '#platform';
+import { nextRound } from '../../contexts/next-round.js';
 import { CAPTURE_PARTS, type CaptureParts } from '../deciding/capture-parts.js';
 import { CommandDesk } from '../deciding/command-desk.js';
 import { IdInAddress } from '../deciding/in-address.js';
 import { LookUp } from '../deciding/look-up.js';
-import { madeBy } from '../deciding/made-by.js';
 import type { Recorded } from '../deciding/recorded.js';
 import { Records } from '../deciding/records.js';
 import { notFound } from '../deciding/refused.js';
@@ -65,8 +66,8 @@ export class ReviewRoundsController {
     creates: true,
   })
   @Post()
-  open(@Sends() sending: Sending, @Body() body: OpenRoundBody): Promise<Recorded> {
-    const id = madeBy(sending, 'review-round');
+  async open(@Sends() sending: Sending, @Body() body: OpenRoundBody): Promise<Recorded> {
+    const id = await this.idOf(sending);
     const command: ReviewRoundCommand = { type: 'OpenRound', ...body };
     return this.desk.create(sending, { kind: 'review-round', id, command }, '/v1/review-rounds');
   }
@@ -124,6 +125,14 @@ export class ReviewRoundsController {
     @Body() body: ConcludeRoundBody,
   ): Promise<Recorded> {
     return this.decide(sending, id, { type: 'ConcludeRound', ...body });
+  }
+
+  /** That of the next round of the authority; of a command that was recorded before, what it made then. */
+  private async idOf({ envelope: { authority, commandId } }: Sending): Promise<string> {
+    const { log, gateway } = this.parts;
+    const done = await log.findCommand(authority, commandId);
+    if (done !== null) return parseStreamName(done.stream).id;
+    return nextRound({ authority, look: await gateway.lookups.standing.look(authority) });
   }
 
   private decide(sending: Sending, id: string, command: ReviewRoundCommand): Promise<Recorded> {
