@@ -1,3 +1,4 @@
+import { withDueDate } from '../cycle/due-date.js';
 import { accept, refuse, type Decision } from '../decider.js';
 import type { PersonId } from '../vocabulary/identifiers.js';
 import { narrative } from '../vocabulary/narrative.js';
@@ -6,7 +7,6 @@ import { needsRole } from '../vocabulary/needs-role.js';
 import { cannotJudgeCase } from './can-judge.js';
 import type { AllocateAuditor, AllocateModerator, ReplaceAuditor, ReplaceModerator } from './commands.js';
 import type { InOpenCycle } from './context.js';
-import { withDueDate } from './due-date.js';
 import type { CaseAuditEvent } from './events.js';
 import { auditedCase } from './had-part-in.js';
 import type { Audit } from './state.js';

@@ -2,11 +2,12 @@ import type { Decision } from '../decider.js';
 import { allocateModerator, replaceModerator } from './allocate.js';
 import type { CaseAuditCommand } from './commands.js';
 import type { InOpenCycle } from './context.js';
-import { disputeGrade, settleGrade } from './dispute.js';
+import { disputeGrade } from './dispute-grade.js';
 import type { CaseAuditEvent } from './events.js';
 import { moderateGrade, requireModeration } from './moderate.js';
 import { recordMissedModeration, recordModerationDiscussion } from './moderation-notes.js';
 import { returnAudit } from './return-audit.js';
+import { settleGrade } from './settle-grade.js';
 import type { Audit } from './state.js';
 
 type ModerationCommand = Extract<

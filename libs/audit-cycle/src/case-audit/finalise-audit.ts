@@ -1,10 +1,10 @@
+import { withDueDate } from '../cycle/due-date.js';
 import { accept, refuse, type Decision } from '../decider.js';
 import { londonDate } from '../vocabulary/london-date.js';
 import { needsRole } from '../vocabulary/needs-role.js';
 import { notIndependentOfCase } from './can-judge.js';
 import type { FinaliseAudit } from './commands.js';
 import type { InOpenCycle } from './context.js';
-import { withDueDate } from './due-date.js';
 import type { CaseAuditEvent } from './events.js';
 import { gradeOf, gradingOf, type Audit } from './state.js';
 import { tiedJudges } from './tied-judges.js';

@@ -1,3 +1,4 @@
+import { withDueDate } from '../cycle/due-date.js';
 import { accept, refuse, type Decision } from '../decider.js';
 import type { Grade } from '../vocabulary/grade.js';
 import { isWritten, narrative } from '../vocabulary/narrative.js';
@@ -6,7 +7,6 @@ import { needsRole } from '../vocabulary/needs-role.js';
 import { cannotJudgeCase } from './can-judge.js';
 import type { ModerateGrade, RequireModeration } from './commands.js';
 import type { InOpenCycle } from './context.js';
-import { withDueDate } from './due-date.js';
 import type { CaseAuditEvent } from './events.js';
 import { isAboveLimit, limitReasonMissing, limitsOf } from './limits.js';
 import { moderatedSections, sectionsAsModerated, sectionsBadly } from './moderated-sections.js';

@@ -1,10 +1,10 @@
+import { withDueDate } from '../cycle/due-date.js';
 import { accept, refuse, type Decision } from '../decider.js';
 import { needsRole } from '../vocabulary/needs-role.js';
 import type { AllocateReAuditor } from './commands.js';
 import type { ReAuditContext } from './context.js';
 import { cannotReAudit } from './can-re-audit.js';
 import type { ReAuditEvent } from './events.js';
-import { withDueDate } from './re-audit-due.js';
 import type { ReAudit } from './state.js';
 
 /** Refusals: not-permitted, already-allocated, those of `cannotReAudit`, calendar-too-short. */
@@ -20,7 +20,7 @@ export function allocateReAuditor(
   }
   return (
     cannotReAudit(reAuditor, state, context) ??
-    withDueDate(context, (due) =>
+    withDueDate(context, ['audit'], (due) =>
       accept({
         type: 'ReAuditorAllocated',
         facts: { reAuditor, due, allocatedBy: context.actor.person },

@@ -1,3 +1,4 @@
+import { withDueDate } from '../cycle/due-date.js';
 import { accept, refuse, type Decision } from '../decider.js';
 import { narrative } from '../vocabulary/narrative.js';
 import { needsReason } from '../vocabulary/needs-reason.js';
@@ -6,7 +7,6 @@ import { cannotReAudit } from './can-re-audit.js';
 import type { ReplaceReAuditor } from './commands.js';
 import type { ReAuditContext } from './context.js';
 import type { ReAuditEvent } from './events.js';
-import { withDueDate } from './re-audit-due.js';
 import type { ReAudit } from './state.js';
 
 /** Refusals: not-permitted, not-allocated, same-auditor, code-malformed, reason-missing, those of `cannotReAudit`, calendar-too-short. */
@@ -23,7 +23,7 @@ export function replaceReAuditor(
   return (
     needsReason({ reasonCode, reason }) ??
     cannotReAudit(to, state, context) ??
-    withDueDate(context, (due) =>
+    withDueDate(context, ['audit'], (due) =>
       accept({
         type: 'ReAuditorReplaced',
         facts: { from, to, due, reasonCode },
