@@ -12,6 +12,7 @@ describe('the words after touchstone', () => {
   it.each([
     ['start'],
     ['import'],
+    ['add-child'],
     ['sample'],
     ['command'],
     ['simulate'],

@@ -1,10 +1,10 @@
 import type { Refusal } from '#audit-cycle';
-import type { CommandApi } from '../command-api.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { print, printRefusal } from '../report.js';
 import type { Surroundings, Touchstone } from '../touchstone.js';
 import { commandRoutes, pathTo, wordsFor } from './command-routes.js';
 import { readNamed } from './reading.js';
+import { refusalFrom, withApi } from './through-api.js';
 
 export interface CommandOptions {
   readonly kind: string;
@@ -65,18 +65,6 @@ export async function sendCommand(
   });
 }
 
-async function withApi(
-  touchstone: Touchstone,
-  work: (api: CommandApi) => Promise<ExitCode>,
-): Promise<ExitCode> {
-  const api = await touchstone.openApi();
-  try {
-    return await work(api);
-  } finally {
-    await api.close();
-  }
-}
-
 async function onlyAuthority({ log }: Touchstone, named: string | undefined): Promise<string | Refusal> {
   if (named !== undefined) return named;
   const all = await log.authorities();
@@ -99,16 +87,6 @@ function notThere({ err }: Surroundings, { kind, id, command }: CommandOptions):
   err(`There is no command "${[kind, id === '-' ? '-' : 'ID', command].join(' ').trim()}". `);
   err('Call it with --list to see all of them.\n');
   return EXIT.usage;
-}
-
-/** With every place of the body at which something is wrong. */
-function refusalFrom({ code, detail, errors, details }: Readonly<Record<string, unknown>>): Refusal {
-  const places = (errors ?? []) as readonly { readonly path: string; readonly message: string }[];
-  return {
-    code: String(code),
-    message: [String(detail), ...places.map(({ path, message }) => `  ${path} ${message}`)].join('\n'),
-    ...(details === undefined ? {} : { details: details as Readonly<Record<string, unknown>> }),
-  };
 }
 
 /** Of several that were asked for at once, each has an answer of its own; what was recorded of the others stays. */

@@ -69,13 +69,24 @@ export async function importPopulation(
   );
   if (!answer.ok) return printRefusal(around, json, answer.refusal);
   const { report, frame, unmatchedWorkers } = answer;
-  print(around, json, { recorded: true, cycle: target.cycle, of, frame, report, unmatchedWorkers }, [
-    ...describe(report),
-    `Frame ${frame}`,
-    unmatchedWorkers.length === 0
-      ? 'Every worker is matched to a person'
-      : `${count(unmatchedWorkers.length)} workers are matched to nobody: independence cannot be checked against them`,
-  ]);
+  const noLongerAdded = cycle.status === 'not-planned' ? 0 : (cycle.population?.addedByHand ?? 0);
+  print(
+    around,
+    json,
+    { recorded: true, cycle: target.cycle, of, frame, report, unmatchedWorkers, noLongerAdded },
+    [
+      ...describe(report),
+      `Frame ${frame}`,
+      unmatchedWorkers.length === 0
+        ? 'Every worker is matched to a person'
+        : `${count(unmatchedWorkers.length)} workers are matched to nobody: independence cannot be checked against them`,
+      ...(noLongerAdded === 0
+        ? []
+        : [
+            `Whom somebody had added by hand is not in it any more (${count(noLongerAdded)}): add those again who are in no list`,
+          ]),
+    ],
+  );
   return EXIT.done;
 }
 
