@@ -1,14 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { upcast, type AuditId, type AuthorityId, type CaseAuditEvent, type VoiceOf } from '#audit-cycle';
-import {
-  DEFAULT_PAGE,
-  factsOf,
-  narrativeOf,
-  streamName,
-  type EventLog,
-  type RecordedEvent,
-} from '#event-log';
-import { RECORD } from '../reading/sources.js';
+import { factsOf, narrativeOf, type RecordedEvent } from '#event-log';
+import { RecordedStreams } from '../reading/recorded-streams.js';
 
 /** What somebody said, the latest where they were heard more than once. */
 export interface Voice {
@@ -19,30 +12,20 @@ export interface Voice {
 /** What child, family and practitioner said, without who wrote it down or when. */
 @Injectable()
 export class Voices {
-  constructor(@Inject(RECORD) private readonly record: EventLog) {}
+  constructor(private readonly streams: RecordedStreams) {}
 
   async of(authority: AuthorityId, audit: AuditId): Promise<readonly Voice[]> {
-    const stream = streamName(authority, 'case-audit', audit);
-    const heard = new Map<VoiceOf, string>();
-    let page: readonly RecordedEvent[];
-    let after = -1n;
-    do {
-      page = await this.record.readStream(stream, { after });
-      for (const event of page) {
-        const said = voiceIn(event);
-        if (said !== null) heard.set(said.voice, said.text);
-        after = event.revision;
-      }
-    } while (page.length === DEFAULT_PAGE);
+    const events = await this.streams.events(authority, 'case-audit', audit);
+    const heard = new Map(events.flatMap(voiceIn).map(({ voice, text }) => [voice, text]));
     return [...heard].map(([voice, text]) => ({ voice, text }));
   }
 }
 
-function voiceIn(event: RecordedEvent): Voice | null {
+function voiceIn(event: RecordedEvent): readonly Voice[] {
   const { type, schema } = event.header;
-  if (type !== 'VoiceRecorded') return null;
+  if (type !== 'VoiceRecorded') return [];
   const read = upcast(type, schema, { facts: factsOf(event), narrative: narrativeOf(event) });
   const { voice } = read.facts as Extract<CaseAuditEvent, { type: 'VoiceRecorded' }>['facts'];
   const text = read.narrative?.['text'];
-  return text === undefined ? null : { voice, text };
+  return text === undefined ? [] : [{ voice, text }];
 }
