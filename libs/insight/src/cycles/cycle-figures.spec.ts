@@ -135,7 +135,7 @@ describe('the completion of the actions of the cycle of 35', () => {
       cancelled: 1,
       overdue: 1,
       repeats: 1,
-      medianDaysToVerified: { value: 10, n: 4 },
+      medianCalendarDaysToVerified: { value: 10, n: 4 },
       today: '2021-07-01',
       position: String(await record.log.head(NORTHSHIRE)),
       asOf: null,

@@ -71,7 +71,7 @@ describe('the completion of actions', () => {
     expect([repeats(known), repeats([...history.events])]).toEqual([0, 1]);
   });
 
-  it('measures days to verified in whole days of London, whatever the verdict', () => {
+  it('measures the time to verified in whole calendar days of London, whatever the verdict', () => {
     const history = new History('2021-04-01T22:30:00.000Z');
     history.add('improvement-action', idOf('improvement-action', 1), 'ActionSet', setFacts(), 0);
     history.add('improvement-action', idOf('improvement-action', 2), 'ActionSet', setFacts(), 0);
@@ -88,12 +88,12 @@ describe('the completion of actions', () => {
     expect(completionFigure(foldAll(trackedActions, history.events), '2021-04-11')).toMatchObject({
       verifiedDone: 1,
       verifiedNotDone: 1,
-      medianDaysToVerified: { value: 10, n: 2 },
+      medianCalendarDaysToVerified: { value: 10, n: 2 },
     });
   });
 
   it('has no median of nothing, and says so', () => {
-    expect(completionFigure([], '2021-04-11').medianDaysToVerified).toEqual({
+    expect(completionFigure([], '2021-04-11').medianCalendarDaysToVerified).toEqual({
       value: null,
       n: 0,
       reason: 'n=0',

@@ -28,10 +28,10 @@ export interface CompletionCounts {
 
 export interface CompletionFigure extends CompletionCounts {
   /**
-   * Days in London from setting to verifying, whatever the verdict, of the n actions that are verified. Actions that
-   * are still open are not in it, so it flatters while there are many of them.
+   * Calendar days in London from setting to verifying, whatever the verdict, of the n actions that are verified: how long it is for the
+   * child, which no clock of the policy counts. Actions that are still open are not in it, so it flatters while there are many of them.
    */
-  readonly medianDaysToVerified:
+  readonly medianCalendarDaysToVerified:
     | { readonly value: number; readonly n: number }
     | { readonly value: null; readonly n: 0; readonly reason: 'n=0' };
   /** Every priority, the most urgent first; adds up to the whole. */
@@ -47,7 +47,7 @@ export interface ActionCompletion extends CompletionFigure, AboutCycle {
 export function completionFigure(actions: readonly TrackedAction[], today: IsoDate): CompletionFigure {
   return {
     ...countsOf(actions, today),
-    medianDaysToVerified: medianDaysToVerified(actions),
+    medianCalendarDaysToVerified: medianCalendarDaysToVerified(actions),
     byPriority: ACTION_PRIORITIES.map((priority) => ({
       priority,
       ...countsOf(
@@ -77,7 +77,9 @@ function countsOf(actions: readonly TrackedAction[], today: IsoDate): Completion
   };
 }
 
-function medianDaysToVerified(actions: readonly TrackedAction[]): CompletionFigure['medianDaysToVerified'] {
+function medianCalendarDaysToVerified(
+  actions: readonly TrackedAction[],
+): CompletionFigure['medianCalendarDaysToVerified'] {
   const days = actions.flatMap(({ setAt, verifiedAt, status }) =>
     verifiedAt === null || status === 'cancelled' ? [] : daysToVerified(setAt, verifiedAt),
   );

@@ -16,7 +16,7 @@ const COMPLETION: ActionCompletion = {
   cancelled: 10,
   overdue: 1003,
   repeats: 77,
-  medianDaysToVerified: { value: 9.5, n: 700 },
+  medianCalendarDaysToVerified: { value: 9.5, n: 700 },
   byPriority: [],
 };
 
@@ -35,14 +35,14 @@ describe('the completion of actions on the page', () => {
       notes: [
         'Overdue on 16 June 2026: 1,003 of 1,200 open.',
         'Repeats of an earlier action: 77 of 2,510 set.',
-        'Median time from setting to verifying: 9.5 days (n = 700 verified).',
+        'Median time from setting to verifying: 9.5 calendar days (n = 700 verified).',
       ],
     });
   });
 
   it('has no median where nothing is verified', () => {
     const none = { value: null, n: 0, reason: 'n=0' } as const;
-    expect(presentCompletion({ ...COMPLETION, medianDaysToVerified: none }).notes.at(-1)).toBe(
+    expect(presentCompletion({ ...COMPLETION, medianCalendarDaysToVerified: none }).notes.at(-1)).toBe(
       'No action is verified yet, so there is no time from setting to verifying.',
     );
   });

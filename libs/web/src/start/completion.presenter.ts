@@ -9,7 +9,7 @@ export interface CompletionTable {
 }
 
 export function presentCompletion(completion: ActionCompletion): CompletionTable {
-  const { medianDaysToVerified: median } = completion;
+  const { medianCalendarDaysToVerified: median } = completion;
   return {
     rows: [
       { label: 'Open', n: writtenNumber(completion.open) },
@@ -25,7 +25,7 @@ export function presentCompletion(completion: ActionCompletion): CompletionTable
       `Repeats of an earlier action: ${writtenNumber(completion.repeats)} of ${writtenNumber(completion.set)} set.`,
       median.value === null
         ? 'No action is verified yet, so there is no time from setting to verifying.'
-        : `Median time from setting to verifying: ${counted(median.value, 'day', 'days')} (n = ${writtenNumber(median.n)} verified).`,
+        : `Median time from setting to verifying: ${counted(median.value, 'calendar day', 'calendar days')} (n = ${writtenNumber(median.n)} verified).`,
     ],
   };
 }

@@ -144,7 +144,7 @@ describe('the start page of the cycle of 35', () => {
       'Set 9 ',
       'Overdue on 1 July 2021: 1 of 2 open.',
       'Repeats of an earlier action: 1 of 9 set.',
-      'Median time from setting to verifying: 10 days (n = 4 verified).',
+      'Median time from setting to verifying: 10 calendar days (n = 4 verified).',
     ])
       expect(text).toContain(line);
     expect(text).not.toContain(NARRATIVE);
