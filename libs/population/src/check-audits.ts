@@ -2,6 +2,7 @@ import type { Sha256Hex } from '#assurance-statistics';
 import type { AuditsSampled } from '#audit-cycle';
 import { differenceBetween } from './difference-between.js';
 import { drawAudits, type ListedAudit } from './draw-audits.js';
+import { otherThanPublished } from './other-than-published.js';
 import type { SampleCheck } from './sample-check.js';
 
 /**
@@ -15,13 +16,8 @@ export function checkAudits(
   size: number,
   sha256Hex: Sha256Hex,
 ): SampleCheck {
-  const digest = sha256Hex(listText);
-  if (digest !== frameDigest) {
-    return {
-      same: false,
-      reason: `This is another list: its SHA-256 is ${digest}, and the audits were drawn from ${frameDigest}`,
-    };
-  }
+  const other = otherThanPublished(listText, frameDigest, 'list', 'the audits were drawn from', sha256Hex);
+  if (other !== null) return other;
   const { audits } = JSON.parse(listText) as { readonly audits: readonly ListedAudit[] };
   if (size > audits.length || new Set(audits.map(({ audit }) => audit)).size < audits.length) {
     return {

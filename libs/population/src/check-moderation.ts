@@ -1,5 +1,6 @@
 import type { Sha256Hex } from '#assurance-statistics';
 import { isDrawnForModeration, moderationDrawText, type AuditId } from '#audit-cycle';
+import { otherThanPublished } from './other-than-published.js';
 import type { SampleCheck } from './sample-check.js';
 
 /** What a closed cycle publishes of its random choice for moderation. */
@@ -21,13 +22,8 @@ export function checkModeration(
   { secretDigest, secret, sharePercent, graded, chosen }: ModerationChoice,
   sha256Hex: Sha256Hex,
 ): SampleCheck {
-  const digest = sha256Hex(secret);
-  if (digest !== secretDigest) {
-    return {
-      same: false,
-      reason: `This is another secret: its SHA-256 is ${digest}, and the cycle was opened with ${secretDigest}`,
-    };
-  }
+  const other = otherThanPublished(secret, secretDigest, 'secret', 'the cycle was opened with', sha256Hex);
+  if (other !== null) return other;
   if (new Set(graded).size < graded.length) return { same: false, reason: 'An audit is named twice' };
   const was = new Set(chosen);
   const unknown = chosen.find((audit) => !graded.includes(audit));

@@ -2,6 +2,7 @@ import type { Sha256Hex } from '#assurance-statistics';
 import type { ReAuditDraw, ReAuditList } from '#audit-cycle';
 import { differenceBetween } from './difference-between.js';
 import { drawReAudits, type DrawnAgain } from './draw-re-audits.js';
+import { otherThanPublished } from './other-than-published.js';
 import type { SampleCheck } from './sample-check.js';
 
 /**
@@ -9,13 +10,14 @@ import type { SampleCheck } from './sample-check.js';
  * @param listText the list exactly as it was frozen: its digest is compared before anything is drawn
  */
 export function checkReAudits(listText: string, drawn: ReAuditDraw, sha256Hex: Sha256Hex): SampleCheck {
-  const digest = sha256Hex(listText);
-  if (digest !== drawn.eligibleDigest) {
-    return {
-      same: false,
-      reason: `This is another list: its SHA-256 is ${digest}, and the re-audits were drawn from ${drawn.eligibleDigest}`,
-    };
-  }
+  const other = otherThanPublished(
+    listText,
+    drawn.eligibleDigest,
+    'list',
+    'the re-audits were drawn from',
+    sha256Hex,
+  );
+  if (other !== null) return other;
   const list = JSON.parse(listText) as ReAuditList;
   const listed = [...list.eligible, ...list.inadequate];
   if (new Set(listed).size < listed.length) {

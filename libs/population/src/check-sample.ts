@@ -1,6 +1,7 @@
 import type { Sha256Hex } from '#assurance-statistics';
 import type { Frame, Sample, SampleStratum } from '#audit-cycle';
 import { drawSample } from './draw-sample.js';
+import { otherThanPublished } from './other-than-published.js';
 import type { SampleCheck } from './sample-check.js';
 
 /**
@@ -9,17 +10,16 @@ import type { SampleCheck } from './sample-check.js';
  * @param frameText the frame exactly as it was frozen: its digest is compared before anything is drawn
  */
 export function checkSample(frameText: string, sample: Sample, sha256Hex: Sha256Hex): SampleCheck {
-  const digest = sha256Hex(frameText);
-  if (digest !== sample.frame) {
-    return {
-      same: false,
-      reason: `This is another frame: its SHA-256 is ${digest}, and the sample was drawn from ${sample.frame}`,
-    };
-  }
+  const other = otherThanPublished(frameText, sample.frame, 'frame', 'the sample was drawn from', sha256Hex);
+  if (other !== null) return other;
   const { seed, seedSource, size, minimumPerStratum, drawnOn, exclusions } = sample;
   const frame = JSON.parse(frameText) as Frame;
   const again = drawSample(
-    { frame, frameDigest: digest, ...{ seed, seedSource, size, minimumPerStratum, drawnOn, exclusions } },
+    {
+      frame,
+      frameDigest: sample.frame,
+      ...{ seed, seedSource, size, minimumPerStratum, drawnOn, exclusions },
+    },
     sha256Hex,
   );
   if (!again.ok) return { same: false, reason: again.message };
