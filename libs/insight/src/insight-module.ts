@@ -16,7 +16,7 @@ import { ListAllocationsHandler } from './auditor-timeliness/list-allocations.js
 import { ShowAuditorTimelinessHandler } from './auditor-timeliness/show-auditor-timeliness.js';
 import { GradesOfCaseHandler } from './case-record/grades-of-case.js';
 import { ShowCaseRecordHandler } from './case-record/show-case-record.js';
-import { CalibrationSessionsController } from './calibration-sessions/calibration-sessions.controller.js';
+import { ReadSessionsController } from './calibration-sessions/read-sessions.controller.js';
 import { ChildrenController } from './children/children.controller.js';
 import { CycleFiguresController } from './cycles/cycle-figures.controller.js';
 import { CyclesController } from './cycles/cycles.controller.js';
@@ -27,7 +27,7 @@ import { ShowGradingDistributionHandler } from './cycles/show-grading-distributi
 import { ShowProgressHandler } from './cycles/show-progress.js';
 import { ChildRecordTextController } from './narrative/child-record-text.controller.js';
 import { EscalationNarrativeController } from './narrative/escalation-narrative.controller.js';
-import { EscalationsController } from './escalations/escalations.controller.js';
+import { ReadEscalationsController } from './escalations/read-escalations.controller.js';
 import { FindEscalationHandler } from './escalations/find-escalation.js';
 import { ListEscalationsHandler } from './escalations/list-escalations.js';
 import { ShowEscalationHistoryHandler } from './escalations/show-escalation-history.js';
@@ -37,7 +37,7 @@ import { ReviewNarrativeController } from './narrative/review-narrative.controll
 import { SessionNarrativeController } from './narrative/session-narrative.controller.js';
 import { RecordedStreams } from './reading/recorded-streams.js';
 import { MyReviewsController } from './review-rounds/my-reviews.controller.js';
-import { ReviewRoundsController } from './review-rounds/review-rounds.controller.js';
+import { ReadRoundsController } from './review-rounds/read-rounds.controller.js';
 import { Rounds } from './review-rounds/rounds.js';
 import { Voices } from './review-rounds/voices.js';
 import { GradesController } from './grades/grades.controller.js';
@@ -142,10 +142,10 @@ export const insightModule = ({
     EscalationNarrativeController,
     ReviewNarrativeController,
     SessionNarrativeController,
-    CalibrationSessionsController,
-    ReviewRoundsController,
+    ReadSessionsController,
+    ReadRoundsController,
     MyReviewsController,
-    EscalationsController,
+    ReadEscalationsController,
     WorkListController,
     MyWaitingReviewsController,
     ReAuditOutcomesController,

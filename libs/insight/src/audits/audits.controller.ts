@@ -39,7 +39,7 @@ class AuditsAskedFor extends PageAskedFor {
   @AsOf() asOf?: string;
 }
 
-class GradesAskedFor {
+class GradesOfAuditAskedFor {
   @AsOf() asOf?: string;
 }
 
@@ -111,7 +111,7 @@ export class AuditsController {
   async grades(
     @Acting() { authority }: ActingPerson,
     @Param() { id: audit }: OneThing,
-    @Query() asked: GradesAskedFor,
+    @Query() asked: GradesOfAuditAskedFor,
   ): Promise<Answer<CaseGradesAnswer>> {
     const asOf = momentAskedFor(asked.asOf, this.clock().toISOString());
     const found = await this.queries.execute(new GradesOfCase({ authority, audit, asOf }));

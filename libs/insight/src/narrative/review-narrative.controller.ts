@@ -3,17 +3,13 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { ReviewRoundEvent } from '#audit-cycle';
 import { Acting, Policy, type ActingPerson } from '#identity';
-import { Uuid, type Log } from '#platform';
+import type { Log } from '#platform';
 import { foundOr404, notFound } from '../reading/not-found.js';
-import { OneThing } from '../reading/one-thing.js';
+import { OneReview } from '../reading/one-review.js';
 import { READS_ALL_NARRATIVE } from '../reading/readers.js';
 import { LOG } from '../reading/sources.js';
 import { NarratedStreams } from './narrated-streams.js';
 import { AnswersNarrative, told, type NarrativeAnswer } from './narrative-answer.js';
-
-class ReviewInAddress extends OneThing {
-  @Uuid({ about: 'The audit that was reviewed.' }) audit!: string;
-}
 
 /** What somebody from outside wrote about one audit. Until the grades are compared it is not there for anybody here either. */
 @ApiTags('narrative')
@@ -32,7 +28,7 @@ export class ReviewNarrativeController {
   @Get()
   async ofReview(
     @Acting() acting: ActingPerson,
-    @Param() { id, audit }: ReviewInAddress,
+    @Param() { id, audit }: OneReview,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<NarrativeAnswer> {
     const isOfAudit = ({ facts }: ReviewRoundEvent): boolean => 'audit' in facts && facts.audit === audit;

@@ -2,18 +2,14 @@ import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { londonDate } from '#audit-cycle';
 import { Acting, Policy, type ActingPerson } from '#identity';
-import { ApiProblem, Uuid, type Log } from '#platform';
+import { ApiProblem, type Log } from '#platform';
 import { NarratedStreams, type WrittenWords } from '../narrative/narrated-streams.js';
 import { foundOr404 } from '../reading/not-found.js';
-import { OneThing } from '../reading/one-thing.js';
+import { OneReview } from '../reading/one-review.js';
 import { CLOCK, LOG } from '../reading/sources.js';
 import { reviewsOf, type ReviewShown } from './review.js';
 import { Rounds } from './rounds.js';
 import { Voices, type Voice } from './voices.js';
-
-class ReviewInAddress extends OneThing {
-  @Uuid({ about: 'The audit that is reviewed.' }) audit!: string;
-}
 
 /** One case with what may be read of it. */
 interface ReviewRead extends ReviewShown {
@@ -77,7 +73,7 @@ export class MyReviewsController {
   @Get('review-rounds/:id/reviews/:audit')
   async one(
     @Acting() { authority, person }: ActingPerson,
-    @Param() { id, audit }: ReviewInAddress,
+    @Param() { id, audit }: OneReview,
   ): Promise<ReviewRead> {
     const read = foundOr404(await this.rounds.one(authority, id), 'review');
     const mine = reviewsOf(read, person, this.today()).find((review) => review.audit === audit) ?? null;

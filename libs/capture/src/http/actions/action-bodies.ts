@@ -55,7 +55,7 @@ export class ReportDoneBody {
   @Text() evidence!: string;
 }
 
-export class ReasonBody {
+export class ActionReasonBody {
   @Line({ max: 60 }) reasonCode!: string;
   @Text() reason!: string;
 }

@@ -9,7 +9,7 @@ import { Records } from '../deciding/records.js';
 import { Sends, type Sending } from '../deciding/sending.js';
 import {
   MoveDueDateBody,
-  ReasonBody,
+  ActionReasonBody,
   ReassignActionBody,
   ReportDoneBody,
   VerifyActionBody,
@@ -88,7 +88,7 @@ export class FollowActionsController {
   reopen(
     @Sends() sending: Sending,
     @Param() { id }: IdInAddress,
-    @Body() body: ReasonBody,
+    @Body() body: ActionReasonBody,
   ): Promise<Recorded> {
     return this.decide(sending, id, { type: 'ReopenAction', ...body });
   }
@@ -99,7 +99,7 @@ export class FollowActionsController {
   cancel(
     @Sends() sending: Sending,
     @Param() { id }: IdInAddress,
-    @Body() body: ReasonBody,
+    @Body() body: ActionReasonBody,
   ): Promise<Recorded> {
     return this.decide(sending, id, { type: 'CancelAction', ...body });
   }

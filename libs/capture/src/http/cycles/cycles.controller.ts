@@ -7,7 +7,7 @@ import { madeBy } from '../deciding/made-by.js';
 import type { Recorded } from '../deciding/recorded.js';
 import { Records } from '../deciding/records.js';
 import { Sends, type Sending } from '../deciding/sending.js';
-import { CloseCycleBody, ExtendDeadlineBody, PlanCycleBody } from './plan-cycle-body.js';
+import { CloseCycleBody, ExtendPeriodBody, PlanCycleBody } from './plan-cycle-body.js';
 
 @ApiTags('cycles')
 @Controller('v1/cycles')
@@ -42,7 +42,7 @@ export class PlanCyclesController {
   extend(
     @Sends() sending: Sending,
     @Param() { id }: IdInAddress,
-    @Body() body: ExtendDeadlineBody,
+    @Body() body: ExtendPeriodBody,
   ): Promise<Recorded> {
     return this.desk.decide(sending, { kind: 'cycle', id, command: { type: 'ExtendDeadline', ...body } });
   }

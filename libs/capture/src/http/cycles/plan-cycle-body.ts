@@ -31,7 +31,7 @@ export class PlanCycleBody {
   @Whole({ min: 1, max: 100_000 }) targetSize!: number;
 }
 
-export class ExtendDeadlineBody {
+export class ExtendPeriodBody {
   @IsoDay({ about: 'The last day from now on.' }) to!: string;
   @Line({ max: 60 }) reasonCode!: string;
   @Text({ max: 2000 }) reason!: string;

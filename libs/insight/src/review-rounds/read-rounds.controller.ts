@@ -16,7 +16,7 @@ import { Rounds } from './rounds.js';
 @ApiProblem(400, 'invalid-input')
 @ApiProblem(503, 'database-unreachable')
 @Controller('v1/review-rounds')
-export class ReviewRoundsController {
+export class ReadRoundsController {
   constructor(private readonly rounds: Rounds) {}
 
   @ApiOperation({ summary: 'Every review round, the latest half-year first' })

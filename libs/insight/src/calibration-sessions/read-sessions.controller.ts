@@ -12,7 +12,7 @@ import { sessionSummary, type SessionSummary } from './session-summary.js';
 /** The calibration sessions of an authority, as each of its people knows of them. A few are held in a year. */
 @ApiTags('calibration sessions')
 @Controller('v1/calibration-sessions')
-export class CalibrationSessionsController {
+export class ReadSessionsController {
   constructor(private readonly streams: RecordedStreams) {}
 
   @Policy({ roles: READS_SESSIONS, relationship: 'those who grade or lead see theirs, a QA lead sees all' })

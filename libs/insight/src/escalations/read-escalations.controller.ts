@@ -67,7 +67,7 @@ interface EscalationsAnswer extends ListPage<EscalationShown> {
     "those who read no cases see what is before them or was raised by them; what is about staff is kept from the child's team",
 })
 @Controller('v1/escalations')
-export class EscalationsController {
+export class ReadEscalationsController {
   constructor(
     private readonly queries: QueryBus,
     @Inject(CLOCK) private readonly clock: () => Date,
