@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { auditId, corePracticeAuditId } from '#authority-setup';
 import { PEOPLE } from '../testing/authority-at-work.js';
-import { CaptureApp, CHIEF, type Answered } from '../testing/capture-app.js';
+import { CaptureApp, CHIEF, STRANGER, type Answered } from '../testing/capture-app.js';
 import { DescribedBodies, type Described, type Schemas } from '../testing/described-bodies.js';
 
 /** Well-formed, and nobody's and nothing's. */
 const NOBODY = '00000000-0000-4000-8000-0000000000aa';
 
+const METHODS = ['post', 'put', 'delete'] as const;
+
 interface Route {
   readonly name: string;
+  readonly method: 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly body: Described | null;
 }
@@ -24,12 +27,17 @@ const { paths, components } = (await app.http.inject('/v1/openapi.json')).json<{
 }>();
 const bodies = new DescribedBodies(components.schemas, NOBODY);
 
-/** Every route that records, read off the description of the API: a new one is tried without being listed here. */
-const routes: readonly Route[] = Object.entries(paths).flatMap(([path, { post }]) =>
-  post === undefined
-    ? []
-    : [{ name: path, path, body: post.requestBody?.content['application/json']?.schema ?? null }],
+/** Every route that changes something, read off the description of the API: a new one is tried without being listed here. */
+const routes: readonly Route[] = Object.entries(paths).flatMap(([path, operations]) =>
+  METHODS.flatMap((method) => {
+    const operation = operations[method];
+    if (operation === undefined) return [];
+    const body = operation.requestBody?.content['application/json']?.schema ?? null;
+    return [{ name: `${method} ${path}`, method: method.toUpperCase() as Route['method'], path, body }];
+  }),
 );
+const send = (person: string, { method }: Route, url: string, body?: unknown): Promise<Answered> =>
+  app.send(method, person, url, body, {}, app.work.authority);
 
 let ids: Readonly<Record<string, string>>;
 beforeAll(async () => {
@@ -66,21 +74,30 @@ function expectProblem({ status, headers, body }: Answered, what: string): void 
   });
 }
 
+/** Where a request has several commands, each is refused by itself. */
+function expectRefused(answer: Answered, what: string): void {
+  if (answer.status !== 200) return expectProblem(answer, what);
+  const answers = JSON.stringify(answer.body);
+  expect(answers).toMatch(/"code":"[a-z-]+"/);
+  expect(answers).not.toMatch(/"(recorded|accepted)":true/);
+}
+
 it('there are many routes to try, and only a file comes without a body of JSON', () => {
   expect(routes.length).toBeGreaterThan(80);
-  expect(routes.filter(({ body }) => body === null).map(({ path }) => path)).toEqual([
-    '/v1/cycles/{id}/population',
+  expect(routes.filter(({ body }) => body === null).map(({ name }) => name)).toEqual([
+    'post /v1/cycles/{id}/population',
+    'delete /v1/people/{id}/name',
   ]);
 });
 
 it.each(routes.filter(({ body }) => body !== null))(
-  '$name takes no body with a member missing, wrong, too long or not known, and says where',
+  '$name takes no body with a member missing, null, empty, wrong, too long or not known, and says where',
   async (route) => {
     const before = await app.head();
     const all = bodies.spoilt(route.body!);
     expect(all.length).toBeGreaterThan(0);
     for (const { wrong, place, body } of all) {
-      const answer = await app.post(CHIEF, urlOf(route), body);
+      const answer = await send(CHIEF, route, urlOf(route), body);
       const what = `${place} ${wrong}`;
       expectProblem(answer, what);
       expect([what, answer.body.code]).toEqual([what, 'invalid-input']);
@@ -103,7 +120,7 @@ it.each(routes.filter(({ path }) => path.includes('{id}')))(
     const body = route.body === null ? undefined : bodies.fitting(route.body);
     for (const id of ['not-an-id', '00000000-0000-4000-8000-00000000000g', '%00', '..%2f..']) {
       const url = route.path.replace('{id}', id).replace('{section}', 'safety');
-      expectProblem(await app.post(CHIEF, url, body), id);
+      expectProblem(await send(CHIEF, route, url, body), id);
     }
     expect(await app.head()).toBe(before);
   },
@@ -116,23 +133,35 @@ it.each(routes)('$name records nothing that names somebody or something that is 
   const elsewhere = urlOf(route).replace(/^\/v1\/([a-z-]+)\/[0-9a-f-]{36}/, `/v1/$1/${NOBODY}`);
   for (const url of [named, elsewhere === urlOf(route) ? null : elsewhere]) {
     if (url === null) continue;
-    const answer = await app.post(CHIEF, url, body);
-    if (answer.status !== 200) {
-      expectProblem(answer, url);
-      continue;
-    }
-    // Several at once: each is refused by itself.
-    const answers = JSON.stringify(answer.body);
-    expect(answers).toMatch(/"code":"[a-z-]+"/);
-    expect(answers).not.toMatch(/"(recorded|accepted)":true/);
+    expectRefused(await send(CHIEF, route, url, body), url);
   }
   expect(await app.head()).toBe(before);
+});
+
+const named = [
+  ['somebody of another authority', STRANGER, []],
+  // Whoever works here may manage others.
+  ['somebody without any role of an audit', PEOPLE.tim, ['post /v1/people/{id}/line-managers']],
+] as const;
+
+it.each(named)('no route records anything that names %s, but for those listed', async (_, person, open) => {
+  const naming = new DescribedBodies(components.schemas, person);
+  const accepted: string[] = [];
+  for (const route of routes.filter(({ body }) => body !== null)) {
+    const body = naming.fitting(route.body!);
+    if (!JSON.stringify(body).includes(person)) continue;
+    const before = await app.head();
+    const answer = await send(CHIEF, route, urlOf(route), body);
+    if ((await app.head()) === before) expectRefused(answer, route.name);
+    else accepted.push(route.name);
+  }
+  expect(accepted).toEqual(open);
 });
 
 it.each(routes)('$name records nothing for somebody whom nobody knows, nor without a name', async (route) => {
   const before = await app.head();
   const body = route.body === null ? undefined : bodies.fitting(route.body);
   for (const person of [NOBODY, '', 'root'])
-    expectProblem(await app.post(person, urlOf(route), body), `as "${person}"`);
+    expectProblem(await send(person, route, urlOf(route), body), `as "${person}"`);
   expect(await app.head()).toBe(before);
 });

@@ -10,6 +10,8 @@ export interface Described {
   readonly items?: Described;
   readonly minItems?: number;
   readonly maxItems?: number;
+  readonly nullable?: boolean;
+  readonly minLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly maxLength?: number;
@@ -52,7 +54,7 @@ export class DescribedBodies {
     }
   }
 
-  /** Every member missing, of another type, too long or too large, no code, no day, no id; and one that is not known. */
+  /** Every member missing, null, empty, of another type, too long, too large or too small, no code, no day, no id; and one that is not known. */
   spoilt(described: Described): readonly Spoilt[] {
     return this.spoiltAt(described, [], this.fitting(described));
   }
@@ -85,11 +87,26 @@ export class DescribedBodies {
   }
 
   private wrongValues(described: Described): readonly (readonly [wrong: string, value: unknown])[] {
-    const { enum: codes, format, maximum, maxItems, maxLength, items } = this.plain(described);
+    const plain = this.plain(described);
+    const {
+      enum: codes,
+      format,
+      minimum,
+      maximum,
+      minItems = 0,
+      maxItems,
+      minLength = 0,
+      maxLength,
+      items,
+    } = plain;
     const type = this.typeOf(described);
     const another = type === 'object' ? ['x'] : type === 'array' ? { x: 1 } : { x: ['x'] };
     return [
       ['of another type', another],
+      ...(this.mayBeNull(described) ? [] : [['null', null] as const]),
+      ...(minLength > 0 ? [['empty', ''] as const] : []),
+      ...(minItems > 0 ? [['empty', []] as const] : []),
+      ...(minimum === undefined ? [] : [['too small', minimum - 1] as const]),
       ...(codes === undefined ? [] : [['no code', 'none-of-these'] as const]),
       ...(format === 'uuid' ? [['no id', 'not-an-id'] as const] : []),
       ...(format === 'date' ? [['no day', '2026-02-30'] as const] : []),
@@ -108,6 +125,12 @@ export class DescribedBodies {
     const found = this.schemas[$ref.slice($ref.lastIndexOf('/') + 1)];
     if (found === undefined) throw new Error(`The description refers to ${$ref} and does not have it`);
     return found;
+  }
+
+  private mayBeNull(described: Described): boolean {
+    const { type, enum: codes } = this.plain(described);
+    const isSaid = described.nullable === true || this.plain(described).nullable === true;
+    return isSaid || [type].flat().includes('null') || codes?.includes(null) === true;
   }
 
   private typeOf(described: Described): string | undefined {
