@@ -107,10 +107,10 @@ export function replaceModerator(
   );
 }
 
-/** Whoever moderated the case before it was returned cannot go on to audit it. */
+/** Whoever moderated the case or settled its grade before it was returned cannot go on to audit it. */
 const cannotAudit = (auditor: PersonId, state: Audit, context: InOpenCycle): Decision<never> | null =>
-  state.moderators.includes(auditor)
-    ? refuse('own-moderation', 'Nobody audits a case that they moderated. Choose somebody else.')
+  state.moderators.includes(auditor) || state.settlers.includes(auditor)
+    ? refuse('own-moderation', 'Nobody audits a case that they moderated or settled. Choose somebody else.')
     : cannotJudgeCase(auditor, 'auditor', state, context);
 
 const cannotModerate = (moderator: PersonId, state: Audit, context: InOpenCycle): Decision<never> | null =>

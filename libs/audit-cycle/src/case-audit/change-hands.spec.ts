@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { given } from '../testing.js';
 import {
   ALLOCATED,
+  AFTER_SETTLING,
   ANSWERED,
   CHILD_HEARD,
   DISCUSSED,
@@ -85,6 +86,12 @@ describe('Replacing an auditor', () => {
     given(caseAudit, [SELECTED, ALLOCATED, conflictOf('auditor')])
       .when({ type: 'AllocateAuditor', auditor: 'auditor' }, lead)
       .thenRefused('registered-conflict', { person: 'auditor' });
+  });
+
+  it('refuses whoever settled the grade of the case before it was returned', () => {
+    given(caseAudit, [...AFTER_SETTLING, RETURNED])
+      .when(replace('second-auditor'), lead)
+      .thenRefused('own-moderation');
   });
 
   it('refuses whoever moderated the case before it was returned', () => {

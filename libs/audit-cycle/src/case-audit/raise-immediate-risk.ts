@@ -33,9 +33,10 @@ export function raiseImmediateRisk(
     return refuse('own-case', "Name somebody else than the child's own worker.", { person: escalateTo });
   }
   if (!isHere(lookedUp(people, escalateTo), londonDate(now))) return personNotHere(escalateTo);
-  const unfit = referredOnly
-    ? (described(risk, concern) ?? notIndependent(escalateTo, selected, context))
-    : undescribed(concern);
+  const unfit =
+    referredOnly || risk === ALLEGATION
+      ? (described({ risk, referredOnly, concern }) ?? notIndependent(escalateTo, selected, context))
+      : undescribed(concern);
   return (
     unfit ??
     accept({
@@ -49,11 +50,18 @@ export function raiseImmediateRisk(
 /** The one code of an allegation about staff: any other would say what it is about. */
 const ALLEGATION = 'allegation';
 
-const described = (risk: string, concern: string | undefined): Decision<never> | null =>
-  isWritten(concern) || risk !== ALLEGATION
+/** What is said of an allegation is that it was referred, and nothing else, whichever of the two says that it is one. */
+const described = ({
+  risk,
+  referredOnly,
+  concern,
+}: Pick<RaiseImmediateRisk, 'risk' | 'referredOnly'> & {
+  readonly concern: string | undefined;
+}): Decision<never> | null =>
+  isWritten(concern) || risk !== ALLEGATION || !referredOnly
     ? refuse(
         'allegation-described',
-        `Pass an allegation about staff on under the code ${ALLEGATION}, and write nothing about it here.`,
+        `Pass an allegation about staff on as referred only, under the code ${ALLEGATION}, and write nothing about it here.`,
       )
     : null;
 

@@ -58,6 +58,12 @@ describe('An immediate risk', () => {
       .when({ ...allegation, risk: 'shouted-at-child' }, by('moderator'))
       .thenRefused('allegation-described');
     given(caseAudit, GRADED)
+      .when({ ...allegation, referredOnly: false, concern: 'He shouted.' }, by('moderator'))
+      .thenRefused('allegation-described');
+    given(caseAudit, GRADED)
+      .when({ ...allegation, referredOnly: false }, by('moderator'))
+      .thenRefused('allegation-described');
+    given(caseAudit, GRADED)
       .when({ ...allegation, escalateTo: 'manager' }, by('moderator'))
       .thenRefused('supervises-worker');
     given(caseAudit, GRADED)

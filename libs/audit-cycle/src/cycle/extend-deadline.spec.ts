@@ -49,6 +49,12 @@ describe('Extending the deadline of a cycle', () => {
     given(cycle, [PLANNED]).when(extend(fault), lead).thenRefused(code);
   });
 
+  it('does not move it to a day that has passed', () => {
+    given(cycle, [PLANNED])
+      .when(extend(), inAuthority('lead', { now: '2026-07-01T09:00:00.000Z' }))
+      .thenRefused('due-in-the-past', { today: '2026-07-01' });
+  });
+
   it('is for a QA lead', () => {
     given(cycle, [PLANNED]).when(extend(), inAuthority('leader')).thenRefused('not-permitted');
   });

@@ -1,5 +1,6 @@
 import { accept, refuse, type Decision } from '../decider.js';
 import { isIsoDate } from '../vocabulary/calendar.js';
+import { londonDate } from '../vocabulary/london-date.js';
 import { needsReason } from '../vocabulary/needs-reason.js';
 import { needsRole } from '../vocabulary/needs-role.js';
 import type { ExtendDeadline } from './commands.js';
@@ -9,12 +10,12 @@ import type { Cycle } from './state.js';
 
 /**
  * Moves the last day of the cycle's period; the work that is reviewed stays as it was planned.
- * Refusals: not-permitted, code-malformed, reason-missing, not-a-date, not-later.
+ * Refusals: not-permitted, code-malformed, reason-missing, not-a-date, not-later, due-in-the-past.
  */
 export function extendDeadline(
   { to, reasonCode, reason }: ExtendDeadline,
   { period }: Cycle,
-  { actor }: CycleContext,
+  { actor, now }: CycleContext,
 ): Decision<CycleEvent> {
   const refused =
     needsRole(actor, 'qa-lead') ??
@@ -26,6 +27,8 @@ export function extendDeadline(
       until: period.to,
     });
   }
+  const today = londonDate(now);
+  if (to < today) return refuse('due-in-the-past', 'That day has passed already.', { today });
   return accept({
     type: 'DeadlineExtended',
     facts: { from: period.to, to, reasonCode, by: actor.person },
