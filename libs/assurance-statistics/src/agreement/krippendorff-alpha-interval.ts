@@ -3,9 +3,9 @@ import {
   type BootstrapInterval,
   type BootstrapRequest,
 } from '../bootstrap/bootstrap-interval.js';
-import { alphaOfTallied, type Metric } from './krippendorff-alpha.js';
+import { alphaOfCompared, comparedCases, type ComparedCase, type Metric } from './krippendorff-alpha.js';
 import { GRADE_CODES } from './scale.js';
-import { tallyRatings, type Ratings, type TalliedCase } from './tally-ratings.js';
+import { tallyRatings, type Ratings } from './tally-ratings.js';
 
 /**
  * The interval of Krippendorff's alpha, which has none by formula: the bootstrap over the cases with at least two
@@ -16,13 +16,13 @@ import { tallyRatings, type Ratings, type TalliedCase } from './tally-ratings.js
  */
 export function krippendorffAlphaInterval(
   ratings: Ratings,
-  how: Omit<BootstrapRequest<TalliedCase>, 'units' | 'estimate'>,
+  how: Omit<BootstrapRequest<ComparedCase>, 'units' | 'estimate'>,
   metric: Metric = 'ordinal',
   scale: readonly number[] = GRADE_CODES,
 ): BootstrapInterval {
   return bootstrapInterval({
     ...how,
-    units: tallyRatings(ratings, scale).filter((tally) => tally.ratings >= 2),
-    estimate: (sample) => alphaOfTallied(sample, metric, scale).value,
+    units: comparedCases(tallyRatings(ratings, scale)),
+    estimate: (sample) => alphaOfCompared(sample, metric, scale).value,
   });
 }

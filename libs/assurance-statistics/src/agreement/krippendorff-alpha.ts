@@ -35,16 +35,31 @@ export function krippendorffAlpha(
   const tallied = tallyRatings(ratings, scale);
   const unrated = tallied.filter((tally) => tally.ratings === 0).length;
   const ratedOnce = tallied.filter((tally) => tally.ratings === 1).length;
-  return { ...alphaOfTallied(tallied, metric, scale), dropped: { ratedOnce, unrated } };
+  return { ...alphaOfCompared(comparedCases(tallied), metric, scale), dropped: { ratedOnce, unrated } };
 }
 
-/** The same from cases that are tallied already; cases without a pair change nothing. */
-export function alphaOfTallied(
-  tallied: readonly TalliedCase[],
+/** A case with at least two ratings, and its pairs of ratings that differ. */
+export interface ComparedCase {
+  readonly counts: readonly number[];
+  /** By the places of both; `times` is both ways round, over the ratings of the case less one. */
+  readonly differing: readonly { readonly place: number; readonly other: number; readonly times: number }[];
+}
+
+export function comparedCases(tallied: readonly TalliedCase[]): readonly ComparedCase[] {
+  return tallied
+    .filter(({ ratings }) => ratings >= 2)
+    .map(({ counts, ratings }) => ({
+      counts,
+      differing: differingPairs(counts).map((pair) => ({ ...pair, times: pair.times / (ratings - 1) })),
+    }));
+}
+
+/** The same from cases that are compared already: for whoever draws them again and again. */
+export function alphaOfCompared(
+  cases: readonly ComparedCase[],
   metric: Metric,
   scale: readonly number[],
 ): Omit<KrippendorffAlpha, 'dropped'> & Figure<number, 'no-pairs' | 'no-variation'> {
-  const cases = tallied.filter((tally) => tally.ratings >= 2);
   const used = scale.map((_, place) => sumOf(cases, ({ counts }) => counts[place] ?? 0));
   const pairableRatings = sumOf(used, (uses) => uses);
   const counted = { n: cases.length, pairableRatings };
@@ -52,33 +67,36 @@ export function alphaOfTallied(
     const nothing = { observedDisagreement: null, disagreementByChance: null };
     return { value: null, reason: 'no-pairs', ...counted, ...nothing };
   }
-  const cost = costOf(metric, scale, used);
-  const observedDisagreement =
-    sumOf(cases, ({ counts, ratings }) => costOfPairs(counts, cost) / (ratings - 1)) / pairableRatings;
-  const disagreementByChance = costOfPairs(used, cost) / (pairableRatings * (pairableRatings - 1));
+  const costs = scale.map((_, place) => scale.map((__, other) => costOf(metric, scale, used, place, other)));
+  const costOfAll = (pairs: ComparedCase['differing']): number =>
+    sumOf(pairs, ({ place, other, times }) => times * (costs[place]?.[other] ?? 0));
+  const observedDisagreement = sumOf(cases, ({ differing }) => costOfAll(differing)) / pairableRatings;
+  const disagreementByChance = costOfAll(differingPairs(used)) / (pairableRatings * (pairableRatings - 1));
   const disagreements = { ...counted, observedDisagreement, disagreementByChance };
   return used.some((uses) => uses === pairableRatings)
     ? { value: null, reason: 'no-variation', ...disagreements }
     : { value: 1 - observedDisagreement / disagreementByChance, ...disagreements };
 }
 
-type Cost = (place: number, other: number) => number;
-
-/** Each pair of ratings in different categories, both ways round, at what it costs. */
-function costOfPairs(counts: readonly number[], cost: Cost): number {
-  return sumOf(counts, (count, place) =>
-    count === 0 ? 0 : sumOf(counts, (other, at) => (at === place ? 0 : count * other * cost(place, at))),
-  );
+function differingPairs(counts: readonly number[]): ComparedCase['differing'] {
+  return counts
+    .flatMap((count, place) =>
+      counts
+        .slice(place + 1)
+        .map((others, at) => ({ place, other: place + 1 + at, times: 2 * count * others })),
+    )
+    .filter(({ times }) => times > 0);
 }
 
-function costOf(metric: Metric, scale: readonly number[], used: readonly number[]): Cost {
-  const square: Record<Metric, Cost> = {
-    nominal: () => 1,
-    interval: (place, other) => (scale[place] ?? 0) - (scale[other] ?? 0),
-    ordinal: (place, other) => {
-      const between = used.slice(Math.min(place, other), Math.max(place, other) + 1);
-      return sumOf(between, (uses) => uses) - ((used[place] ?? 0) + (used[other] ?? 0)) / 2;
-    },
-  };
-  return (place, other) => square[metric](place, other) ** 2;
+function costOf(
+  metric: Metric,
+  scale: readonly number[],
+  used: readonly number[],
+  place: number,
+  other: number,
+): number {
+  if (metric === 'nominal') return place === other ? 0 : 1;
+  if (metric === 'interval') return ((scale[place] ?? 0) - (scale[other] ?? 0)) ** 2;
+  const between = used.slice(Math.min(place, other), Math.max(place, other) + 1);
+  return (sumOf(between, (uses) => uses) - ((used[place] ?? 0) + (used[other] ?? 0)) / 2) ** 2;
 }

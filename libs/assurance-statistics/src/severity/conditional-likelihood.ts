@@ -49,7 +49,7 @@ export function conditionalLikelihood(
         addProduct(information, own, own, times * share);
       }
       pattern.forEach((second, b) => {
-        if (b === a) return;
+        if (b <= a) return;
         const rest = product(weights.filter((_, at) => at !== a && at !== b));
         for (const step of steps) {
           for (const other of steps) {
@@ -60,6 +60,7 @@ export function conditionalLikelihood(
               loads({ rater: second, step: other }, raters),
             ];
             addProduct(information, own, seconds, times * share);
+            addProduct(information, seconds, own, times * share);
           }
         }
       });
