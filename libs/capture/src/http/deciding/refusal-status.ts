@@ -278,5 +278,3 @@ const STATUS_BY_CODE: ReadonlyMap<string, RefusalStatus> = new Map(
 
 /** A refusal that this table does not know yet is still a refusal of what was asked for. */
 export const statusOf = (code: string): RefusalStatus => STATUS_BY_CODE.get(code) ?? 422;
-
-export const knowsRefusal = (code: string): boolean => STATUS_BY_CODE.has(code);
