@@ -76,7 +76,7 @@ const FIGURE = `review-rounds/${ROUND}/reliability`;
 describe('how far grades from outside agree with ours', () => {
   it('is told of a round with what is missing and why, as known on each day', async () => {
     expect((await get(FIGURE)).json()).toMatchObject({
-      round: { id: ROUND, status: 'sampled', sampleSize: 3, conclusion: null },
+      round: { id: ROUND, status: 'sampled', sampleSize: 3, replaces: null, conclusion: null },
       ...{ sampled: 3, committed: 2, compared: 1, theirsWorse: 1 },
       exact: { n: 0, of: 1, percent: 0, lowerBoundPercent: 0 },
       missing: [

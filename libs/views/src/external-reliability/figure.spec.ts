@@ -47,6 +47,28 @@ const casesOf = ({ cases }: RoundRow): readonly ExternalCase[] =>
     return { audit, cycle, child, cohort, team, ...reviewed };
   });
 
+it('a conclusion says what it rests on, what was left out of it and why, and not whose it is', () => {
+  const rests = { n: 3, agreed: 2, lowerBoundPercent: 13.5, notReviewed: 0, notJudged: 2 } as const;
+  const said = { opinion: 'reliable-with-limits', ...rests, notReviewedCode: 'reviewer-ill' } as const;
+  const { events } = sampled().add('review-round', ROUND, 'RoundConcluded', {
+    ...{ ...said, givenBy: PERSON, concludedBy: ANOTHER_PERSON },
+  });
+  expect(foldAll(roundRows, events)[0]?.conclusion).toEqual(said);
+});
+
+it('a round says which round of the same months it stands in for', () => {
+  const [first, second] = [idOf('review-round', 1), idOf('review-round', 2)];
+  const { events } = new History()
+    .add('review-round', first, 'RoundOpened', roundFacts())
+    .add('review-round', second, 'RoundOpened', {
+      ...{ ...roundFacts(), replaces: { round: first, reasonCode: 'reviewers-ill' } },
+    });
+  expect(foldAll(roundRows, events).map(({ id, replaces }) => [id, replaces])).toEqual([
+    [first, null],
+    [second, first],
+  ]);
+});
+
 describe('how far grades from outside agree with ours', () => {
   it('is counted exactly and within one grade, each with its exact lower limit', () => {
     const history = sampled();

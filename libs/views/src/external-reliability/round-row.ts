@@ -5,6 +5,7 @@ import type {
   IsoDate,
   PersonId,
   ReviewRound,
+  ReviewRoundId,
   RoundOpinion,
 } from '#audit-cycle';
 import { versionsTable } from '../versions-table.js';
@@ -39,6 +40,8 @@ export interface RoundRow {
   readonly halfWidthPoints: number;
   /** The share at which that holds, percent. */
   readonly atPercent: number;
+  /** The round of the same months that this one stands in for; it stays on the record, and its figures stay its own. */
+  readonly replaces: ReviewRoundId | null;
   /** By audit, from the draw on. */
   readonly cases: Readonly<Record<AuditId, ReviewedCase>>;
   /** What was recorded at the end; null before. */
@@ -51,6 +54,9 @@ export interface RoundConclusion {
   readonly agreed: number;
   readonly lowerBoundPercent: number;
   readonly notReviewed: number;
+  /** With two grades, and not judged by then. */
+  readonly notJudged: number;
+  /** Why those of the two were left; null when there were none. */
   readonly notReviewedCode: string | null;
 }
 
@@ -76,6 +82,7 @@ export const roundRows: TableFold<RoundRow> = versionsTable(
     sampleSize: facts.sampleSize,
     halfWidthPoints: facts.precision.halfWidthPoints,
     atPercent: facts.precision.atPercent,
+    replaces: facts.replaces?.round ?? null,
     cases: {},
     conclusion: null,
   }),
@@ -95,8 +102,8 @@ export const roundRows: TableFold<RoundRow> = versionsTable(
     AuditQualityJudged: (round, { facts: { audit, quality, aspects } }) =>
       withCase(round, audit, { quality, aspects }),
     RoundConcluded: (round, { facts }) => {
-      const { opinion, n, agreed, lowerBoundPercent, notReviewed, notReviewedCode } = facts;
-      const conclusion = { opinion, n, agreed, lowerBoundPercent, notReviewed, notReviewedCode };
+      const { opinion, n, agreed, lowerBoundPercent, notReviewed, notJudged, notReviewedCode } = facts;
+      const conclusion = { opinion, n, agreed, lowerBoundPercent, notReviewed, notJudged, notReviewedCode };
       return { ...round, status: 'concluded', conclusion };
     },
   },
