@@ -47,6 +47,14 @@ describe.each([
       expect({ value, standardError, interval }).toEqual({ value: 1, standardError: 0, interval: { value: null, reason: 'degenerate-se' } });
     })); // prettier-ignore
 
+  it('finds no error where all cases are rated alike, however their sums are rounded', () => {
+    for (const weights of WEIGHTS)
+      for (const row of [[1, 2], [1, 2, 2], [1, 3, 4], [2, 2, 3, 4, 4]])
+        for (const n of [3, 7, 11]) {
+          expect(coefficient(Array.from({ length: n }, () => row), weights).standardError).toBe(0);
+        }
+  }); // prettier-ignore
+
   it('has no error where there is one case', () => {
     expect(coefficient([[1, 2, 2]])).toMatchObject({ standardError: null, interval: { reason: 'degenerate-se' } });
   }); // prettier-ignore
