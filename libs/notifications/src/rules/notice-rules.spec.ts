@@ -120,6 +120,12 @@ const TOLD: readonly (readonly [
     'case-audit',
     { 'service-leader': 'withdrawal-to-approve', 'caldicott-guardian': 'withdrawal-to-approve' },
   ],
+  [
+    ['WithdrawalDeclined', { requestedBy: ana }],
+    [...AUDIT, ['WithdrawalRequested', {}]],
+    'case-audit',
+    { ana: 'withdrawal-declined' },
+  ],
   [['AuditWithdrawn', {}], MODERATED, 'case-audit', { ana: 'audit-withdrawn', ben: 'audit-withdrawn' }],
   [['EscalationOpened', { to: ben }], [], 'escalation', { ben: 'risk-to-act-on' }],
   [

@@ -37,6 +37,7 @@ export const NOTICE_RULES: NoticeRules = {
   AuditFinalised: [tell('audit-final', auditorOf), tell('audit-final', moderatorOf)],
   FeedbackGiven: [tell('feedback-given', ({ to }) => to)],
   WithdrawalRequested: [tell('withdrawal-to-approve', thoseWhoMayApprove)],
+  WithdrawalDeclined: [tell('withdrawal-declined', ({ requestedBy }) => requestedBy)],
   AuditWithdrawn: [tell('audit-withdrawn', auditorOf), tell('audit-withdrawn', moderatorOf)],
 
   EscalationOpened: [tell('risk-to-act-on', ({ to }) => to)],

@@ -17,6 +17,7 @@ export const SAID = {
   'audit-final': 'An audit that you took part in is final.',
   'feedback-given': 'Feedback on an audit was recorded as given to you.',
   'withdrawal-to-approve': 'Somebody asked to withdraw an audit: another person has to approve it.',
+  'withdrawal-declined': 'A withdrawal that you asked for was not approved: the audit goes on.',
   'risk-to-act-on': 'An audit found something that cannot wait, and you are to act on it.',
   'escalation-taken-away': 'An escalation that you had was given to somebody else.',
   'escalation-late': 'An escalation was dealt with too late.',
