@@ -8,6 +8,9 @@ import { FindActionHandler } from './actions/find-action.js';
 import { ListActionsHandler } from './actions/list-actions.js';
 import { ListOpenActionsHandler } from './actions/list-open-actions.js';
 import { OpenActionsController } from './actions/open-actions.controller.js';
+import { AgreementController } from './agreement/agreement.controller.js';
+import { ListAgreementCasesHandler } from './agreement/list-agreement-cases.js';
+import { ShowAgreementHandler } from './agreement/show-agreement.js';
 import { AuditsController } from './audits/audits.controller.js';
 import { FindAuditHandler } from './audits/find-audit.js';
 import { ListAuditsHandler } from './audits/list-audits.js';
@@ -88,6 +91,8 @@ const HANDLERS = [
   ShowGradingDistributionHandler,
   ShowGradesHandler,
   ListGradedCasesHandler,
+  ShowAgreementHandler,
+  ListAgreementCasesHandler,
   ShowActionCompletionHandler,
   ShowProgressHandler,
   ListAuditsHandler,
@@ -132,6 +137,7 @@ export const insightModule = ({
     CyclesController,
     CycleFiguresController,
     GradesController,
+    AgreementController,
     AuditsController,
     ActionsController,
     ChildrenController,

@@ -65,3 +65,8 @@ export * from './auditor-timeliness/timed-cycle.js';
 export * from './auditor-timeliness/standing.js';
 export * from './auditor-timeliness/figure.js';
 export * from './auditor-timeliness/query.js';
+export * from './moderation-agreement/random-pairs.js';
+export * from './moderation-agreement/coefficient.js';
+export * from './moderation-agreement/agreement-of-pairs.js';
+export * from './moderation-agreement/figure.js';
+export * from './moderation-agreement/query.js';

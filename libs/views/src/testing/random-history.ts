@@ -88,7 +88,8 @@ const STEPS: Readonly<Partial<Record<StreamKind, readonly [Step, ...Step[]]>>> =
       h.add('case-audit', id, 'SectionGraded', { section: pick(SECTIONS), answer }, gap);
     },
     (h, id, pick, gap) => h.add('case-audit', id, 'CaseGraded', gradedFacts(pick(GRADES)), gap),
-    (h, id, _pick, gap) => h.add('case-audit', id, 'ModerationRequired', { rule: 'grade' }, gap),
+    (h, id, pick, gap) =>
+      h.add('case-audit', id, 'ModerationRequired', { rule: pick(['grade', 'random'] as const) }, gap),
     (h, id, pick, gap) =>
       h.add(
         'case-audit',

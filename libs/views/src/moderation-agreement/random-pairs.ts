@@ -1,0 +1,73 @@
+import { GRADES, type AuditId, type ChildId, type CycleId, type Grade, type PersonId } from '#audit-cycle';
+import type { GradePair } from '../grade-matrix.js';
+import type { FirstModeration, GradedAudit } from '../grading-distribution/rows.js';
+
+/**
+ * Why an audit that chance chose for moderation has no pair of grades. `returned-before`: it was returned to its auditor
+ * before anybody moderated its first grade. `missed`: somebody recorded that the moderation did not happen.
+ * `not-graded-here`: the section has no grade in it.
+ */
+export type MissingPair =
+  'withdrawn' | 'returned-before' | 'missed' | 'not-moderated-yet' | 'not-graded-here';
+
+/** An auditor's first grade of a case that chance chose for moderation, beside its moderator's. */
+export interface RandomPair {
+  readonly audit: AuditId;
+  readonly cycle: CycleId;
+  readonly child: ChildId;
+  readonly auditor: PersonId;
+  readonly moderator: PersonId;
+  readonly manner: FirstModeration['manner'];
+  /** The auditor's first grade, then the moderator's. */
+  readonly grades: GradePair;
+}
+
+/** The audits that chance chose for moderation, each a pair or the reason why it is none. */
+export interface RandomPairs {
+  readonly chosen: number;
+  readonly pairs: readonly RandomPair[];
+  readonly missing: readonly MissingPair[];
+  /** Audits that other rules alone chose, which say nothing of the rest: they are the extremes. */
+  readonly chosenOtherwise: number;
+}
+
+/** @param section code of the section whose grades are compared; the overall grades without it */
+export function randomPairs(audits: readonly GradedAudit[], section?: string): RandomPairs {
+  const asked = audits.filter(({ rules }) => rules.length > 0);
+  const chosen = asked.filter(({ rules }) => rules.includes('random'));
+  const found = chosen.map((audit) => pairOf(audit, section));
+  return {
+    chosen: chosen.length,
+    pairs: found.flatMap((one) => (typeof one === 'string' ? [] : [one])),
+    missing: found.flatMap((one) => (typeof one === 'string' ? [one] : [])),
+    chosenOtherwise: asked.length - chosen.length,
+  };
+}
+
+function pairOf(audit: GradedAudit, section: string | undefined): RandomPair | MissingPair {
+  const { id, cycle, child, auditor, submittedGrade, firstModeration } = audit;
+  if (audit.withdrawn !== null) return 'withdrawn';
+  if (firstModeration === null || auditor === null || submittedGrade === null)
+    return audit.returned ? 'returned-before' : audit.moderationMissed ? 'missed' : 'not-moderated-yet';
+  const { moderator, manner } = firstModeration;
+  const grades =
+    section === undefined
+      ? ([submittedGrade, firstModeration.grade] as const)
+      : sectionGrades(audit, firstModeration, section);
+  return grades === null
+    ? 'not-graded-here'
+    : { audit: id, cycle, child, auditor, moderator, manner, grades };
+}
+
+/** A moderator who did not grade the section otherwise upheld it. */
+function sectionGrades(
+  { submittedSections }: GradedAudit,
+  moderation: FirstModeration,
+  section: string,
+): GradePair | null {
+  const submitted = submittedSections?.[section];
+  return isGrade(submitted) ? [submitted, moderation.sections[section] ?? submitted] : null;
+}
+
+const isGrade = (outcome: string | undefined): outcome is Grade =>
+  outcome !== undefined && (GRADES as readonly string[]).includes(outcome);
