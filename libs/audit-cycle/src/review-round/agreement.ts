@@ -8,6 +8,8 @@ export interface Agreement {
   readonly agreed: number;
   /** Sampled audits without two grades. */
   readonly notReviewed: readonly AuditId[];
+  /** Audits with two grades whose quality nobody has judged. */
+  readonly notJudged: readonly AuditId[];
 }
 
 /** How the two grades of the sampled audits lie to each other. */
@@ -19,5 +21,8 @@ export function agreementOf({ sample, reviews }: ReviewRound): Agreement {
     notReviewed: (sample?.chosen ?? [])
       .map(({ audit }) => audit)
       .filter((audit) => (reviews.get(audit)?.ours ?? null) === null),
+    notJudged: [...reviews].flatMap(([audit, { ours, quality }]) =>
+      ours !== null && quality === null ? [audit] : [],
+    ),
   };
 }

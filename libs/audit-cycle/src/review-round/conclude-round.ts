@@ -34,7 +34,7 @@ export function concludeRound(
   if (reviews.some(({ committed, ours }) => committed !== null && ours === null)) {
     return refuse('still-comparing', 'Grades are still being compared. Try again in a moment.');
   }
-  const { n, agreed, notReviewed } = agreementOf(state);
+  const { n, agreed, notReviewed, notJudged } = agreementOf(state);
   if (n === 0) return refuse('nothing-compared', 'No audit of this round has two grades yet.');
   if (!reviews.some((review) => review.reviewer === reviewer && review.ours !== null)) {
     return refuse(
@@ -45,9 +45,6 @@ export function concludeRound(
       },
     );
   }
-  const notJudged = [...state.reviews].flatMap(([audit, { ours, quality }]) =>
-    ours !== null && quality === null ? [audit] : [],
-  );
   if (notReviewed.length + notJudged.length > 0 && notReviewedCode === undefined) {
     return refuse(
       'reviews-unfinished',

@@ -373,6 +373,19 @@ describe('Judging the quality of an audit', () => {
       .when(judge, { ...eve, now: '2026-05-01T09:00:00.000Z' })
       .thenRefused('access-not-open');
   });
+
+  it('is missed when access has ended, and the refusal says what can be done still', () => {
+    const late = { ...eve, now: '2026-05-01T09:00:00.000Z' };
+    const said = (history: readonly ReviewRoundEvent[]): string => {
+      const state = history.reduce(reviewRound.evolve, reviewRound.initialState);
+      const decision = reviewRound.decide(judge, state, late);
+      return decision.ok ? '' : decision.refusal.message;
+    };
+    expect(said(COMPARED)).toMatch(/admit you for longer, before the round is concluded\.$/);
+    expect(said([...COMPARED, CONCLUDED])).toMatch(/stays without a judgement/);
+    const state = [...COMPARED, CONCLUDED].reduce(reviewRound.evolve, reviewRound.initialState);
+    expect(state).toMatchObject({ conclusion: { n: 1, notReviewed: 1, notJudged: 1 } });
+  });
 });
 
 describe('Concluding a round', () => {

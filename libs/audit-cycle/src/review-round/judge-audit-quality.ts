@@ -6,7 +6,7 @@ import type { JudgeAuditQuality } from './commands.js';
 import { notTheReviewer } from './commit-blind-grade.js';
 import type { ReviewRoundContext } from './context.js';
 import type { ReviewRoundEvent } from './events.js';
-import { notAdmitted } from './reviewer.js';
+import { isAdmitted } from './reviewer.js';
 import type { ReviewRound } from './state.js';
 
 /** Refusals: not-the-reviewer, access-not-open, not-committed, already-judged, code-malformed. */
@@ -18,8 +18,7 @@ export function judgeAuditQuality(
   const reviewer = actor.person;
   const review = state.reviews.get(audit);
   if (review?.reviewer !== reviewer) return notTheReviewer();
-  const closed = notAdmitted(state, reviewer, londonDate(now));
-  if (closed) return closed;
+  if (!isAdmitted(state, reviewer, londonDate(now))) return accessEnded(state, reviewer);
   if (review.committed === null) {
     return refuse('not-committed', 'Grade the case first; how well it was audited is judged afterwards.', {
       audit,
@@ -35,3 +34,13 @@ export function judgeAuditQuality(
     })
   );
 }
+
+/** Access ends by itself, and a round that is concluded admits nobody: then the audit stays without a judgement. */
+const accessEnded = ({ status, reviewers }: ReviewRound, person: string): Decision<never> =>
+  refuse(
+    'access-not-open',
+    status === 'concluded'
+      ? 'Your access is not open, and a round that is concluded admits nobody for longer. This audit stays without a judgement, as its conclusion counts it.'
+      : 'How well an audit was done is judged on the days of your access alone, and this is none of them. Ask the quality assurance lead to admit you for longer, before the round is concluded.',
+    { person, from: reviewers.get(person)?.from ?? null, until: reviewers.get(person)?.until ?? null },
+  );

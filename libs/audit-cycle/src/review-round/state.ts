@@ -14,7 +14,18 @@ export interface ReviewRound {
   readonly reviewers: ReadonlyMap<PersonId, ReviewerAdmitted['facts']>;
   /** By audit. */
   readonly reviews: ReadonlyMap<AuditId, Review>;
-  readonly conclusion: { readonly opinion: RoundOpinion; readonly n: number; readonly agreed: number } | null;
+  readonly conclusion: RoundConclusion | null;
+}
+
+/** What was recorded at the end. What nobody judged by then may still be judged, while access is open. */
+export interface RoundConclusion {
+  readonly opinion: RoundOpinion;
+  readonly n: number;
+  readonly agreed: number;
+  /** Sampled audits that were left without two grades. */
+  readonly notReviewed: number;
+  /** Audits that were left without a judgement of how well they were done. */
+  readonly notJudged: number;
 }
 
 /** One sampled audit in the hands of one reviewer. */
@@ -74,8 +85,9 @@ function evolveOpened(
       return withReview(state, audit, { ...reviewOf(state, audit), quality: { quality, aspects } });
     }
     case 'RoundConcluded': {
-      const { opinion, n, agreed } = event.facts;
-      return { ...state, status: 'concluded', conclusion: { opinion, n, agreed } };
+      const { opinion, n, agreed, notReviewed, notJudged } = event.facts;
+      const conclusion = { opinion, n, agreed, notReviewed, notJudged };
+      return { ...state, status: 'concluded', conclusion };
     }
   }
 }

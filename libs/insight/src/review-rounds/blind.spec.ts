@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CURRENT_SCALE } from '#audit-cycle';
-import { ABlindRound, AUDIT, EVE, IDS, LEAD, RAJ, ROUND, SAID } from '../testing/a-blind-round.js';
+import { ABlindRound, AUDIT, AUTHORITY, EVE, IDS, LEAD, RAJ, ROUND, SAID } from '../testing/a-blind-round.js';
 import { NARRATIVE } from '../testing/audit-events.js';
 
 /** What a reviewer may read before their own grade; a route that is added here has been thought about. */
@@ -75,6 +75,14 @@ describe('before their own grade, a reviewer', () => {
     }
   });
 
+  it('makes the product do the same work, whatever we made of the case, so that no time of an answer tells', async () => {
+    for (const url of [...routes.map(address), ...PAGES]) {
+      const [one, other] = [await kind.readingsOf(url), await harsh.readingsOf(url)];
+      expect([url, one]).toEqual([url, other]);
+    }
+    expect(await kind.readingsOf(MINE)).toEqual([`readStream ${AUTHORITY}/review-round-${ROUND}`]);
+  });
+
   it('sees the child, the work that is graded and the tool, and nothing else', async () => {
     const { items } = (await kind.http.inject({ url: '/v1/my-reviews' })).json<{ items: object[] }>();
     const shown = {
@@ -96,7 +104,7 @@ describe('before their own grade, a reviewer', () => {
     };
     expect(waiting).toEqual({ items: [todo], n: 1 });
     const one = (await kind.http.inject({ url: MINE })).json<object>();
-    expect(one).toEqual({ ...shown, voices: null, written: null });
+    expect(one).toEqual({ ...shown, voices: null, written: null, own: null });
   });
 
   it('is shown what the child said where the policy shows it, and not who wrote it down', async () => {
@@ -124,12 +132,23 @@ describe('with and after their own grade, a reviewer', () => {
     await world.done(commit, EVE);
     const between = (await world.http.inject({ url: MINE })).json<Record<string, unknown>>();
     expect([between['comparison'], between['written']]).toEqual([null, null]);
+    const own = [{ type: 'BlindGradeCommitted', actor: EVE, narrative: { rationale: 'As read.' } }];
+    expect(between['own']).toMatchObject(own);
     await world.carriedOn();
+    const judged = { audit: AUDIT, quality: 'poor', aspects: [], notes: 'No voice of the child.' } as const;
+    await world.done(
+      { kind: 'review-round', id: ROUND, command: { type: 'JudgeAuditQuality', ...judged } },
+      EVE,
+    );
     const after = (await world.http.inject({ url: MINE })).json<Record<string, unknown>>();
     expect(after).toMatchObject({
       committed: { grade: 'good', scale: CURRENT_SCALE, sections: [] },
       comparison: { ours: 'inadequate', theirs: 'good', agree: false },
     });
+    expect(after['own']).toMatchObject([
+      ...own,
+      { type: 'AuditQualityJudged', narrative: { notes: 'No voice of the child.' } },
+    ]);
     expect(JSON.stringify(after['written'])).toContain(NARRATIVE);
     const changed = { ...commit, command: { ...commit.command, grade: 'inadequate' } } as const;
     expect(await world.say(changed, EVE)).toMatchObject({
@@ -184,7 +203,8 @@ describe('the authority', () => {
       ),
       opened: { frame: { audits: 2 }, precision: { halfWidthPoints: 0, atPercent: 50 } },
       sample: { seedSource: 'server', seed: 'seed' },
-      conclusion: { opinion: 'reliable-with-limits', n: 1, agreed: 1 },
+      notJudged: [AUDIT],
+      conclusion: { opinion: 'reliable-with-limits', n: 1, agreed: 1, notReviewed: 1, notJudged: 1 },
     });
     expect(list.json()).toMatchObject({ items: [{ id: ROUND, halfYear: { to: '2026-03-31' } }] });
     expect(list.headers['position']).toMatch(/^\d+$/);

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { londonDate } from '#audit-cycle';
+import { londonDate, type ReviewRoundEvent } from '#audit-cycle';
 import { Acting, Policy, type ActingPerson } from '#identity';
 import { ApiProblem, type Log } from '#platform';
 import { NarratedStreams, type WrittenWords } from '../narrative/narrated-streams.js';
@@ -17,6 +17,8 @@ interface ReviewRead extends ReviewShown {
   readonly voices: readonly Voice[] | null;
   /** What we wrote in the audit; null until the grades are compared. */
   readonly written: readonly WrittenWords[] | null;
+  /** What they wrote themselves, with their grade and of how well it was audited; null until their grade is committed. */
+  readonly own: readonly WrittenWords[] | null;
 }
 
 const NOT_KEPT = { 'Cache-Control': { description: 'Not to be kept.', schema: { type: 'string' } } } as const;
@@ -84,7 +86,23 @@ export class MyReviewsController {
     if (voices !== null || stream !== null) {
       this.log.info({ person, stream: `${authority}/case-audit-${audit}` }, 'narrative read');
     }
-    return { ...review, voices, written: stream?.words ?? null };
+    const own = review.committed === null ? null : await this.ownWords(authority, id, audit, person);
+    return { ...review, voices, written: stream?.words ?? null, own };
+  }
+
+  private async ownWords(
+    authority: string,
+    round: string,
+    audit: string,
+    person: string,
+  ): Promise<readonly WrittenWords[]> {
+    const isOwn = ({ type, facts }: ReviewRoundEvent): boolean =>
+      (type === 'BlindGradeCommitted' || type === 'AuditQualityJudged') &&
+      facts.audit === audit &&
+      facts.reviewer === person;
+    const stream = foundOr404(await this.streams.open(authority, 'review-round', round, isOwn), 'review');
+    this.log.info({ person, stream: stream.name }, 'narrative read');
+    return stream.words;
   }
 
   private today(): string {

@@ -30,6 +30,8 @@ export interface RoundShown extends RoundSummary {
   readonly reviewers: readonly ReviewerAdmitted['facts'][];
   readonly reviews: readonly (Review & { readonly audit: AuditId })[];
   readonly notReviewed: readonly AuditId[];
+  /** Both grades are in, and nobody judged how well the audit was done. */
+  readonly notJudged: readonly AuditId[];
   readonly conclusion: ReviewRound['conclusion'];
 }
 
@@ -41,6 +43,7 @@ export function roundSummary({ id, round }: RoundRead): RoundSummary {
 
 export function roundShown(read: RoundRead): RoundShown {
   const { opened, sample, reviewers, reviews, conclusion } = read.round;
+  const { notReviewed, notJudged } = agreementOf(read.round);
   return {
     ...roundSummary(read),
     opened,
@@ -48,7 +51,8 @@ export function roundShown(read: RoundRead): RoundShown {
     sample,
     reviewers: [...reviewers.values()],
     reviews: [...reviews].map(([audit, review]) => ({ audit, ...review })),
-    notReviewed: agreementOf(read.round).notReviewed,
+    notReviewed,
+    notJudged,
     conclusion,
   };
 }

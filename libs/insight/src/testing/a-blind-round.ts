@@ -60,6 +60,7 @@ export class ABlindRound {
   private readonly record = new RecordOfEvents(AUTHORITY);
   private readonly gateway: InProcessGateway;
   private commands = 0;
+  private readonly readings: string[] = [];
   http!: NestFastifyApplication;
 
   private constructor(
@@ -82,6 +83,7 @@ export class ABlindRound {
     await world.round();
     await world.record.level();
     world.http = await world.app();
+    world.countReadings();
     return world;
   }
 
@@ -105,6 +107,13 @@ export class ABlindRound {
   /** The processes have done what they do. */
   carriedOn(): Promise<void> {
     return this.gateway.catchUp(AUTHORITY);
+  }
+
+  /** What answering a reviewer reads of the log and of the views, call by call. */
+  async readingsOf(url: string): Promise<readonly string[]> {
+    this.readings.splice(0);
+    await this.http.inject({ url, headers: { person: EVE } });
+    return [...this.readings];
   }
 
   private async setUp(voicesShown: boolean): Promise<void> {
@@ -178,6 +187,30 @@ export class ABlindRound {
     ];
     for (const command of orders) await this.done({ ...round, command }, LEAD);
     await this.carriedOn();
+  }
+
+  /** From now on every call of the two ports that answers come from is noted, with the stream or the kinds that it is about. */
+  private countReadings(): void {
+    const { log, store } = this.record;
+    const [head, readAll, readStream] = [log.head.bind(log), log.readAll.bind(log), log.readStream.bind(log)];
+    const [look, revision] = [store.look.bind(store), store.revision.bind(store)];
+    log.head = (...asked) => this.noted('head', '', head(...asked));
+    log.readStream = (stream, options) => this.noted('readStream', stream, readStream(stream, options));
+    log.readAll = (authority, options) =>
+      this.noted('readAll', JSON.stringify(options?.filter), readAll(authority, options));
+    store.revision = (...asked) => this.noted('revision', '', revision(...asked));
+    store.look = (view, authority, read) =>
+      look(view, authority, (seen) =>
+        read({
+          position: seen.position,
+          rows: (table, selection) => this.noted('rows', table.table, seen.rows(table, selection)),
+        }),
+      );
+  }
+
+  private noted<Answer>(call: string, about: string, answer: Answer): Answer {
+    this.readings.push(`${call} ${about}`);
+    return answer;
   }
 
   private app(): Promise<NestFastifyApplication> {
