@@ -1,4 +1,15 @@
-import { addDays, addMonths, type IsoDate, type Period } from '#audit-cycle';
+import {
+  addDays,
+  addMonths,
+  CORE_PRACTICE_AUDIT,
+  type Cohort,
+  type CycleKind,
+  type IsoDate,
+  type Period,
+  type PlanCycle,
+  type ShippedTool,
+  type ToolDefinition,
+} from '#audit-cycle';
 import type { Chance } from './chance.js';
 import type { PopulationRequest } from './population/write-population.js';
 import { fateOf, type Fate } from './story/fate.js';
@@ -9,8 +20,14 @@ export interface CyclePlan {
   /** Tells it apart from the other cycles of the simulation. */
   readonly key: string;
   readonly turn: number;
+  readonly kind: CycleKind;
   readonly title: string;
   readonly period: Period;
+  /** The time from which work is graded. */
+  readonly reviewed: Period;
+  readonly cohorts: readonly Cohort[];
+  readonly linesOfEnquiry: PlanCycle['linesOfEnquiry'];
+  readonly tool: ToolInUse;
   readonly size: number;
   readonly population: PopulationRequest;
   readonly plannedOn: IsoDate;
@@ -24,7 +41,45 @@ export interface CyclePlan {
   readonly fate: (chance: Chance, number: number | null) => Fate;
 }
 
-export type PopulationOfPlan = Omit<PopulationRequest, 'asAt'>;
+/** One version of a tool that the product ships or that was made of it. */
+export interface ToolInUse {
+  readonly shipped: ShippedTool;
+  readonly version: number;
+  readonly definition: ToolDefinition;
+}
+
+/** The same for every cycle of an authority. */
+export type PopulationOfPlan = Pick<PopulationRequest, 'seed' | 'size' | 'turns'>;
+
+export const CORE_TOOL: ToolInUse = {
+  shipped: 'core-practice-audit',
+  version: 1,
+  definition: CORE_PRACTICE_AUDIT,
+};
+
+/** Everybody with an open case. */
+export const OPEN_COHORTS: readonly Cohort[] = [
+  'child-in-need',
+  'child-protection',
+  'in-care',
+  'care-experienced',
+];
+
+type OfKind = Pick<CyclePlan, 'kind' | 'reviewed' | 'cohorts' | 'linesOfEnquiry' | 'tool'>;
+
+/** What a core audit has of its own: the work of the six months before the period, with everybody in it. */
+export const ofCoreAudit = ({ from }: Period): OfKind => ({
+  kind: 'core',
+  reviewed: monthsBefore(from, 6),
+  cohorts: OPEN_COHORTS,
+  linesOfEnquiry: [{ code: 'fathers', question: 'Are fathers and the wider family part of the work?' }],
+  tool: CORE_TOOL,
+});
+
+export const monthsBefore = (day: IsoDate, months: number): Period => ({
+  from: addMonths(day, -months),
+  to: addDays(day, -1),
+});
 
 /** A core audit every two months: planned and drawn in the weeks before, closed two weeks afterwards. */
 export function bimonthly(
@@ -36,9 +91,10 @@ export function bimonthly(
   const period = { from, to: addDays(addMonths(from, 2), -1) };
   return {
     key: bimonthlyKey(turn),
-    title: titleOf(period),
+    title: `Core audit, ${inWords(period)}`,
+    ...ofCoreAudit(period),
     ...{ turn, period, size },
-    population: { ...population, asAt: addDays(from, -18) },
+    population: { ...population, turn, of: 'open-cases', asAt: addDays(from, -18) },
     ...datesOf(period, turn === 0),
     closesOn: closesOn(period.to),
     allocatedWithin: 14,
@@ -69,10 +125,9 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 );
 
-function titleOf({ from, to }: Period): string {
+/** The months of a period, as people say them. */
+export function inWords({ from, to }: Period): string {
   const [first, last] = [from, to].map((day) => MONTHS[Number(day.slice(5, 7)) - 1]!);
   const [year, lastYear] = [from.slice(0, 4), to.slice(0, 4)];
-  return year === lastYear
-    ? `Core audit, ${first} and ${last} ${year}`
-    : `Core audit, ${first} ${year} and ${last} ${lastYear}`;
+  return year === lastYear ? `${first} and ${last} ${year}` : `${first} ${year} and ${last} ${lastYear}`;
 }

@@ -59,7 +59,7 @@ function actionsAsLeft(events: readonly Told[], cycle: string): readonly ActionS
 
 const sum = (all: readonly { readonly n: number }[]): number => all.reduce((total, { n }) => total + n, 0);
 
-describe('the numbers of a simulated authority, looked at again and again while its cycles go on', () => {
+describe(`the numbers of a simulated authority (seed ${OPTIONS.seed}), looked at again and again while its cycles go on`, () => {
   const moments: Moment[] = [];
 
   beforeAll(async () => {

@@ -27,13 +27,14 @@ describe('a small simulation: two cycles of twelve cases', () => {
   });
 
   it('leaves every audit finalised or withdrawn, or without a grade in a cycle that was closed for a reason', () => {
-    expect(only(events, 'CycleClosed')).toHaveLength(2);
+    expect(only(events, 'CycleClosed')).toHaveLength(3);
     for (const { id, facts } of only(events, 'CycleClosed')) {
       const selected = only(events, 'CaseSelected').filter((one) => one.facts.cycle === id);
       const ids = new Set(selected.map((one) => one.id));
       const ended = (type: 'AuditFinalised' | 'AuditWithdrawn'): number =>
         only(events, type).filter((one) => ids.has(one.id)).length;
-      expect(selected.filter(({ facts: { by } }) => by === 'draw')).toHaveLength(12);
+      const planned = only(events, 'CyclePlanned').find((one) => one.id === id)!.facts.targetSize;
+      expect(selected.filter(({ facts: { by } }) => by === 'draw')).toHaveLength(planned);
       expect(ended('AuditFinalised') + ended('AuditWithdrawn') + facts.withoutGrade.length).toBe(ids.size);
       expect(facts.reasonCode === null).toBe(facts.withoutGrade.length === 0);
     }
@@ -50,6 +51,7 @@ describe('a small simulation: two cycles of twelve cases', () => {
     expect(summary.cycles.map(({ title }) => title)).toEqual([
       'Core audit, January and February 2024',
       'Core audit, March and April 2024',
+      'Dip sample: Referrals, March and April 2024',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type AuthorityId, type Instant, type IsoDate } from '#audit-cycle';
 import { Chance } from './chance.js';
+import { cyclesBeside } from './cycles-beside.js';
 import { bimonthly } from './cycle-plan.js';
 import { makeUpPeople } from './people/make-up-people.js';
 import { populationFor, type PopulationSize } from './population/population-size.js';
@@ -14,7 +15,7 @@ export interface SimulationOptions {
   readonly name: string;
   /** Cases that each cycle draws, at least 1. */
   readonly cases: number;
-  /** Two months each, at least 1. */
+  /** Core audits of two months each, at least 1. Smaller cycles of other kinds are held beside them. */
   readonly cycles: number;
   /** A whole number; the same one means the same people doing the same things. */
   readonly seed: number;
@@ -56,9 +57,9 @@ export async function simulate(
   const first = options.firstPeriodFrom ?? FIRST_PERIOD_FROM;
   const size = options.population ?? populationFor(cases);
   const starts = Array.from({ length: cycles }, (_, turn) => addMonths(first, 2 * turn));
-  const plans = starts.map((from, turn) =>
-    bimonthly(turn, from, cases, { seed: seed * 10 + 1, size, turn, turns: cycles }),
-  );
+  const population = { seed: seed * 10 + 1, size, turns: cycles };
+  const plans = starts.map((from, turn) => bimonthly(turn, from, cases, population));
+  plans.push(...cyclesBeside(starts, cases, population));
   const lastFrom = starts.at(-1)!;
   const begin = addDays(first, -60);
   const maker = new StepMaker(authority, seed);

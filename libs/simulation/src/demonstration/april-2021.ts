@@ -1,6 +1,6 @@
 import type { Grade } from '#audit-cycle';
 import type { Chance } from '../chance.js';
-import type { CyclePlan } from '../cycle-plan.js';
+import { ofCoreAudit, type CyclePlan } from '../cycle-plan.js';
 import type { PopulationSize } from '../population/population-size.js';
 import { fateOf, type Fate } from '../story/fate.js';
 
@@ -18,6 +18,7 @@ const GRADED: readonly (readonly [submitted: Grade, moderated: Grade, audits: nu
   ['requires-improvement', 'inadequate', 1],
 ];
 const UNFINISHED = 5;
+const PERIOD = { from: '2021-04-01', to: '2021-04-30' };
 
 const FATES: readonly Fate[] = [
   ...GRADED.flatMap(([submitted, moderated, audits]) =>
@@ -41,9 +42,10 @@ export function april2021(seed: number, chance: Chance): CyclePlan {
     key: 'april-2021',
     turn: 0,
     title: 'Core audit, April 2021',
-    period: { from: '2021-04-01', to: '2021-04-30' },
+    ...ofCoreAudit(PERIOD),
+    period: PERIOD,
     size: fates.length,
-    population: { seed, asAt: '2021-03-15', size: POPULATION, turn: 0, turns: 1 },
+    population: { seed, of: 'open-cases', asAt: '2021-03-15', size: POPULATION, turn: 0, turns: 1 },
     plannedOn: '2021-03-08',
     importedOn: '2021-03-18',
     drawnOn: '2021-03-23',

@@ -56,7 +56,7 @@ export async function loadDemonstration(
   const cycles = [
     april2021(seed, world.chance),
     ...Array.from({ length: count }, (_, turn) =>
-      bimonthly(turn, addMonths(from, 2 * turn), size.cases, { ...ofMainPopulation, turn }),
+      bimonthly(turn, addMonths(from, 2 * turn), size.cases, ofMainPopulation),
     ),
   ];
   try {

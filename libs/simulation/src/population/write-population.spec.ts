@@ -14,7 +14,14 @@ const directory = makeUpPeople(
 );
 
 async function population(turn: number, asAt: string): Promise<ReadonlyMap<string, string | null>> {
-  const { bytes, workers } = await writePopulation(directory, { seed: 1, asAt, size: SIZE, turn, turns: 4 });
+  const { bytes, workers } = await writePopulation(directory, {
+    seed: 1,
+    of: 'open-cases',
+    asAt,
+    size: SIZE,
+    turn,
+    turns: 4,
+  });
   const reading = await readAnnexA(bytes, { fileName: 'lists.xlsx', asAt, headings: {} });
   if (!reading.ok) throw new Error(reading.refusal.message);
   const { children, report } = reading.population;

@@ -5,12 +5,14 @@ import {
   type SyntheticTeam,
   type SyntheticWorkbook,
 } from '#annex-a';
-import type { IsoDate, PersonId } from '#audit-cycle';
+import type { IsoDate, PersonId, PopulationOf } from '#audit-cycle';
 import type { Directory } from '../people/directory.js';
 import type { PopulationSize } from './population-size.js';
 
 export interface PopulationRequest {
   readonly seed: number;
+  /** What the lists are about. */
+  readonly of: PopulationOf;
   readonly asAt: IsoDate;
   readonly size: PopulationSize;
   /** Which of the populations of this seed: from one to the next, some children leave and as many come. */
@@ -20,23 +22,33 @@ export interface PopulationRequest {
 }
 
 export interface WrittenPopulation {
-  /** An Excel workbook with the lists of open cases. */
+  /** An Excel workbook with the lists that such a population is made from. */
   readonly bytes: Uint8Array;
   readonly workers: ReadonlyMap<string, PersonId>;
 }
 
+/** The lists of Annex A that each population is made from. */
+const LISTS: Readonly<Record<PopulationOf, readonly number[]>> = {
+  'open-cases': [6, 7, 8, 9],
+  closures: [6, 7, 8],
+  contacts: [1],
+  'early-help': [2],
+  referrals: [3],
+  assessments: [4],
+  enquiries: [5],
+};
+
 /** Of every hundred children, so many come and go from one population to the next. */
 const TURNOVER_PERCENT = 3;
-const CHILD_LISTS = [6, 7, 8, 9];
 const CHILD = 'Child Unique ID';
 
 /**
- * Writes the lists of open cases as the case system would on that day, with the workers who carry them by then. The same seed means the
+ * Writes the lists as the case system would on that day, with the workers who carry them by then. The same seed means the
  * same children from turn to turn, but for those who left or came.
  */
 export async function writePopulation(
   directory: Directory,
-  { seed, asAt, size, turn, turns }: PopulationRequest,
+  { seed, of, asAt, size, turn, turns }: PopulationRequest,
 ): Promise<WrittenPopulation> {
   const workers = new Map<string, PersonId>();
   const workbook = generateAnnexA({
@@ -48,7 +60,7 @@ export async function writePopulation(
   });
   const away = notThere(workbook, size, turn);
   const sheets = workbook.sheets
-    .filter(({ list }) => list !== null && CHILD_LISTS.includes(list))
+    .filter(({ list }) => list !== null && LISTS[of].includes(list))
     .map((sheet) => without(away, sheet));
   return { bytes: await writeWorkbook({ sheets }), workers };
 }

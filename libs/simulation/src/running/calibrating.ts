@@ -16,7 +16,9 @@ const DAYS_AFTER_OPENING = 12;
 
 /** From the second cycle on some auditors grade the same record blind; whoever was not approved before is approved after that. */
 export function calibrations(plans: readonly CyclePlan[], shared: SharedByCycles): readonly Milestone[] {
-  return plans.filter(({ turn }) => turn > 0).flatMap((plan) => calibration(plan, shared));
+  return plans
+    .filter(({ kind, turn }) => kind === 'core' && turn > 0)
+    .flatMap((plan) => calibration(plan, shared));
 }
 
 function calibration({ key, turn, opensOn }: CyclePlan, shared: SharedByCycles): readonly Milestone[] {

@@ -1,4 +1,4 @@
-import type { ActionId, AuditId, CycleId, Frame, IsoDate } from '#audit-cycle';
+import type { ActionId, AuditId, ChildId, CycleId, Frame, IsoDate } from '#audit-cycle';
 import { auditId } from '#authority-setup';
 import type { CyclePlan } from '../cycle-plan.js';
 import { tellCase, type CaseStory } from '../story/case-story.js';
@@ -16,7 +16,9 @@ export interface DrawnCase {
 interface TellsCases {
   readonly world: World;
   /** Actions set for each child, by all cycles. */
-  readonly actionsOfChild: Map<string, ActionId[]>;
+  readonly actionsOfChild: Map<ChildId, ActionId[]>;
+  /** The day on which the last cycle that drew a child closes. */
+  readonly auditedUntil: Map<ChildId, IsoDate>;
   /** Every case of every cycle. */
   readonly cases: Map<AuditId, CaseStory>;
 }
@@ -58,9 +60,13 @@ export class CasesOfCycle {
     const { child, team, worker, cohort, family } = entries[index]!;
     const audit = auditId(this.cycle, index);
     const chance = this.chanceOf({ audit });
+    const { turn, tool, kind } = this.plan;
     const within = number === null ? REPLACEMENT_WITHIN : this.plan.allocatedWithin;
     return {
-      ...{ audit, cycle: this.cycle, turn: this.plan.turn, cohort, family, from },
+      ...{ audit, cycle: this.cycle, turn, cohort, family, from },
+      tool: tool.definition,
+      inGrid: kind === 'dip-sample',
+      auditedElsewhere: (this.shared.auditedUntil.get(child) ?? '') >= from,
       subject: { child, team, worker, asAt },
       fate: this.plan.fate(chance, number),
       allocatedOn: workingDay(from, chance.between(0, within, 'allocated')),
@@ -77,11 +83,13 @@ export class CasesOfCycle {
   }
 
   private tellOne(one: CaseToTell, first: FirstAuditor): void {
-    const { world, actionsOfChild, cases } = this.shared;
+    const { world, actionsOfChild, auditedUntil, cases } = this.shared;
+    const { child } = one.subject;
     const story = tellCase(world, one, first);
     this.told.push(story);
     cases.set(one.audit, story);
-    actionsOfChild.set(one.subject.child, [...one.earlierActions, ...story.actions.map(({ id }) => id)]);
+    actionsOfChild.set(child, [...one.earlierActions, ...story.actions.map(({ id }) => id)]);
+    auditedUntil.set(child, one.closes);
   }
 
   private chanceOf({ audit }: Pick<CaseToTell, 'audit'>) {

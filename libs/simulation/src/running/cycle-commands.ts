@@ -1,24 +1,34 @@
-import { addDays, addMonths, type AuthorityId, type Cohort, type CycleCommand } from '#audit-cycle';
-import { corePracticeAuditId } from '#authority-setup';
+import type { AuthorityId, CycleCommand, DrawSample } from '#audit-cycle';
+import { shippedToolId } from '#authority-setup';
 import type { CyclePlan } from '../cycle-plan.js';
 import type { CaseStory } from '../story/case-story.js';
 
-const AUDITED: readonly Cohort[] = ['child-in-need', 'child-protection', 'in-care', 'care-experienced'];
-
-/** The work of the six months before the period is graded. */
-export const planning = ({ title, period, size }: CyclePlan, authority: AuthorityId): CycleCommand => ({
+export const planning = (
+  { title, kind, period, reviewed, cohorts, linesOfEnquiry, size, tool: { shipped, version } }: CyclePlan,
+  authority: AuthorityId,
+): CycleCommand => ({
   type: 'PlanCycle',
-  ...{ title, kind: 'core', period, cohorts: AUDITED, targetSize: size },
-  reviewed: { from: addMonths(period.from, -6), to: addDays(period.from, -1) },
-  linesOfEnquiry: [{ code: 'fathers', question: 'Are fathers and the wider family part of the work?' }],
-  tool: { id: corePracticeAuditId(authority), version: 1 },
+  ...{ title, kind, period, reviewed, cohorts, linesOfEnquiry, targetSize: size },
+  tool: { id: shippedToolId(authority, shipped), version },
 });
 
 /** At least one of each cohort where that is possible. Without a seed the server makes one. */
-export const drawing = ({ size }: CyclePlan, seed: string | null): CycleCommand => ({
+export const drawing = (
+  { size, cohorts }: Pick<CyclePlan, 'size' | 'cohorts'>,
+  seed: string | null,
+): DrawSample => ({
   type: 'DrawSample',
-  ...{ size, minimumPerStratum: size < AUDITED.length ? 0 : 1 },
+  ...{ size, minimumPerStratum: size < cohorts.length ? 0 : 1 },
   ...(seed === null ? {} : { seed }),
+});
+
+/** What was drawn first was one too few; it stays on the record. */
+export const drawingAgain = (plan: CyclePlan, seed: string | null): CycleCommand => ({
+  ...drawing(plan, seed),
+  redrawReason: {
+    code: 'size-was-wrong',
+    text: 'Made up for a simulation. One auditor more than we thought has time.',
+  },
 });
 
 /** For a reason where audits were left unfinished. */

@@ -1,11 +1,13 @@
 import {
   type ActionId,
   type AuditId,
+  type ChildId,
   type CycleCommand,
   type Cycle,
   type CycleState,
   type Frame,
   type Instant,
+  type IsoDate,
 } from '#audit-cycle';
 import { sha256Hex } from '#event-log';
 import { PopulationImport } from '#population';
@@ -20,12 +22,15 @@ import type { World } from '../story/world.js';
 import { momentOf, workingDay } from '../working-time.js';
 import { afterOpening, reAuditDraws } from './after-opening.js';
 import { CasesOfCycle } from './cases-of-cycle.js';
-import { closing, drawing, planning } from './cycle-commands.js';
+import { closing, drawing, drawingAgain, planning } from './cycle-commands.js';
 import { discoverTies } from './discover-ties.js';
 import type { Performer } from './performer.js';
 import { acting } from './step-maker.js';
 import { inOrderOfTime, type Step } from './step.js';
 import type { Stories } from './stories.js';
+
+/** Of the samples, those that are drawn a second time. */
+const DRAWN_AGAIN = 0.15;
 
 export interface SharedByCycles {
   readonly world: World;
@@ -33,10 +38,18 @@ export interface SharedByCycles {
   readonly performer: Performer;
   readonly stories: Stories;
   /** Actions set for each child, by all cycles. */
-  readonly actionsOfChild: Map<string, ActionId[]>;
+  readonly actionsOfChild: Map<ChildId, ActionId[]>;
+  /** The day on which the last cycle that drew a child closes. */
+  readonly auditedUntil: Map<ChildId, IsoDate>;
   /** Every case of every cycle. */
   readonly cases: Map<AuditId, CaseStory>;
   readonly drawSeed: 'server' | 'from-seed';
+}
+
+interface Draw {
+  readonly at: Instant;
+  readonly command: CycleCommand;
+  readonly label: string;
 }
 
 export interface Milestone {
@@ -65,8 +78,9 @@ export class CycleInProgress {
 
   milestones(): readonly Milestone[] {
     const { plan, shared } = this;
-    const { plannedOn, importedOn, drawnOn, opensOn, closesOn } = plan;
+    const { plannedOn, importedOn, opensOn, closesOn } = plan;
     const { authority } = shared.performer;
+    const { qaLead } = shared.world.directory;
     const seed = shared.drawSeed === 'server' ? null : sha256Hex(shared.world.maker.id('draw', plan.key));
     const milestone = (at: Instant, happen: (at: Instant) => Promise<unknown>): Milestone => ({
       at,
@@ -75,13 +89,28 @@ export class CycleInProgress {
     return [
       milestone(momentOf(plannedOn, 95), (at) => this.decide(at, planning(plan, authority))),
       milestone(momentOf(importedOn, 130), (at) => this.importPopulation(at)),
-      milestone(momentOf(drawnOn, 110), (at) => this.decide(at, drawing(plan, seed))),
+      ...this.draws(seed).map(({ at, command, label }) =>
+        milestone(at, () => this.decide(at, command, qaLead, label)),
+      ),
       milestone(momentOf(opensOn, 30), (at) => this.open(at)),
       ...afterOpening(shared.world, plan).map(({ at, by, command, label }) =>
         milestone(at, () => this.decide(at, command, by, label)),
       ),
       milestone(momentOf(closesOn, 420), (at) => this.decide(at, closing(this.cases.told))),
       ...reAuditDraws(plan).map((at) => milestone(at, () => this.drawReAudits(at, seed))),
+    ];
+  }
+
+  /** Now and then the first sample is one case short, and drawn again. */
+  private draws(seed: string | null): readonly Draw[] {
+    const { plan, shared } = this;
+    const at = momentOf(plan.drawnOn, 110);
+    if (plan.size === 1 || !shared.world.chance.happens(DRAWN_AGAIN, `drawn-again/${plan.key}`))
+      return [{ at, command: drawing(plan, seed), label: '' }];
+    const first = seed === null ? null : sha256Hex(`${seed}/first`);
+    return [
+      { at, command: drawing({ ...plan, size: plan.size - 1 }, first), label: '' },
+      { at: momentOf(plan.drawnOn, 170), command: drawingAgain(plan, seed), label: 'again' },
     ];
   }
 
@@ -113,10 +142,11 @@ export class CycleInProgress {
     const { state } = await ports.cycle(authority, this.id);
     if (state.status !== 'not-planned' && state.population !== null) return;
     const { bytes, workers } = await writePopulation(world.directory, this.plan.population);
-    const { asAt } = this.plan.population;
+    const { of, asAt } = this.plan.population;
+    const since = this.plan.reviewed.from;
     const answer = await new PopulationImport(ports.gateway, ports.blobs).import(
       this.id,
-      { bytes, fileName: `annex-a-${asAt}.xlsx`, asAt, workers },
+      { bytes, fileName: `annex-a-${asAt}.xlsx`, of, asAt, since, workers },
       {
         authority,
         actor: acting(world.directory.qaLead),

@@ -10,6 +10,7 @@ import { calibrations } from './calibrating.js';
 import { CycleInProgress, type Milestone } from './cycle-in-progress.js';
 import { Performer, type Performed } from './performer.js';
 import { reviewRounds } from './reviewing.js';
+import { toolRevisions } from './revising-tools.js';
 import { Stories } from './stories.js';
 
 export interface ProgrammeRequest {
@@ -51,7 +52,10 @@ export async function liveThrough(
     signal,
   );
   const stories = new Stories(performer, (position) => ports.settle(authority, position));
-  const shared = { world, ports, performer, stories, actionsOfChild: new Map(), cases: new Map(), drawSeed };
+  const shared = {
+    ...{ world, ports, performer, stories, drawSeed },
+    ...{ actionsOfChild: new Map(), auditedUntil: new Map(), cases: new Map() },
+  };
   const running: readonly CycleInProgress[] = cycles.map((plan) => new CycleInProgress(plan, shared));
   const people = directorySteps(world.directory, begin, world.maker);
   const fixed = people.joining.length + people.settlingIn.flat().length + people.later.length;
@@ -72,6 +76,7 @@ export async function liveThrough(
   const milestones: readonly Milestone[] = [
     ...calibrations(cycles, shared),
     ...reviewRounds(cycles, shared),
+    ...toolRevisions(cycles, shared),
     ...people.later.map((step) => ({ at: step.at, happen: () => performer.perform(step) })),
     ...running.flatMap((cycle, n) =>
       cycle.milestones().map(({ at, happen }) => ({

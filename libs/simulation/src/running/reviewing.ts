@@ -1,7 +1,6 @@
 import {
   addDays,
   addMonths,
-  CORE_PRACTICE_AUDIT,
   DEFAULT_POLICY,
   type Instant,
   type Period,
@@ -149,7 +148,7 @@ class RoundToTell {
   }
 
   private review(audit: string, by: MadeUpPerson): void {
-    const { code } = CORE_PRACTICE_AUDIT.sections.find(({ answer }) => answer.kind === 'grade')!;
+    const { code } = this.storyOf(audit).tool.sections.find(({ answer }) => answer.kind === 'grade')!;
     const grade = this.gradeOf(audit);
     this.diary.afterMinutes(50);
     const rationale = `${MADE_UP} What the record shows up to its last day.`;

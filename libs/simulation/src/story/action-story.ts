@@ -17,8 +17,11 @@ import type { Step } from '../running/step.js';
 import { workingDay } from '../working-time.js';
 import { ActionOwners } from './action-owners.js';
 import { priorityFor } from './actions-for.js';
-import { ACTION_THEMES, MadeUpTexts } from './made-up-texts.js';
+import { MadeUpTexts, themesToActOn } from './made-up-texts.js';
 import type { CaseToTell, World } from './world.js';
+
+/** Working days from the grade within which a returned audit is graded again. */
+const DAYS_OF_A_RETURN = 12;
 
 export interface ActionToTell {
   /** From 0, within its audit. */
@@ -54,7 +57,7 @@ export class ActionStory {
     this.id = world.maker.id('action', about.audit, String(action.number));
     this.chance = world.chance.of('action', this.id);
     this.texts = new MadeUpTexts(this.chance);
-    this.theme = this.chance.pick(ACTION_THEMES, 'theme');
+    this.theme = this.chance.pick(themesToActOn(about.tool), 'theme');
     this.setOn = action.at.slice(0, 10);
     this.diary = new Diary(this.chance, this.setOn);
     this.owners = new ActionOwners(world.directory, about.subject, this.setOn, this.chance);
@@ -227,7 +230,16 @@ export class ActionStory {
     this.reportedOn = doneOn;
   }
 
+  /** Nobody verifies anything while the audit is returned: who may depends on its grade. */
+  private waitForGrade(): void {
+    const { fate } = this.about;
+    if (fate.kind !== 'graded' || fate.departure !== 'returned') return;
+    const gradedAgain = workingDay(this.setOn, DAYS_OF_A_RETURN);
+    if (this.diary.today < gradedAgain) this.diary.onDay(gradedAgain);
+  }
+
   private verify(verdict: ActionVerdict, label: string): void {
+    this.waitForGrade();
     const evidence = this.texts.say('Looked up in the record.');
     if (this.chance.happens(0.012, `verifies-own/${label}`)) {
       const own = { type: 'VerifyAction', verdict: 'done', method: 'record-checked', evidence } as const;

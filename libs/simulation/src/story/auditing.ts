@@ -1,18 +1,14 @@
-import {
-  CORE_PRACTICE_AUDIT,
-  type CaseAuditCommand,
-  type Grade,
-  type SectionAnswer,
-  type ToolSection,
-} from '#audit-cycle';
+import type { CaseAuditCommand, Grade } from '#audit-cycle';
 import type { MadeUpPerson } from '../people/made-up-person.js';
 import { workingDay } from '../working-time.js';
 import { actionsFor } from './actions-for.js';
+import { answerFor, answerSection } from './answering.js';
 import { changeAuditor } from './change-of-auditor.js';
 import type { CaseTelling } from './case-telling.js';
 import { escalate, raiseRisk } from './escalation-story.js';
 import { releaseHold } from './legal-hold.js';
-import { gradeFor, isWorse } from './quality.js';
+import { isWorse } from './quality.js';
+import { askToWithdraw } from './withdrawing.js';
 
 /** Working days from the allocation to the grade. */
 const IN_TIME = { least: 6, most: 15 };
@@ -20,7 +16,6 @@ const IN_TIME = { least: 6, most: 15 };
 const SOON = { least: 5, most: 10 };
 const LATE = { least: 16, most: 22 };
 
-const THEMES = CORE_PRACTICE_AUDIT.themes.map(({ code }) => code);
 const NOT_HEARD = ['declined', 'could-not-be-reached', 'too-young', 'not-safe-to-contact'] as const;
 const PRACTITIONER_NOT_HEARD = ['on-leave', 'left-the-service'] as const;
 
@@ -35,6 +30,7 @@ export function audit(telling: CaseTelling, late: boolean): void {
   hold(telling);
   begin(telling, change !== null && !early ? telling.first : auditor);
   gradeSections(telling, 0, 5, change !== null && !early ? telling.first : auditor);
+  askToWithdraw(telling);
   if (change !== null && !early) changeAuditor(telling, change);
   extend(telling);
   diary.afterDays(chance.between(0, 1, 'second-session'));
@@ -59,35 +55,10 @@ export function gradeSections(
   end?: number,
   by: MadeUpPerson = telling.auditor,
 ): void {
-  for (const section of CORE_PRACTICE_AUDIT.sections.slice(first, end)) {
+  for (const section of telling.about.tool.sections.slice(first, end)) {
     telling.diary.afterMinutes(12);
-    const answer = answerFor(section, telling);
-    answerSection(telling, section.code, answer, by);
+    answerSection(telling, section, answerFor(section, telling), by);
   }
-}
-
-function answerSection(
-  telling: CaseTelling,
-  section: string,
-  answer: SectionAnswer,
-  by: MadeUpPerson,
-  label = section,
-): void {
-  const found = answer.kind === 'grade' ? { evidence: telling.texts.evidence(section, answer.grade) } : {};
-  telling.add(by, { type: 'GradeSection', section, answer, ...found }, label);
-  if (answer.kind === 'grade') telling.answers.set(section, answer.grade);
-}
-
-/** Around what the auditor thinks of the whole; a key section limits the grade of the whole only where somebody goes above that. */
-function answerFor({ code, key, limit }: ToolSection, telling: CaseTelling): SectionAnswer {
-  const { chance, grades, departure } = telling;
-  if (code === 'identity' && chance.happens(0.02, 'identity-not-applicable'))
-    return { kind: 'not-applicable', reasonCode: 'not-yet-born' };
-  const found = gradeFor(grades.seen + 0.45 * chance.normal(`section/${code}`));
-  const isLimit = key && limit !== null;
-  if (isLimit && departure === 'above-limit') return { kind: 'grade', grade: 'inadequate' };
-  const limits = isLimit && found === 'inadequate' && isWorse(limit, grades.submitted ?? 'inadequate');
-  return { kind: 'grade', grade: limits ? 'requires-improvement' : found };
 }
 
 /** After a return the auditor looks again: at two sections, at those that would limit the better grade, and at the whole. */
@@ -95,15 +66,17 @@ export function gradeAgain(telling: CaseTelling): void {
   const { diary, chance, auditor, grades, answers } = telling;
   const resubmitted = grades.resubmitted!;
   diary.afterDays(chance.between(1, 4, 'graded-again'));
-  const limiting = CORE_PRACTICE_AUDIT.sections.filter(
+  const graded = telling.about.tool.sections.filter(({ answer }) => answer.kind === 'grade');
+  const limiting = graded.filter(
     ({ code, limit }) => limit !== null && answers.get(code) === 'inadequate' && isWorse(limit, resubmitted),
   );
-  const again = chance.shuffled(CORE_PRACTICE_AUDIT.sections, 'again').slice(0, 2);
-  for (const { code } of new Set([...limiting, ...again])) {
+  const again = chance.shuffled(graded, 'again').slice(0, 2);
+  for (const section of new Set([...limiting, ...again])) {
     diary.afterMinutes(12);
-    const isLimiting = limiting.some((one) => one.code === code);
-    const answer = isLimiting ? 'requires-improvement' : (answers.get(code) ?? resubmitted);
-    answerSection(telling, code, { kind: 'grade', grade: answer }, auditor, `${code}/again`);
+    const grade = limiting.includes(section)
+      ? 'requires-improvement'
+      : (answers.get(section.code) ?? resubmitted);
+    answerSection(telling, section, { kind: 'grade', grade }, auditor, `${section.code}/again`);
   }
   grade(telling, resubmitted, 'again');
 }
@@ -134,8 +107,8 @@ function correct(telling: CaseTelling): void {
 }
 
 function hearVoices(telling: CaseTelling): void {
-  const { diary, chance, texts, auditor } = telling;
-  for (const voice of CORE_PRACTICE_AUDIT.voices) {
+  const { diary, chance, texts, auditor, about } = telling;
+  for (const voice of about.tool.voices) {
     diary.afterMinutes(10);
     const isPractitioner = voice === 'practitioner';
     const obtained = chance.happens(isPractitioner ? 0.93 : 0.78, `voice/${voice}`);
@@ -149,6 +122,7 @@ function hearVoices(telling: CaseTelling): void {
 
 function discuss(telling: CaseTelling): void {
   const { diary, chance, texts, auditor, about, world } = telling;
+  if (!about.tool.practiceDiscussion) return;
   const on = diary.afterMinutes(30).slice(0, 10);
   const { worker, team } = about.subject;
   const manager = team === null ? null : world.directory.managerOf(team, on).id;
@@ -165,10 +139,13 @@ function discuss(telling: CaseTelling): void {
   telling.add(auditor, { type: 'RecordPracticeDiscussion', held: true, on, with: people, notes });
 }
 
-function grade(telling: CaseTelling, given: Grade, label = ''): void {
-  const { diary, chance, texts, auditor, actions, departure } = telling;
+export function grade(telling: CaseTelling, given: Grade, label = ''): void {
+  const { diary, chance, texts, auditor, actions, departure, about } = telling;
   diary.afterMinutes(8);
-  const themes = chance.shuffled(THEMES, 'themes');
+  const themes = chance.shuffled(
+    about.tool.themes.map(({ code }) => code),
+    'themes',
+  );
   const standing = actions.filter(({ cancelledAt }) => cancelledAt === null || cancelledAt > diary.now);
   const development = [...new Set(standing.map(({ theme }) => theme))];
   const none = {

@@ -1,8 +1,18 @@
-import type { AuditId, FamilyId, Grade, Instant, IsoDate, PersonId, SubjectOfJudgement } from '#audit-cycle';
+import type {
+  AuditId,
+  FamilyId,
+  Grade,
+  Instant,
+  IsoDate,
+  PersonId,
+  SubjectOfJudgement,
+  ToolDefinition,
+} from '#audit-cycle';
 import { inOrderOfTime, type Step } from '../running/step.js';
 import type { ActionStory } from './action-story.js';
 import { audit, begin, gradeSections } from './auditing.js';
 import { CaseTelling } from './case-telling.js';
+import { fillInRow } from './filling-in-a-grid.js';
 import { moderateAndFinalise } from './moderating.js';
 import { tellTheTeam } from './telling-the-team.js';
 import { withdraw } from './withdrawing.js';
@@ -13,6 +23,7 @@ export interface CaseStory {
   readonly audit: AuditId;
   readonly subject: SubjectOfJudgement;
   readonly family: FamilyId | null;
+  readonly tool: ToolDefinition;
   /** In order of time; of several streams, each of them in order. */
   readonly steps: readonly Step[];
   readonly actions: readonly ActionStory[];
@@ -52,6 +63,7 @@ export function tellCase(world: World, about: CaseToTell, given: FirstAuditor): 
     audit: about.audit,
     subject: about.subject,
     family: about.family,
+    tool: about.tool,
     steps: inOrderOfTime([...steps, ...actions.flatMap((action) => action.steps)]),
     actions,
     finalised: finalised ? { on: endsAt.slice(0, 10), grade: grades.final! } : null,
@@ -74,7 +86,8 @@ function follow(telling: CaseTelling): IsoDate | null {
       gradeSections(telling, 0, telling.chance.between(2, 6, 'unfinished'));
       return null;
     case 'graded':
-      audit(telling, fate.late);
+      if (telling.about.inGrid) fillInRow(telling);
+      else audit(telling, fate.late);
       moderateAndFinalise(telling);
       return null;
   }

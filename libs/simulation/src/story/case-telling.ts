@@ -89,6 +89,7 @@ export class CaseTelling {
   }
 
   setActions(by: MadeUpPerson, count: number): void {
+    if (this.about.inGrid || this.about.auditedElsewhere) return;
     for (let n = 0; n < count; n++) {
       const at = this.diary.afterMinutes(6);
       const seen = [...this.about.earlierActions, ...this.actions.map(({ id }) => id)];

@@ -14,7 +14,8 @@ export type Departure =
   | 'moderator-tied'
   | 'longer'
   | 'corrected'
-  | 'held';
+  | 'held'
+  | 'withdrawal-declined';
 
 /** Shares of the cases that are graded in time. What is about moderation shows only in those that are moderated, some four in ten. */
 const SHARES: Readonly<Record<Departure, number>> = {
@@ -31,6 +32,7 @@ const SHARES: Readonly<Record<Departure, number>> = {
   longer: 0.02,
   corrected: 0.015,
   held: 0.006,
+  'withdrawal-declined': 0.008,
 };
 
 export function departureOf(chance: Chance): Departure | null {

@@ -54,6 +54,12 @@ export function fateOf(chance: Chance, isReplacement: boolean): Fate {
   };
 }
 
+/** A row of a grid leaves no room for what departs from the usual way. */
+export function fateInGrid(chance: Chance, isReplacement: boolean): Fate {
+  const fate = fateOf(chance, isReplacement);
+  return fate.kind === 'graded' ? { ...fate, late: false, departure: null } : fate;
+}
+
 const withdrawn = (reasonCode: WithdrawalReason, afterGrading: boolean, replace: boolean): Fate => ({
   kind: 'withdrawn',
   ...{ reasonCode, afterGrading, replace },

@@ -1,4 +1,4 @@
-import { CORE_PRACTICE_AUDIT, type Grade, type VoiceOf } from '#audit-cycle';
+import type { Grade, ToolDefinition, ToolSection, VoiceOf } from '#audit-cycle';
 import type { Chance } from '../chance.js';
 
 /** Everything that made-up people write begins like this, so that no page, export or screenshot passes for a real record. */
@@ -74,18 +74,22 @@ const TO_DO: Readonly<Record<string, readonly string[]>> = {
     'Ask the school and the health visitor for their view.',
     'Call the core group together this month.',
   ],
+  permanence: ['Decide where the child is to grow up, and what happens if that fails.'],
+  education: ['Meet the school before the next review of the plan.'],
+  independence: ['Go through rent, bills and cooking with the young person.'],
   recording: ['Write up the visits since the last review.', 'Finish the chronology.'],
 };
 
-export const ACTION_THEMES: readonly string[] = Object.keys(TO_DO);
+/** The themes of a tool about which these people know what to do. */
+export const themesToActOn = ({ themes }: ToolDefinition): readonly string[] =>
+  themes.map(({ code }) => code).filter((code) => code in TO_DO);
 
 /** The words of made-up people about one case. */
 export class MadeUpTexts {
   constructor(private readonly chance: Chance) {}
 
-  evidence(section: string, grade: Grade): string {
-    const title = CORE_PRACTICE_AUDIT.sections.find(({ code }) => code === section)?.title ?? section;
-    return `${MADE_UP} ${title}: ${this.chance.pick(FOUND[grade], `evidence/${section}`)}`;
+  evidence({ code, title }: ToolSection, grade: Grade): string {
+    return `${MADE_UP} ${title}: ${this.chance.pick(FOUND[grade], `evidence/${code}`)}`;
   }
 
   voice(voice: VoiceOf): string {
@@ -93,7 +97,7 @@ export class MadeUpTexts {
   }
 
   toDo(theme: string, label: string): string {
-    return `${MADE_UP} ${this.chance.pick(TO_DO[theme] ?? ['Do what is missing.'], `to-do/${label}`)}`;
+    return `${MADE_UP} ${this.chance.pick(TO_DO[theme] ?? [], `to-do/${label}`)}`;
   }
 
   rationale(grade: Grade, label: string): string {

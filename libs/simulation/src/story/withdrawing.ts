@@ -27,6 +27,23 @@ export function withdraw(
   return replace ? endsOn : null;
 }
 
+/** It is asked for and declined, and the audit goes on. */
+export function askToWithdraw(telling: CaseTelling): void {
+  if (telling.departure !== 'withdrawal-declined') return;
+  const { diary, texts } = telling;
+  diary.afterMinutes(30);
+  const doubt = texts.say('It looks like a second record of the same child.');
+  telling.lead({
+    type: 'RequestWithdrawal',
+    reasonCode: 'duplicate-record',
+    reason: doubt,
+    replace: false,
+  });
+  diary.afterDays(1);
+  const reason = texts.say('It is another child of the same name.');
+  telling.add(whoMayApprove(telling), { type: 'DeclineWithdrawal', reasonCode: 'another-child', reason });
+}
+
 function whoMayApprove({ world, diary, about, auditor, chance }: CaseTelling): MadeUpPerson {
   const span = { from: diary.today, to: about.closes };
   const outside = (['service-leader', 'caldicott-guardian'] as const).flatMap((role) =>

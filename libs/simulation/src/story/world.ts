@@ -1,4 +1,13 @@
-import type { ActionId, AuditId, Cohort, CycleId, FamilyId, IsoDate, SubjectOfJudgement } from '#audit-cycle';
+import type {
+  ActionId,
+  AuditId,
+  Cohort,
+  CycleId,
+  FamilyId,
+  IsoDate,
+  SubjectOfJudgement,
+  ToolDefinition,
+} from '#audit-cycle';
 import type { Chance } from '../chance.js';
 import type { Directory } from '../people/directory.js';
 import type { MadeUpPerson } from '../people/made-up-person.js';
@@ -22,6 +31,11 @@ export interface CaseToTell {
   readonly family: FamilyId | null;
   readonly cohort: Cohort;
   readonly fate: Fate;
+  readonly tool: ToolDefinition;
+  /** Answered and graded at one sitting, with the other cases that the auditor has. */
+  readonly inGrid: boolean;
+  /** Another audit of the child is under way: what is to be done is set there. */
+  readonly auditedElsewhere: boolean;
   /** The day from which it can be allocated, and the day on which it is. */
   readonly from: IsoDate;
   readonly allocatedOn: IsoDate;
