@@ -16,7 +16,12 @@ describe('simulate', () => {
     const { code, out, err } = await terminal.types(...WORDS);
     expect(code).toBe(0);
     expect(out).toMatch(
-      new RegExp(`^2 cycles of 3 cases in the authority ${SIMULATED}, whose clock is simulated\n`),
+      new RegExp(
+        `^2 cycles of 3 cases, and 1 of other kinds, in the authority ${SIMULATED}, whose clock is simulated\n`,
+      ),
+    );
+    expect(out).toMatch(
+      /\n\d+ disputes, .*1 calibration sessions, 1 review rounds, [34] samples drawn; \d+ things tried/,
     );
     expect(out).not.toContain('Simulating');
     expect(err).toMatch(/^(Simulating: \d+ of \d+ \(.*\)\n)+$/);
@@ -28,7 +33,10 @@ describe('simulate', () => {
     const { document } = await terminal.typesForJson(...WORDS);
     const head = await terminal.stores.log.head(SIMULATED);
     expect(document).toMatchObject({ authority: SIMULATED, events: String(head), repeated: 0 });
-    expect((document as { cycles: unknown[] }).cycles).toHaveLength(2);
+    expect((document as { cycles: unknown[] }).cycles).toHaveLength(3);
+    const { happened } = document as { happened: Record<string, number> };
+    expect(happened).toMatchObject({ calibrations: 1, reviewRounds: 1 });
+    expect(Object.keys(happened)).toHaveLength(9);
     const standing = (await terminal.typesForJson('views', 'list')).document as { views: object[] };
     expect(standing.views).toHaveLength(VIEWS.length);
     for (const view of standing.views) expect(view).toMatchObject({ lag: '0', position: String(head) });

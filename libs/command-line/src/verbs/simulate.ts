@@ -7,6 +7,7 @@ import { EXIT, type ExitCode } from '../exit-code.js';
 import { ProgressBar } from '../progress-bar.js';
 import { count, print, printRefusal } from '../report.js';
 import type { Surroundings, Touchstone } from '../touchstone.js';
+import { happenings, inWords } from './what-happened.js';
 
 export interface SimulateOptions {
   readonly cases: number;
@@ -47,9 +48,12 @@ export async function simulateCycles(
     working: secondsFrom(started, worked),
     viewsLevelAfter: secondsFrom(worked, performance.now()),
   };
-  print(around, json, { ...summary, events: head, seconds }, [
-    `${summary.cycles.length} ${summary.cycles.length === 1 ? 'cycle' : 'cycles'} of ${count(cases)} cases in the authority ${authority}, whose clock is simulated`,
+  const happened = happenings(summary);
+  const refused = Object.values(summary.refusals).reduce((sum, n) => sum + n, 0);
+  print(around, json, { ...summary, happened, events: head, seconds }, [
+    `${cycles} ${cycles === 1 ? 'cycle' : 'cycles'} of ${count(cases)} cases, and ${summary.cycles.length - cycles} of other kinds, in the authority ${authority}, whose clock is simulated`,
     ...summary.cycles.map(({ id, title }) => `  ${id}  ${title}`),
+    `${inWords(happened)}; ${count(refused)} things tried that are not allowed, and refused`,
     `${count(summary.people)} people, ${count(head)} events in ${seconds.working} s; views level ${seconds.viewsLevelAfter} s later`,
   ]);
   return EXIT.done;
