@@ -69,11 +69,18 @@ describe(`the severity of raters ${SEEDED}`, () => {
     ['not-linked', 'a rater rated nothing', panel.map((row) => [...row, null])],
     ['thresholds-diverge', 'a grade was never given', panel.map((row) => row.map((code) => Math.min(code, 3)))],
     ['thresholds-diverge', 'the best grade was never given', panel.map((row) => row.map((code) => Math.max(code, 2)))],
-    ['severities-diverge', 'one rater always gives the worse grade', [...panel, ...panel].map((row) => row.map((code) => 1 + (code > 2 ? 1 : 0))).map((row) => [...row.slice(0, 2), 2]).concat([[1, 2, 2], [2, 1, 2]])],
+    ['severities-diverge', 'one rater gives the worst grade and no other', panel.map((row) => [...row, 4])],
+    ['thresholds-diverge', 'one rater gives the worst grade and no other, which nobody else does', panel.map((row) => [...row.map((code) => Math.min(code, 3)), 4])],
   ])('is no figure (%s) where %s', (reason, _, rows) => {
-    const scale = reason === 'severities-diverge' ? [1, 2] : [1, 2, 3, 4];
-    expect(raterSeverity(rows, scale)).toMatchObject({ value: null, reason });
+    expect(raterSeverity(rows)).toMatchObject({ value: null, reason });
   }); // prettier-ignore
+
+  it('has no figure where one of two raters always gives the worse of two grades', () => {
+    expect(raterSeverity(times([1, 2], 9), [1, 2])).toMatchObject({
+      value: null,
+      reason: 'severities-diverge',
+    });
+  });
 
   it('gives no number that is not finite, whatever the ratings', () =>
     always(ratings, (rows) => {

@@ -30,8 +30,10 @@ export type RaterSeverities = Figure<RaterSeverity, RaterSeverityReason> & {
   readonly dropped: Uninformative;
 };
 
-/** Logits. Nothing that is known to no better than this is known; where estimates diverge it is passed in some 15 steps. */
+/** Logits. Where estimates diverge their errors double and double again, and pass this in some 15 steps. */
 const ERROR_OF_THE_UNKNOWN = 1000;
+/** What is no better known than this by then diverges too. Errors of what is known are a few logits at the most. */
+const LARGEST_ERROR = 30;
 const SMALLEST_STEP = 1e-9;
 const MOST_STEPS = 100;
 
@@ -68,9 +70,10 @@ function mostLikely(
     const covariance = covarianceOf(here, raters);
     if (covariance === null) return 'thresholds-diverge';
     const errors = covariance.map((row, at) => Math.sqrt(row[at] ?? 0));
-    const known = errors.map((error) => error <= ERROR_OF_THE_UNKNOWN);
-    if (known.slice(raters).includes(false)) return 'thresholds-diverge';
-    if (known.includes(false)) return 'severities-diverge';
+    if (errors.some((error) => !(error <= ERROR_OF_THE_UNKNOWN))) {
+      const thresholdsHold = errors.slice(raters).every((error) => error <= LARGEST_ERROR);
+      return thresholdsHold ? 'severities-diverge' : 'thresholds-diverge';
+    }
     let step = covariance.map((row) =>
       row.reduce((sum, value, at) => sum + value * (here.gradient[at] ?? 0), 0),
     );
