@@ -55,3 +55,40 @@ export type { Difference } from './worked-values/differences.js';
 export { readWorkedValues } from './worked-values/read-worked-values.js';
 export type { ReadWorkedValues } from './worked-values/read-worked-values.js';
 export type { WorkedValue } from './worked-values/worked-value.js';
+export { runChart } from './chart/run-chart.js';
+export type { Run, RunChart } from './chart/run-chart.js';
+export type { MarkedPoints, PointMark } from './chart/mark-points.js';
+export { xmrChart } from './chart/xmr-chart.js';
+export type { XmrChart, XmrOptions } from './chart/xmr-chart.js';
+export type { XmrLimits } from './chart/xmr-limits.js';
+export { clusterInterval } from './cluster-interval.js';
+export type { Cluster, ClusterInterval } from './cluster-interval.js';
+export { goodmanIntervals } from './distribution/goodman-intervals.js';
+export type { Interval } from './distribution/goodman-intervals.js';
+export { sisonGlazIntervals } from './distribution/sison-glaz-intervals.js';
+export type { SisonGlaz } from './distribution/sison-glaz-intervals.js';
+export { exactUpperBound } from './exact-upper-bound.js';
+export { finiteInterval } from './finite-interval.js';
+export { cochranQ } from './leniency/cochran-q.js';
+export type { CochranQ } from './leniency/cochran-q.js';
+export { leniency } from './leniency/leniency.js';
+export type { Leniency } from './leniency/leniency.js';
+export { marginalHomogeneity } from './leniency/marginal-homogeneity.js';
+export type { MarginalHomogeneity } from './leniency/marginal-homogeneity.js';
+export type { AdjustableAudit } from './moderation/adjustable-audit.js';
+export { moderationAdjusted } from './moderation/moderation-adjusted.js';
+export type {
+  AdjustedShare,
+  ModerationAdjusted,
+  ModerationAdjustedReason,
+  ModerationAdjustmentRequest,
+} from './moderation/moderation-adjusted.js';
+export { attributeSampleSize } from './plan/attribute-sample-size.js';
+export type { AttributePlan } from './plan/attribute-sample-size.js';
+export { moduloDraw } from './plan/modulo-draw.js';
+export { sequentialLines, sequentialVerdict } from './plan/sequential-test.js';
+export type { SequentialLines, SequentialPlan } from './plan/sequential-test.js';
+export { shrunkMeans } from './leniency/shrunk-means.js';
+export type { ShrunkMean, ShrunkMeans } from './leniency/shrunk-means.js';
+export { differenceOfMeans } from './leniency/difference-of-means.js';
+export type { DifferenceOfMeans } from './leniency/difference-of-means.js';

@@ -1,4 +1,4 @@
-import { exactUpperBound } from '../plan/exact-upper-bound.js';
+import { exactUpperBound } from '../exact-upper-bound.js';
 import type { Adapter } from './adapter.js';
 import { aCount, aNumber } from './read-value.js';
 

@@ -1,6 +1,6 @@
 import quantile from '@stdlib/stats-base-dists-beta-quantile';
-import type { Figure } from '../figure.js';
-import { requireAtMost, requireConfidence, requireCount } from '../require-argument.js';
+import type { Figure } from './figure.js';
+import { requireAtMost, requireConfidence, requireCount } from './require-argument.js';
 
 /**
  * The exact one-sided upper limit of a share (Clopper and Pearson 1934): at most so large a share of errors is in the

@@ -1,0 +1,74 @@
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import { randomPlaces } from '../bootstrap/random-places.js';
+import type { Sha256Hex } from '../draw-order.js';
+import type { AdjustableAudit } from './adjustable-audit.js';
+import { gradeShares, together } from './chosen-alike.js';
+import type { ChosenAlike } from './chosen-alike.js';
+
+export interface Resampling {
+  readonly audits: readonly AdjustableAudit[];
+  /** The audits, parted by how they were chosen for moderation. */
+  readonly parts: readonly ChosenAlike[];
+  /** The estimate about which is drawn. */
+  readonly shares: readonly number[];
+  readonly populationSize: number | null;
+  readonly seed: string;
+  readonly sha256Hex: Sha256Hex;
+  readonly replicates: number;
+}
+
+const WORDS = 2 ** 32;
+
+/**
+ * What the shares of the grades might as well have come out as, drawn again and again.
+ *
+ * Which audits chance had moderated: in each part the moderated ones are counted with random weights (the Bayesian
+ * bootstrap; Rubin 1981), together with one notional audit that has a little of every grade, so that a grade which nobody
+ * happened to meet is not taken for impossible. With m audits and the notional one such weights scatter a little too
+ * little, which the factor (m+2) / m makes good. Which cases were sampled: a normal deviation with the covariance of a
+ * multinomial sample of as many cases as the sample is worth (Kish 1965, 11.7). Both deviations are shrunk by the root of
+ * the part that was not looked at, so that nothing is uncertain where everything was.
+ *
+ * @returns one list of shares for each replicate; they add up to 1, and single ones may lie a little outside 0 to 1
+ */
+export function resampledShares(resampling: Resampling): readonly (readonly number[])[] {
+  const { audits, parts, shares, populationSize, seed, sha256Hex, replicates } = resampling;
+  const place = randomPlaces(seed, sha256Hex);
+  const chance = (): number => (place(WORDS) + 0.5) / WORDS;
+  const unsampled = populationSize === null ? 0 : 1 - audits.length / populationSize;
+  const worth = effectiveNumber(audits.map(({ weight }) => weight));
+
+  return Array.from({ length: replicates }, () => {
+    const moderated = together(
+      parts,
+      parts.map((part) => redrawn(part, shares.length, chance)),
+    );
+    const off = unsampled === 0 ? [] : sampledOff(shares, worth, chance);
+    return moderated.map((share, grade) => share + Math.sqrt(unsampled) * (off[grade] ?? 0));
+  });
+}
+
+/** Of how many equal weights these are worth. */
+function effectiveNumber(weights: readonly number[]): number {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return sum ** 2 / weights.reduce((total, weight) => total + weight ** 2, 0);
+}
+
+function redrawn(part: ChosenAlike, grades: number, chance: () => number): readonly number[] {
+  const found = gradeShares(part, grades);
+  const unseen = 1 - part.moderated.length / Math.max(1, part.audits);
+  if (unseen === 0) return found;
+  const exponential = (): number => -Math.log(chance());
+  const mean = part.moderated.reduce((sum, { weight }) => sum + weight, 0) / part.moderated.length;
+  const multipliers = part.moderated.map(exponential);
+  const drawn = gradeShares(part, grades, multipliers, mean * exponential());
+  const reach = Math.sqrt((unseen * (part.moderated.length + 2)) / part.moderated.length);
+  return found.map((share, grade) => share + reach * ((drawn[grade] ?? 0) - share));
+}
+
+/** How far a sample of so many may lie off, drawn from the normal distribution that has the multinomial's covariance. */
+function sampledOff(shares: readonly number[], worth: number, chance: () => number): readonly number[] {
+  const noise = shares.map((share) => Math.sqrt(share / worth) * normalQuantile(chance(), 0, 1));
+  const all = noise.reduce((sum, one) => sum + one, 0);
+  return noise.map((one, grade) => one - (shares[grade] ?? 0) * all);
+}
