@@ -57,4 +57,11 @@ describe('the interval of a share where families are clusters', () => {
     expect(clusterInterval([{ cases: 9, x: 3 }])).toEqual({ value: null, reason: 'one-cluster' });
     expect(() => clusterInterval([{ cases: 0, x: 0 }])).toThrow('clusters[0].cases must be at least 1');
   });
+
+  it('is narrower of a list of known length, and the share itself when the whole list was taken', () => {
+    const clusters = Array.from({ length: 10 }, (_, at) => ({ cases: 3, x: at < 5 ? 3 : 0 }));
+    const { value } = clusterInterval(clusters, 0.95, 59);
+    expect(value?.effectiveCases).toBeCloseTo(2 * 9, 12);
+    expect(clusterInterval(clusters, 0.95, 30).value?.ci).toEqual([0.5, 0.5]);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Figure } from './figure.js';
+import { finiteGain } from './finite-gain.js';
 import { requireAtMost, requireCount } from './require-argument.js';
 import { scoreInterval } from './score-interval.js';
 import { twoSidedZ } from './two-sided-z.js';
@@ -33,11 +34,13 @@ export interface ClusterInterval {
  *
  * @param clusters one for each family; a case without a family is a family of its own
  * @param confidence 0.5 to 0.9999
+ * @param populationSize length of the list that the cases were drawn from, at least their number; no limit unless said
  * @returns no figure for no case (`n=0`), nor for a single family (`one-cluster`)
  */
 export function clusterInterval(
   clusters: readonly Cluster[],
   confidence = 0.95,
+  populationSize = Infinity,
 ): Figure<ClusterInterval, 'n=0' | 'one-cluster'> {
   clusters.forEach(({ cases, x }, at) => {
     requireCount(`clusters[${at}].cases`, cases);
@@ -56,7 +59,7 @@ export function clusterInterval(
   const unrelated = (share * (1 - share)) / n;
   const measured = unrelated === 0 ? n / k : ((k / (k - 1)) * squares) / (n * n) / unrelated;
   const designEffect = Math.max(1, measured);
-  const effectiveCases = n / designEffect;
+  const effectiveCases = (n * finiteGain(n, populationSize)) / designEffect;
   const ci = scoreInterval(share, effectiveCases, z);
   return { value: { share, ci, cases: n, clusters: k, designEffect, effectiveCases } };
 }

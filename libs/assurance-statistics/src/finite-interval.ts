@@ -1,3 +1,4 @@
+import { finiteGain } from './finite-gain.js';
 import { requireAtMost, requireCount } from './require-argument.js';
 import { scoreInterval } from './score-interval.js';
 import { twoSidedZ } from './two-sided-z.js';
@@ -33,7 +34,7 @@ export function finiteInterval(
   const p = x / n;
   if (n === populationSize) return { value: p, ci: [p, p] };
 
-  const [lower, upper] = scoreInterval(p, (n * (populationSize - 1)) / (populationSize - n), z);
+  const [lower, upper] = scoreInterval(p, n * finiteGain(n, populationSize), z);
   const [fewest, most] = [x / populationSize, (populationSize - n + x) / populationSize];
   return { value: p, ci: [Math.max(lower, fewest), Math.min(upper, most)] };
 }

@@ -47,6 +47,8 @@ export { sampleSize } from './sample-size.js';
 export type { PrecisionWanted, SampleSize } from './sample-size.js';
 export { raterSeverity } from './severity/rater-severity.js';
 export type { RaterSeverities, RaterSeverity, RaterSeverityReason } from './severity/rater-severity.js';
+export { weightedInterval } from './weighted-interval.js';
+export type { WeightedCases, WeightedInterval } from './weighted-interval.js';
 export { wilsonInterval } from './wilson-interval.js';
 export type { WilsonInterval } from './wilson-interval.js';
 export { checkWorkedValue } from './worked-values/check-worked-value.js';
