@@ -26,6 +26,8 @@ it('the description of the API says of every route who may read it, what it answ
     '/v1/grading-distribution/cases',
     '/v1/agreement',
     '/v1/agreement/cases',
+    '/v1/auditors/consistency',
+    '/v1/auditors/{id}/consistency',
     '/v1/audits',
     '/v1/audits/{id}',
     '/v1/audits/{id}/history',

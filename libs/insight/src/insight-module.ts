@@ -14,6 +14,9 @@ import { ShowAgreementHandler } from './agreement/show-agreement.js';
 import { AuditsController } from './audits/audits.controller.js';
 import { FindAuditHandler } from './audits/find-audit.js';
 import { ListAuditsHandler } from './audits/list-audits.js';
+import { AuditorConsistencyController } from './auditor-consistency/auditor-consistency.controller.js';
+import { ShowConsistencyHandler } from './auditor-consistency/show-consistency.js';
+import { ShowOwnConsistencyHandler } from './auditor-consistency/show-own-consistency.js';
 import { AuditorTimelinessController } from './auditor-timeliness/auditor-timeliness.controller.js';
 import { ListAllocationsHandler } from './auditor-timeliness/list-allocations.js';
 import { ShowAuditorTimelinessHandler } from './auditor-timeliness/show-auditor-timeliness.js';
@@ -93,6 +96,8 @@ const HANDLERS = [
   ListGradedCasesHandler,
   ShowAgreementHandler,
   ListAgreementCasesHandler,
+  ShowConsistencyHandler,
+  ShowOwnConsistencyHandler,
   ShowActionCompletionHandler,
   ShowProgressHandler,
   ListAuditsHandler,
@@ -138,6 +143,7 @@ export const insightModule = ({
     CycleFiguresController,
     GradesController,
     AgreementController,
+    AuditorConsistencyController,
     AuditsController,
     ActionsController,
     ChildrenController,

@@ -2,11 +2,9 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Acting, Policy, type ActingPerson } from '#identity';
-import { Line, Whole } from '#platform';
+import { Line } from '#platform';
 import {
   gradingDistributionView,
-  LONGEST_PAGE,
-  USUAL_PAGE,
   type AboutFigure,
   type AgreementCase,
   type ModerationAgreement,
@@ -15,7 +13,7 @@ import type { Answer } from '../reading/answer.js';
 import { AnswersFiguresOf, AnswersPage } from '../reading/answers.js';
 import { momentAskedFor } from '../reading/as-of.js';
 import { CasesAskedFor, filtersOf, knownOrProblem } from '../reading/filters-asked-for.js';
-import { listPage, pagingOf, type ListPage } from '../reading/page-asked-for.js';
+import { After, Limit, listPage, pagingOf, type ListPage } from '../reading/page-asked-for.js';
 import { READS_CASES, READS_FIGURES } from '../reading/readers.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { CLOCK } from '../reading/sources.js';
@@ -31,12 +29,8 @@ class AgreementAskedFor extends CasesAskedFor {
 }
 
 class AgreementCasesAskedFor extends AgreementAskedFor {
-  @Line({ optional: true, max: 300, about: 'The `next` of the page before.' }) after?: string;
-  @Whole({
-    ...{ optional: true, min: 1, max: LONGEST_PAGE, inAddress: true },
-    about: `How many at most; ${USUAL_PAGE} unless given.`,
-  })
-  limit?: number;
+  @After() after?: string;
+  @Limit() limit?: number;
 }
 
 /** How far moderators give the grades that auditors gave, of the cases that chance chose. */

@@ -9,8 +9,8 @@ import {
   GROUPINGS,
   type AboutFigure,
   type GradedCase,
+  type GradesOfCycles,
   type GradeStage,
-  type GradingFigure,
   type Grouping,
 } from '#views';
 import type { Answer } from '../reading/answer.js';
@@ -54,7 +54,7 @@ export class GradesController {
   async grades(
     @Acting() { authority }: ActingPerson,
     @Query() { stage = 'final', by, ...asked }: GradesOfCyclesAskedFor,
-  ): Promise<Answer<GradingFigure & AboutFigure>> {
+  ): Promise<Answer<GradesOfCycles & AboutFigure>> {
     const filters = { ...filtersOf(asked), authority, asOf: this.moment(asked) };
     const body = knownOrProblem(await this.queries.execute(new ShowGrades({ ...filters, stage, by })));
     return { body, position: body.position };

@@ -22,6 +22,10 @@ interface Grades {
   readonly cycles: readonly { readonly id: string }[];
 }
 
+interface Intervals {
+  readonly goodOrBetter: object;
+}
+
 describe('grades over cycles', () => {
   it('of the one cycle are those of the cycle', async () => {
     const [whole, cycle] = await Promise.all([
@@ -31,6 +35,14 @@ describe('grades over cycles', () => {
     const { id: _id, title: _title, ...figures } = cycle.json<Record<string, unknown>>();
     expect(whole.json()).toMatchObject(figures);
     expect(whole.json<Grades>().cycles.map(({ id }) => id)).toEqual([CYCLE_OF_35.id]);
+  });
+
+  it('have intervals for the list that was drawn from, and for no limit where a team is asked for', async () => {
+    const { intervals } = (await get('grading-distribution')).json<{ intervals: Intervals }>();
+    expect(intervals).toMatchObject({ basis: 'finite-population', covers: 'sampling error only', n: 30 });
+    expect(intervals.goodOrBetter).toMatchObject({ n: 23, percent: 76.7 });
+    const north = (await get('grading-distribution?team=North')).json<{ intervals: Intervals }>().intervals;
+    expect(north).toMatchObject({ basis: 'no-limit', listed: null });
   });
 
   it('are of the cycles alone that end in the time that is asked for', async () => {

@@ -3,13 +3,13 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import {
   gradesOfCycles,
   type FigureAnswer,
+  type GradesOfCycles,
   type GradesOfCyclesQuery,
-  type GradingFigure,
   type ViewReader,
 } from '#views';
 import { VIEW_READER } from '../reading/sources.js';
 
-export class ShowGrades extends Query<FigureAnswer<GradingFigure>> {
+export class ShowGrades extends Query<FigureAnswer<GradesOfCycles>> {
   constructor(readonly asked: GradesOfCyclesQuery) {
     super();
   }
@@ -19,7 +19,7 @@ export class ShowGrades extends Query<FigureAnswer<GradingFigure>> {
 export class ShowGradesHandler implements IQueryHandler<ShowGrades> {
   constructor(@Inject(VIEW_READER) private readonly reader: ViewReader) {}
 
-  execute({ asked }: ShowGrades): Promise<FigureAnswer<GradingFigure>> {
+  execute({ asked }: ShowGrades): Promise<FigureAnswer<GradesOfCycles>> {
     return gradesOfCycles(this.reader, asked);
   }
 }

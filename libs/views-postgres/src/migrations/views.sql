@@ -94,6 +94,18 @@ create table touchstone.grading_tool (
   primary key (authority, generation, id, from_revision)
 );
 
+create table touchstone.grading_outside (
+  authority text collate "C" not null,
+  generation integer not null,
+  id text collate "C" not null,
+  from_revision bigint not null,
+  to_revision bigint,
+  known_from timestamptz(3) not null,
+  known_to timestamptz(3),
+  grades jsonb not null,
+  primary key (authority, generation, id, from_revision)
+);
+
 create table touchstone.grading_cycle (
   authority text collate "C" not null,
   generation integer not null,
@@ -246,6 +258,7 @@ call touchstone.isolate_by_authority('touchstone.view_stream');
 call touchstone.isolate_by_authority('touchstone.grading_audit');
 call touchstone.isolate_by_authority('touchstone.grading_cycle');
 call touchstone.isolate_by_authority('touchstone.grading_tool');
+call touchstone.isolate_by_authority('touchstone.grading_outside');
 call touchstone.isolate_by_authority('touchstone.completion_action');
 call touchstone.isolate_by_authority('touchstone.completion_cycle');
 call touchstone.isolate_by_authority('touchstone.progress_cycle');
@@ -254,14 +267,14 @@ call touchstone.isolate_by_authority('touchstone.case_record_entry');
 
 grant select, insert, update, delete on
   touchstone.view_checkpoint, touchstone.view_stop, touchstone.view_stream,
-  touchstone.grading_audit, touchstone.grading_cycle, touchstone.grading_tool,
+  touchstone.grading_audit, touchstone.grading_cycle, touchstone.grading_tool, touchstone.grading_outside,
   touchstone.completion_action, touchstone.completion_cycle,
   touchstone.progress_cycle, touchstone.progress_audit,
   touchstone.case_record_entry
 to touchstone_project;
 grant select on
   touchstone.view_checkpoint, touchstone.view_stop, touchstone.view_stream,
-  touchstone.grading_audit, touchstone.grading_cycle, touchstone.grading_tool,
+  touchstone.grading_audit, touchstone.grading_cycle, touchstone.grading_tool, touchstone.grading_outside,
   touchstone.completion_action, touchstone.completion_cycle,
   touchstone.progress_cycle, touchstone.progress_audit,
   touchstone.case_record_entry

@@ -4,6 +4,7 @@ import {
   gradedAudits,
   gradedCycles,
   gradedTools,
+  outsideGrades,
   progressAudits,
   progressCycles,
   trackedActions,
@@ -22,6 +23,7 @@ import { workListTables } from './work-list-tables.js';
 const tables: readonly ViewTable[] = [
   versionsIn(gradedCycles, figuredCycleColumns),
   versionsIn(gradedTools, { versions: json }),
+  versionsIn(outsideGrades, { grades: json }),
   versionsIn(completionCycles, figuredCycleColumns),
   versionsIn(gradedAudits, {
     cycle: text,

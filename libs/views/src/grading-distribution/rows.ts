@@ -17,6 +17,7 @@ import { correctedGroup } from '../corrected-group.js';
 import { versionsTable } from '../versions-table.js';
 import type { TableFold, View } from '../view.js';
 import { gradedTools } from './graded-tool.js';
+import { outsideGrades } from './outside-grades.js';
 
 /** `answered`: the section was answered by a choice, which is no grade. */
 export type SectionOutcome = Grade | 'not-applicable' | 'answered';
@@ -163,7 +164,7 @@ export const gradedCycles = cycleSummaries('grading_cycle');
 export const gradingDistributionView: View = {
   name: 'grading-distribution',
   version: 1,
-  tables: [gradedAudits, gradedCycles, gradedTools],
+  tables: [gradedAudits, gradedCycles, gradedTools, outsideGrades],
 };
 
 function outcomeOf(answer: SectionAnswer): SectionOutcome {

@@ -1,0 +1,129 @@
+import { leniency, shrunkMeans, type ShrunkMean } from '#assurance-statistics';
+import type { CycleId, PersonId } from '#audit-cycle';
+import type { CycleSummary } from '../cycle-summary.js';
+import type { GradedAudit } from '../grading-distribution/rows.js';
+import { inOrder } from '../in-order.js';
+import { driftOf, type Drift } from './drift.js';
+import { JUDGES, type Judge, type JudgedGrade } from './judged-grade.js';
+
+/** How one auditor's grades stand to those of one kind of judge. */
+export interface LeniencyOfAuditor {
+  readonly judge: Judge;
+  /** First grades that were judged. */
+  readonly n: number;
+  readonly kinder: number;
+  readonly stricter: number;
+  /** Mean steps of the scale by which the judges' grades are worse, two decimals: above 0 the auditor is kind. */
+  readonly own: number | null;
+  /** The same, drawn towards the mean of all auditors as far as so few grades say little. */
+  readonly shrunk: number | null;
+  readonly interval95: readonly [lower: number, upper: number] | null;
+  /** How much of their own mean is in it, 0 to 1. */
+  readonly reliability: number | null;
+  /** Exact sign test of kinder as often as stricter. */
+  readonly p: number | null;
+  /** Why figures are null: `too-few` grades by the policy, or `too-few-groups` and `no-variation` of all auditors together. */
+  readonly reason?: 'too-few' | 'too-few-groups' | 'no-variation';
+}
+
+export interface ConsistencyOfAuditor {
+  readonly auditor: PersonId;
+  /** Cases that the auditor graded. */
+  readonly graded: number;
+  readonly judged: readonly LeniencyOfAuditor[];
+  /** Against moderators, over the cycles. */
+  readonly drift: Drift;
+}
+
+export interface AuditorConsistency {
+  /** Grades below which nothing is said of an auditor. */
+  readonly fewestPairs: number;
+  /** By id: an order of who is better is nobody's to make. */
+  readonly auditors: readonly ConsistencyOfAuditor[];
+  /** What all auditors have in common, by judge. */
+  readonly all: readonly {
+    readonly judge: Judge;
+    readonly n: number;
+    /** Towards which the auditors' means are drawn; null where there is none. */
+    readonly mean: number | null;
+    readonly reason?: 'too-few-groups' | 'no-variation';
+  }[];
+}
+
+/** @param cycles the earliest first */
+export function auditorConsistency(
+  audits: readonly GradedAudit[],
+  judged: readonly JudgedGrade[],
+  cycles: readonly Pick<CycleSummary, 'id'>[],
+  fewestPairs: number,
+): AuditorConsistency {
+  const auditors = inOrder(new Set(audits.flatMap(({ auditor }) => auditor ?? [])));
+  const shifts = (auditor: PersonId, judge: Judge): readonly number[] =>
+    judged.filter((one) => one.auditor === auditor && one.judge === judge).map(({ shift }) => shift);
+  const means = new Map(
+    JUDGES.map((judge) => [judge, shrunkMeans(auditors.map((auditor) => shifts(auditor, judge)))] as const),
+  );
+  return {
+    fewestPairs,
+    auditors: auditors.map((auditor, at) => ({
+      auditor,
+      graded: audits.filter((audit) => audit.auditor === auditor && audit.withdrawn === null).length,
+      judged: JUDGES.map((judge) => {
+        const all = means.get(judge)!;
+        const mean = all.value === null ? all.reason : all.value.groups[at]!;
+        return leniencyOfAuditor(judge, shifts(auditor, judge), mean, fewestPairs);
+      }),
+      drift: driftOf(
+        byCycle(
+          judged.filter((one) => one.auditor === auditor && one.judge === 'moderator'),
+          cycles,
+        ),
+        fewestPairs,
+      ),
+    })),
+    all: JUDGES.map((judge) => {
+      const n = judged.filter((one) => one.judge === judge).length;
+      const all = means.get(judge)!;
+      return all.value === null
+        ? { judge, n, mean: null, reason: all.reason }
+        : { judge, n, mean: twoDecimals(all.value.mean) };
+    }),
+  };
+}
+
+function leniencyOfAuditor(
+  judge: Judge,
+  shifts: readonly number[],
+  mean: ShrunkMean | 'too-few-groups' | 'no-variation',
+  fewest: number,
+): LeniencyOfAuditor {
+  const counts = {
+    n: shifts.length,
+    kinder: shifts.filter((shift) => shift > 0).length,
+    stricter: shifts.filter((shift) => shift < 0).length,
+  };
+  const none = { own: null, shrunk: null, interval95: null, reliability: null, p: null } as const;
+  if (counts.n < fewest) return { judge, ...counts, ...none, reason: 'too-few' };
+  const { value: test } = leniency([
+    [counts.n - counts.kinder - counts.stricter, counts.kinder],
+    [counts.stricter, 0],
+  ]);
+  const p = test === null ? null : threeDecimals(test.pExact);
+  const own = twoDecimals(shifts.reduce((sum, shift) => sum + shift, 0) / counts.n);
+  if (typeof mean === 'string') return { judge, ...counts, ...none, own, p, reason: mean };
+  return {
+    ...{ judge, ...counts, own, p },
+    shrunk: twoDecimals(mean.shrunk),
+    interval95: [twoDecimals(mean.ci[0]), twoDecimals(mean.ci[1])],
+    reliability: twoDecimals(mean.reliability),
+  };
+}
+
+const byCycle = (
+  judged: readonly JudgedGrade[],
+  cycles: readonly { readonly id: CycleId }[],
+): readonly (readonly [cycle: CycleId, shifts: readonly number[]])[] =>
+  cycles.map(({ id }) => [id, judged.filter(({ cycle }) => cycle === id).map(({ shift }) => shift)]);
+
+const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
+const threeDecimals = (value: number): number => Math.round(value * 1000) / 1000;
