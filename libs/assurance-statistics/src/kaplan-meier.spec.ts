@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { kaplanMeier } from './kaplan-meier.js';
 import { expectWithin, workedValues } from './testing/worked-values.js';
 
@@ -39,6 +40,22 @@ describe('the Kaplan-Meier curve', () => {
   it('does not depend on the order of the observations', () => {
     const observations = [4, 9, 4, 1, 12, 7].map((time, at) => ({ time, happened: at % 2 === 0 }));
     expect(kaplanMeier([...observations].reverse())).toEqual(kaplanMeier(observations));
+  });
+
+  it('never rises, lies within its limits, and is half or less from the median on', () => {
+    const observation = fc.record({ time: fc.nat(40), happened: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(observation, { minLength: 1, maxLength: 60 }), (observations) => {
+        const { steps = [], median } = kaplanMeier(observations).value ?? {};
+        steps.forEach(({ time, share, ci }, at) => {
+          expect(share).toBeLessThan(steps[at - 1]?.share ?? 1);
+          expect(time).toBeGreaterThan(steps[at - 1]?.time ?? -1);
+          if (ci !== null) expect(ci[0] <= share && share <= ci[1]).toBe(true);
+          const reached = median !== undefined && median.value !== null && time >= median.value;
+          expect(share <= 0.5 + 1e-9).toBe(reached);
+        });
+      }),
+    );
   });
 
   it('of no observations does not exist', () => {

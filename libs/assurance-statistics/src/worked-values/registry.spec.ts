@@ -10,7 +10,12 @@ type Members = Readonly<Record<string, unknown>>;
 const VALUES = allWorkedValues<Members, Members, Members>();
 
 describe('the worked values', () => {
-  it.each(VALUES.filter(({ statistic }) => REGISTRY.has(statistic)))('gives $id', (worked) => {
+  it('are of every statistic that can be asked for, and of no other', () => {
+    expect(new Set(VALUES.map(({ statistic }) => statistic))).toEqual(new Set(REGISTRY.keys()));
+    expect(REGISTRY.size).toBe(25);
+  });
+
+  it.each(VALUES)('gives $id', (worked) => {
     expect(checkWorkedValue(worked, sha256Hex)).toMatchObject({ outcome: 'pass' });
   });
 });
