@@ -5,7 +5,9 @@
  * The names below are the whole list of libraries, those still to come included: a new one is added here first.
  */
 const LOG_ADAPTERS = ['event-log-postgres', 'event-log-kurrentdb', 'event-feed-kafka'];
-const PORT_ADAPTERS = [...LOG_ADAPTERS, 'views-postgres', 'identity-postgres', 'annex-a'];
+/** What reads the files that an authority prepares. */
+const FILE_ADAPTERS = ['annex-a', 'scorecard-file'];
+const PORT_ADAPTERS = [...LOG_ADAPTERS, 'views-postgres', 'identity-postgres', ...FILE_ADAPTERS];
 /** Behind a port that a feature alone needs. */
 const FEATURE_ADAPTERS = ['capture-postgres', 'notifications-postgres'];
 const ADAPTERS = [...PORT_ADAPTERS, ...FEATURE_ADAPTERS];
@@ -14,8 +16,8 @@ const OUTERMOST = ['command-line', 'simulation'];
 const DOMAIN = ['audit-cycle', 'assurance-statistics'];
 const PORTS = ['event-log', 'views', 'projections', 'proof', 'sealing'];
 /** Steps over domain and ports that more than one feature takes. */
-const STEPS = ['population', 'authority-setup'];
-const FOUNDATIONS = ['postgres', 'platform', 'identity'];
+const STEPS = ['population', 'scorecard-import', 'authority-setup'];
+const FOUNDATIONS = ['postgres', 'spreadsheet', 'platform', 'identity'];
 const EVERY_LIBRARY = [...ADAPTERS, ...FEATURES, ...OUTERMOST, ...DOMAIN, ...PORTS, ...STEPS, ...FOUNDATIONS];
 
 /** Only databases, brokers and files hide behind adapters: what speaks to them has no business elsewhere. */
@@ -79,13 +81,16 @@ export default {
     ),
     rule(
       'adapters-import-only-their-port',
-      'An adapter translates between its port and one driver. It sees the port, the types that the port carries and the connection to PostgreSQL; never a feature and never another adapter.',
+      'An adapter translates between its port and one driver. It sees the port, the types that the port carries and the connection to PostgreSQL, or what opens a spreadsheet; never a feature and never another adapter.',
       product(...PORT_ADAPTERS),
       {
         path: '^libs/',
         pathNot: [
           '^libs/$1/',
-          libraries('event-log', 'views', 'projections', 'audit-cycle', 'identity', 'postgres'),
+          libraries(
+            ...['event-log', 'views', 'projections', 'audit-cycle', 'identity'],
+            ...['postgres', 'spreadsheet'],
+          ),
         ],
       },
     ),
@@ -101,7 +106,7 @@ export default {
     rule(
       'adapters-keep-out-of-nest',
       'Adapters are plain objects, so that a script, a test and another framework can use them; apps wire them into Nest.',
-      product(...ADAPTERS, 'postgres'),
+      product(...ADAPTERS, 'postgres', 'spreadsheet'),
       { path: NEST },
     ),
     rule(
@@ -109,6 +114,12 @@ export default {
       'Starting PostgreSQL and connecting to it is useful to every adapter because it knows none of them.',
       product('postgres'),
       { path: '^libs/', pathNot: [libraries('postgres')] },
+    ),
+    rule(
+      'spreadsheet-imports-no-library',
+      'What opens a workbook or a csv knows nothing of what is written in it, so that every file of an authority is read alike and as carefully.',
+      product('spreadsheet'),
+      { path: '^libs/', pathNot: [libraries('spreadsheet')] },
     ),
     rule(
       'platform-imports-no-feature-and-no-adapter',
@@ -134,10 +145,10 @@ export default {
       { path: libraries(...FEATURES), pathNot: ['^libs/$1/'] },
     ),
     rule(
-      'population-files-belong-to-capture',
-      'Reading the files of an authority is part of capturing a population; other features see what was imported, in views.',
+      'files-of-authorities-belong-to-capture',
+      'Reading the files of an authority is part of capturing a population or a scorecard; other features see what was imported, in views.',
       product(...FEATURES.filter((name) => name !== 'capture'), 'identity'),
-      { path: libraries('annex-a') },
+      { path: libraries(...FILE_ADAPTERS, 'spreadsheet') },
     ),
     rule(
       'steps-import-only-domain-and-ports',
@@ -145,7 +156,7 @@ export default {
       product(...STEPS),
       {
         path: ['^libs/', NEST],
-        pathNot: ['^libs/$1/', libraries(...DOMAIN, 'event-log', 'annex-a', ...STEPS)],
+        pathNot: ['^libs/$1/', libraries(...DOMAIN, 'event-log', ...FILE_ADAPTERS, ...STEPS)],
       },
     ),
     rule(
@@ -156,7 +167,7 @@ export default {
         path: ['^libs/', packages(...DATABASE_AND_BROKER_PACKAGES)],
         pathNot: [
           '^libs/$1/',
-          libraries(...DOMAIN, ...PORTS, ...STEPS, 'annex-a', 'platform', 'identity', 'simulation'),
+          libraries(...DOMAIN, ...PORTS, ...STEPS, ...FILE_ADAPTERS, 'platform', 'identity', 'simulation'),
         ],
       },
     ),

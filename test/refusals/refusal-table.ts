@@ -62,6 +62,8 @@ const listedWith = (code: string, listed: CodesByStatus): readonly number[] =>
 
 const OUTSIDE_AGGREGATES: Readonly<Record<string, string>> = {
   'annex-a': 'reading of a file',
+  'scorecard-file': 'reading of a file',
+  spreadsheet: 'reading of a file',
   population: 'draw',
   identity: 'signing in',
   platform: 'any request',

@@ -11,7 +11,7 @@ export type {
   WarningCode,
 } from './import-report.js';
 export type { Refusal, RefusalCode } from './refusal.js';
-export { limits, type Limits } from './limits.js';
+export { limits, type Limits } from '#spreadsheet';
 export { generateAnnexA, type SyntheticRequest } from './synthetic/generate-annex-a.js';
 export type { SyntheticTeam } from './synthetic/synthetic-child.js';
 export {

@@ -1,13 +1,12 @@
 import type { PopulationOf } from '#audit-cycle';
-import { isIsoDate } from './cells/calendar-date.js';
+import { isIsoDate, limits as defaultLimits, RefusedFile, type Limits } from '#spreadsheet';
 import { openFile } from './formats/open-file.js';
-import { limits as defaultLimits, type Limits } from './limits.js';
 import { mergeChildren } from './lists/merge-children.js';
 import { readSheets } from './lists/read-sheets.js';
 import type { HeadingDecisions } from './lists/recognise-list.js';
 import { writeReport } from './lists/write-report.js';
 import type { Population, PopulationEntry, WorkerAsWritten } from './population.js';
-import { refuse, RefusedFile, type Refusal } from './refusal.js';
+import { refuse, RefusedLists, type Refusal } from './refusal.js';
 import { headingKey, knownHeading } from './template/heading.js';
 
 export interface AnnexAOptions {
@@ -37,7 +36,9 @@ export async function readAnnexA(file: Uint8Array, options: AnnexAOptions): Prom
   try {
     return { ok: true, population: await readPopulation(file, options) };
   } catch (error) {
-    if (error instanceof RefusedFile) return { ok: false, refusal: error.refusal };
+    if (error instanceof RefusedFile || error instanceof RefusedLists) {
+      return { ok: false, refusal: error.refusal };
+    }
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { limits } from './limits.js';
+import { limits } from '#spreadsheet';
 import { readAnnexA } from './read-annex-a.js';
 import { columnsOf } from './template/template.js';
 import { headingXml, listOf, populationOf, refusalOf, workbookOf, workbookParts, zipOf } from './testing.js';

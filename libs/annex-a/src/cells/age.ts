@@ -1,4 +1,4 @@
-import { textOf, type Cell } from './cell.js';
+import { textOf, type Cell } from '#spreadsheet';
 
 export type Age = 'blank' | 'unborn' | 'whole' | 'not-whole' | 'unreadable';
 

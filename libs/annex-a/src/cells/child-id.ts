@@ -1,4 +1,4 @@
-import { textOf, type Cell } from './cell.js';
+import { textOf, type Cell } from '#spreadsheet';
 
 export interface ChildId {
   readonly id: string;

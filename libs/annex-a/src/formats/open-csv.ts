@@ -1,12 +1,9 @@
 import { posix } from 'node:path';
-import { textOf } from '../cells/cell.js';
-import type { Limits } from '../limits.js';
+import { readCsvRows, textOf, type Limits, type SheetRow, type ZipArchive } from '#spreadsheet';
 import { refuse } from '../refusal.js';
 import { columns, columnsOf } from '../template/template.js';
 import { headingKey } from '../template/heading.js';
-import { readCsvRows } from './csv-rows.js';
-import type { OpenedFile, Sheet, SheetRow } from './sheet.js';
-import type { ZipArchive } from './zip-archive.js';
+import type { ListSheet, OpenedFile } from './opened-file.js';
 
 /** Opens a zip that holds one csv per list, or all lists in one csv. */
 export function openZippedCsv(zip: ZipArchive, limits: Limits): OpenedFile {
@@ -47,7 +44,7 @@ async function* splitByList(
   header: SheetRow,
   listColumn: number,
   limits: Limits,
-): AsyncGenerator<Sheet> {
+): AsyncGenerator<ListSheet> {
   const headings = { ...header, cells: header.cells.with(listColumn, null) };
   const byList = new Map<number | null, SheetRow[]>();
   let rows = 0;
@@ -91,11 +88,11 @@ export function tooManyRows(limits: Limits): never {
 
 const titles = new Map(columns.map(({ list, title }) => [headingKey(title), list]));
 
-function csvSheet(bytes: Uint8Array, name: string): Sheet {
+function csvSheet(bytes: Uint8Array, name: string): ListSheet {
   return { name: name.replace(/\.csv$/i, ''), dates1904: false, rows: () => readCsvRows(bytes, name) };
 }
 
-async function* one(sheet: Sheet): AsyncGenerator<Sheet> {
+async function* one(sheet: ListSheet): AsyncGenerator<ListSheet> {
   yield sheet;
 }
 

@@ -1,65 +1,16 @@
-import type { Limits } from '../limits.js';
+import { openFile as open, type Limits } from '#spreadsheet';
 import { refuse } from '../refusal.js';
 import { isCsv, openCsv, openZippedCsv } from './open-csv.js';
-import { openWorkbook } from './open-workbook.js';
-import type { OpenedFile } from './sheet.js';
-import { ZipArchive } from './zip-archive.js';
+import type { OpenedFile } from './opened-file.js';
 
-/** Tells by its bytes what a file is, whatever its name says, and opens it or refuses it. */
+/** Opens a file of lists, whatever its name says, or refuses it. */
 export async function openFile(bytes: Uint8Array, fileName: string, limits: Limits): Promise<OpenedFile> {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (file.length === 0) refuse('file-empty', 'The file is empty. Export the lists again and import that.');
-  if (file.length > limits.fileBytes) {
-    refuse(
-      'too-large',
-      `The file is larger than ${Math.round(limits.fileBytes / 1024 / 1024)} MB. Copy the Annex A lists into a workbook of their own and import that.`,
-    );
-  }
-  if (startsWith(file, 'd0cf11e0a1b11ae1')) refuseOldOffice(file);
-  if (startsWith(file, '504b0304') || startsWith(file, '504b0506')) return openZip(file, limits);
-  if (isCsv(fileName) && !file.includes(0)) return openCsv(file, fileName, limits);
+  const opened = await open(bytes, fileName, limits);
+  if (opened.kind === 'workbook') return { ...opened, format: 'workbook' };
+  if (opened.kind === 'zip') return openZippedCsv(opened.zip, limits);
+  if (isCsv(fileName)) return openCsv(opened.bytes, fileName, limits);
   return refuse(
     'not-a-workbook',
-    'The file is not an Excel workbook, a zip of csv files or a csv. Save the lists as an Excel workbook (.xlsx) and import that.',
+    'The lists are neither an Excel workbook nor csv. Save them as an Excel workbook (.xlsx) and import that.',
   );
-}
-
-async function openZip(file: Buffer, limits: Limits): Promise<OpenedFile> {
-  const zip = await ZipArchive.open(file, limits);
-  if (zip.names.some((name) => /^xl\/workbook[^/]*\.bin$/i.test(name))) {
-    refuse(
-      'binary-workbook',
-      'The file is a binary workbook (.xlsb). Save it as an Excel workbook (.xlsx) and import that.',
-    );
-  }
-  if (zip.names.some((name) => /^xl\/.*\.xml$/i.test(name))) return openWorkbook(zip, limits);
-  if (zip.has('mimetype') && zip.has('content.xml')) {
-    refuse(
-      'open-document-workbook',
-      'The file is an OpenDocument spreadsheet (.ods). Save it as an Excel workbook (.xlsx) and import that.',
-    );
-  }
-  if (zip.names.some(isCsv)) return openZippedCsv(zip, limits);
-  return refuse(
-    'not-a-workbook',
-    'The zip holds neither an Excel workbook nor csv files. Save the lists as an Excel workbook (.xlsx), or zip one csv per list, and import that.',
-  );
-}
-
-/** An encrypted workbook lies in the same container as an old one ([MS-OFFCRYPTO] 2.3.4.4 names its stream). */
-function refuseOldOffice(file: Buffer): never {
-  if (file.includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
-    refuse(
-      'encrypted-workbook',
-      'The workbook is protected by a password. Save a copy without one and import that.',
-    );
-  }
-  refuse(
-    'old-excel-workbook',
-    'The file is in the old format of Excel (.xls). Save it as an Excel workbook (.xlsx) and import that.',
-  );
-}
-
-function startsWith(file: Buffer, hex: string): boolean {
-  return file.subarray(0, hex.length / 2).toString('hex') === hex;
 }

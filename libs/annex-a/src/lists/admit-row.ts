@@ -1,5 +1,5 @@
 import type { PopulationOf } from '#audit-cycle';
-import { textOf } from '../cells/cell.js';
+import { textOf } from '#spreadsheet';
 import type { Cohort } from '../cohort.js';
 import type { ExclusionCode } from '../import-report.js';
 import { codeKey } from '../template/category-code.js';

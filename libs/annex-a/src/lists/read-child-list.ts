@@ -1,6 +1,5 @@
 import { readChildId } from '../cells/child-id.js';
-import { isWritten, textOf } from '../cells/cell.js';
-import type { Sheet, SheetRow } from '../formats/sheet.js';
+import { isWritten, textOf, type Sheet, type SheetRow } from '#spreadsheet';
 import type { Cohort } from '../cohort.js';
 import { admitRow, type Wanted } from './admit-row.js';
 import { childId, type ChildList } from './child-lists.js';

@@ -1,8 +1,7 @@
-import { isWritten } from '../cells/cell.js';
+import { isWritten, type Limits, type SheetRow } from '#spreadsheet';
 import { tooManyRows } from '../formats/open-csv.js';
-import type { OpenedFile, Sheet, SheetRow } from '../formats/sheet.js';
+import type { ListSheet, OpenedFile } from '../formats/opened-file.js';
 import type { OtherSheet } from '../import-report.js';
-import type { Limits } from '../limits.js';
 import { refuse } from '../refusal.js';
 import type { Wanted } from './admit-row.js';
 import { adultList, listsOf, type ChildLists } from './child-lists.js';
@@ -90,7 +89,7 @@ async function readTop(rows: AsyncIterator<readonly SheetRow[]>): Promise<SheetR
 }
 
 function childReader(
-  sheet: Sheet,
+  sheet: ListSheet,
   recognised: RecognisedList,
   asAt: string,
   wanted: Wanted,
@@ -122,7 +121,7 @@ function unknownList(top: readonly SheetRow[]): ReadList['recognised'] {
 }
 
 function excludeList(
-  sheet: Sheet,
+  sheet: ListSheet,
   list: number | null,
   rows: number,
   { of }: Wanted,
@@ -140,7 +139,7 @@ function excludeList(
   lines.exclude(code, { list, sheet: sheet.name, row: null, rows });
 }
 
-function whyNotAList(sheet: Sheet, top: readonly SheetRow[]): OtherSheet['reason'] {
+function whyNotAList(sheet: ListSheet, top: readonly SheetRow[]): OtherSheet['reason'] {
   if (!top.some(({ cells }) => cells.some(isWritten))) return 'empty';
   return listNamedBy(sheet.name) === null ? 'not-a-list' : 'headings-not-found';
 }

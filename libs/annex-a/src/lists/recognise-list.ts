@@ -1,5 +1,4 @@
-import { textOf } from '../cells/cell.js';
-import type { SheetRow } from '../formats/sheet.js';
+import { textOf, type SheetRow } from '#spreadsheet';
 import { listNumber } from '../formats/open-csv.js';
 import { headingKey, knownHeading } from '../template/heading.js';
 import { columns, columnsOf } from '../template/template.js';

@@ -1,6 +1,5 @@
 import { readAge } from '../cells/age.js';
-import { readDate, type DateReading } from '../cells/calendar-date.js';
-import { isFormulaWithoutValue, textOf, type Cell } from '../cells/cell.js';
+import { isFormulaWithoutValue, readDate, textOf, type Cell, type DateReading } from '#spreadsheet';
 import { isTemplateCode } from '../template/category-code.js';
 import { columnsOf } from '../template/template.js';
 import { caseStatus } from './child-lists.js';

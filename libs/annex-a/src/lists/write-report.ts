@@ -1,5 +1,5 @@
 import type { PopulationOf } from '#audit-cycle';
-import type { OpenedFile } from '../formats/sheet.js';
+import type { OpenedFile } from '../formats/opened-file.js';
 import type { ImportReport, ListReport } from '../import-report.js';
 import { cohorts, openCohorts, type Cohort } from '../cohort.js';
 import type { MergedChildren } from './merge-children.js';

@@ -1,4 +1,4 @@
-import { isIsoDate } from '../cells/calendar-date.js';
+import { isIsoDate } from '#spreadsheet';
 import type { OpenCohort } from '../cohort.js';
 import type { PopulationEntry } from '../population.js';
 import { columnsOf } from '../template/template.js';

@@ -1,18 +1,23 @@
 import type { Limits } from '../limits.js';
 import { readDateStyles } from './date-styles.js';
 import { readSharedStrings } from './shared-strings.js';
-import type { IgnoredKind, OpenedFile, Sheet } from './sheet.js';
+import type { IgnoredKind, Sheet } from './sheet.js';
 import { findWorkbookParts } from './workbook-parts.js';
 import { readWorksheet, type WorkbookContext } from './worksheet.js';
 import type { ZipArchive } from './zip-archive.js';
 
+export interface Workbook {
+  readonly sheets: AsyncIterable<Sheet>;
+  readonly ignoredParts: readonly { readonly part: string; readonly what: IgnoredKind }[];
+}
+
 /** Opens an Excel workbook (.xlsx or .xlsm). Macros and links stay where they are, and are named. */
-export function openWorkbook(zip: ZipArchive, limits: Limits): OpenedFile {
+export function openWorkbook(zip: ZipArchive, limits: Limits): Workbook {
   const ignoredParts = zip.names.flatMap((part) => {
     const what = ignoredKind(part);
     return what ? [{ part, what }] : [];
   });
-  return { format: 'workbook', sheets: sheetsOf(zip, limits), ignoredParts };
+  return { sheets: sheetsOf(zip, limits), ignoredParts };
 }
 
 async function* sheetsOf(zip: ZipArchive, limits: Limits): AsyncGenerator<Sheet> {

@@ -6,13 +6,21 @@ import type { SheetRow } from './sheet.js';
 
 const batchSize = 500;
 
+/** What stands between two values. */
+export type Separator = ',' | ';' | '\t';
+
 /**
  * The rows of one csv, in UTF-8 (with or without byte order mark) or, when it is not valid UTF-8, in Windows-1252, which is what
  * Excel writes in England. Everything is text; `="00123"`, Excel's way to keep zeros, is the text inside.
  */
-export async function* readCsvRows(bytes: Uint8Array, name: string): AsyncGenerator<readonly SheetRow[]> {
+export async function* readCsvRows(
+  bytes: Uint8Array,
+  name: string,
+  separator: Separator = ',',
+): AsyncGenerator<readonly SheetRow[]> {
   const parser = Readable.from(pieces(decode(bytes))).pipe(
     parse({
+      delimiter: separator,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,

@@ -91,14 +91,14 @@ function checkSize(entry: Entry, size: number, total: number, limits: Limits): v
 function tooLarge(): never {
   refuse(
     'too-large',
-    'The file unpacks to far more than a set of Annex A lists. Copy the lists into a new workbook, without empty formatted rows and pictures, and import that.',
+    'The file unpacks to far more than is ever imported. Copy what is to be imported into a new workbook, without empty formatted rows and pictures, and import that.',
   );
 }
 
 function tooManyParts(limits: Limits): never {
   refuse(
     'too-many-parts',
-    `The file holds more than ${limits.zipEntries} parts. Save the eleven lists as one workbook of their own and import that.`,
+    `The file holds more than ${limits.zipEntries} parts. Save what is to be imported as a workbook of its own and import that.`,
   );
 }
 

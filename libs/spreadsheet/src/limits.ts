@@ -2,7 +2,7 @@ const MB = 1024 * 1024;
 
 /**
  * How much of a file is ever read. The figures are ours, with room to spare: 44,000 synthetic rows are a file of 3 MB,
- * and no list of the template has more than 34 columns. The sizes are checked as the zip's directory declares
+ * and no list of Annex A has more than 34 columns. The sizes are checked as the zip's directory declares
  * them, before anything is inflated; a part that then inflates to another size is stopped, because a directory can lie.
  */
 export interface Limits {
@@ -19,7 +19,7 @@ export interface Limits {
   readonly inflateRatioFromBytes: number;
   /** Rows with something in them, in all sheets together. */
   readonly rows: number;
-  /** Columns beyond this one are not read: no heading of a list can be there. */
+  /** Columns beyond this one are not read: no heading of ours can be there. */
   readonly columns: number;
 }
 

@@ -27,7 +27,7 @@ export async function readSharedStrings(
       if (size > limits.partBytes) {
         refuse(
           'too-large',
-          'The workbook holds far more text than a set of Annex A lists. Copy the lists into a new workbook and import that.',
+          'The workbook holds far more text than is ever imported. Copy what is to be imported into a new workbook and import that.',
         );
       }
     },
