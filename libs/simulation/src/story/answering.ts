@@ -4,6 +4,25 @@ import { workingDay } from '../working-time.js';
 import type { CaseTelling } from './case-telling.js';
 import { gradeFor, isWorse } from './quality.js';
 
+/** The auditor opens the case. */
+export function begin(telling: CaseTelling, by: MadeUpPerson = telling.auditor): void {
+  telling.diary.afterDays(telling.chance.between(0, 2, 'started'));
+  telling.add(by, { type: 'StartAudit' });
+}
+
+/** From the first section of these to the last before `end`, counted from 0. */
+export function gradeSections(
+  telling: CaseTelling,
+  first: number,
+  end?: number,
+  by: MadeUpPerson = telling.auditor,
+): void {
+  for (const section of telling.about.tool.sections.slice(first, end)) {
+    telling.diary.afterMinutes(12);
+    answerSection(telling, section, answerFor(section, telling), by);
+  }
+}
+
 /** Somebody writes down what they found; of a grade, what it rests on as well. */
 export function answerSection(
   telling: CaseTelling,
@@ -24,7 +43,7 @@ export function answerSection(
 }
 
 /** What an auditor finds in a section, by how it is answered. */
-export function answerFor(section: ToolSection, telling: CaseTelling): SectionAnswer {
+function answerFor(section: ToolSection, telling: CaseTelling): SectionAnswer {
   const { chance, about } = telling;
   const { code, answer } = section;
   switch (answer.kind) {

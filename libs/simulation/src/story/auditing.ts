@@ -1,8 +1,7 @@
 import type { CaseAuditCommand, Grade } from '#audit-cycle';
-import type { MadeUpPerson } from '../people/made-up-person.js';
 import { workingDay } from '../working-time.js';
 import { actionsFor } from './actions-for.js';
-import { answerFor, answerSection } from './answering.js';
+import { answerSection, begin, gradeSections } from './answering.js';
 import { changeAuditor } from './change-of-auditor.js';
 import type { CaseTelling } from './case-telling.js';
 import { escalate, raiseRisk } from './escalation-story.js';
@@ -42,23 +41,6 @@ export function audit(telling: CaseTelling, late: boolean): void {
   diary.onDay(gradedOn);
   telling.setActions(auditor, actionsFor(grades.submitted!, chance));
   grade(telling, grades.submitted!);
-}
-
-export function begin(telling: CaseTelling, by: MadeUpPerson = telling.auditor): void {
-  telling.diary.afterDays(telling.chance.between(0, 2, 'started'));
-  telling.add(by, { type: 'StartAudit' });
-}
-
-export function gradeSections(
-  telling: CaseTelling,
-  first: number,
-  end?: number,
-  by: MadeUpPerson = telling.auditor,
-): void {
-  for (const section of telling.about.tool.sections.slice(first, end)) {
-    telling.diary.afterMinutes(12);
-    answerSection(telling, section, answerFor(section, telling), by);
-  }
 }
 
 /** After a return the auditor looks again: at two sections, at those that would limit the better grade, and at the whole. */

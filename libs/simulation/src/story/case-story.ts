@@ -10,7 +10,8 @@ import type {
 } from '#audit-cycle';
 import { inOrderOfTime, type Step } from '../running/step.js';
 import type { ActionStory } from './action-story.js';
-import { audit, begin, gradeSections } from './auditing.js';
+import { begin, gradeSections } from './answering.js';
+import { audit } from './auditing.js';
 import { CaseTelling } from './case-telling.js';
 import { fillInRow } from './filling-in-a-grid.js';
 import { moderateAndFinalise } from './moderating.js';

@@ -1,5 +1,6 @@
 import { workingDay } from '../working-time.js';
-import { grade, gradeSections } from './auditing.js';
+import { gradeSections } from './answering.js';
+import { grade } from './auditing.js';
 import type { CaseTelling } from './case-telling.js';
 import { changeAuditor } from './change-of-auditor.js';
 

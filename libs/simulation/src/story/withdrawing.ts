@@ -1,6 +1,6 @@
 import type { IsoDate } from '#audit-cycle';
 import type { MadeUpPerson } from '../people/made-up-person.js';
-import { begin, gradeSections } from './auditing.js';
+import { begin, gradeSections } from './answering.js';
 import type { CaseTelling } from './case-telling.js';
 import type { Fate } from './fate.js';
 import { releaseHold } from './legal-hold.js';
