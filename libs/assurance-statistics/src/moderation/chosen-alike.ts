@@ -28,19 +28,17 @@ export function chosenAlike(audits: readonly AdjustableAudit[]): ChosenAlike {
 /**
  * The share of each grade among them: that of the moderated ones, each counted by its weight.
  *
- * @param multipliers how often each moderated one counts, once unless said
+ * @param times says how often a moderated one counts, asked for each in their order; once unless said
  * @param notional weight of a case that is thought to have a little of every grade
  */
 export function gradeShares(
   { moderated }: ChosenAlike,
   grades: number,
-  multipliers?: readonly number[],
+  times: () => number = () => 1,
   notional = 0,
 ): readonly number[] {
   const weights = Array.from({ length: grades }, () => notional / grades);
-  moderated.forEach(({ grade, weight }, at) => {
-    weights[grade - 1] = (weights[grade - 1] ?? 0) + weight * (multipliers?.[at] ?? 1);
-  });
+  for (const { grade, weight } of moderated) weights[grade - 1]! += weight * times();
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => (all === 0 ? 0 : weight / all));
 }

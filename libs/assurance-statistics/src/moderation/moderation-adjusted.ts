@@ -4,8 +4,8 @@ import { requireConfidence, requireCount } from '../require-argument.js';
 import { requireAdjustable } from './adjustable-audit.js';
 import type { AdjustableAudit } from './adjustable-audit.js';
 import { quantile } from '../bootstrap/quantile.js';
-import { GENERATOR } from '../bootstrap/random-places.js';
 import { chosenAlike, gradeShares, together } from './chosen-alike.js';
+import { GENERATOR } from './random-words.js';
 import { resampledShares } from './resampled-shares.js';
 
 export interface ModerationAdjustmentRequest {

@@ -1,9 +1,9 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
-import { randomPlaces } from '../bootstrap/random-places.js';
 import type { Sha256Hex } from '../draw-order.js';
 import type { AdjustableAudit } from './adjustable-audit.js';
 import { gradeShares, together } from './chosen-alike.js';
 import type { ChosenAlike } from './chosen-alike.js';
+import { randomWords } from './random-words.js';
 
 export interface Resampling {
   readonly audits: readonly AdjustableAudit[];
@@ -33,15 +33,16 @@ const WORDS = 2 ** 32;
  */
 export function resampledShares(resampling: Resampling): readonly (readonly number[])[] {
   const { audits, parts, shares, populationSize, seed, sha256Hex, replicates } = resampling;
-  const place = randomPlaces(seed, sha256Hex);
-  const chance = (): number => (place(WORDS) + 0.5) / WORDS;
+  const word = randomWords(seed, sha256Hex);
+  const chance = (): number => (word() + 0.5) / WORDS;
   const unsampled = populationSize === null ? 0 : 1 - audits.length / populationSize;
   const worth = effectiveNumber(audits.map(({ weight }) => weight));
+  const redraws = parts.map((part) => redrawing(part, shares.length, chance));
 
   return Array.from({ length: replicates }, () => {
     const moderated = together(
       parts,
-      parts.map((part) => redrawn(part, shares.length, chance)),
+      redraws.map((redraw) => redraw()),
     );
     const off = unsampled === 0 ? [] : sampledOff(shares, worth, chance);
     return moderated.map((share, grade) => share + Math.sqrt(unsampled) * (off[grade] ?? 0));
@@ -54,16 +55,19 @@ function effectiveNumber(weights: readonly number[]): number {
   return sum ** 2 / weights.reduce((total, weight) => total + weight ** 2, 0);
 }
 
-function redrawn(part: ChosenAlike, grades: number, chance: () => number): readonly number[] {
+/** What gives the shares of a part as another choice of moderated audits might have had them. */
+function redrawing(part: ChosenAlike, grades: number, chance: () => number): () => readonly number[] {
+  const { moderated } = part;
   const found = gradeShares(part, grades);
-  const unseen = 1 - part.moderated.length / Math.max(1, part.audits);
-  if (unseen === 0) return found;
+  const unseen = 1 - moderated.length / Math.max(1, part.audits);
+  if (unseen === 0) return () => found;
+  const mean = moderated.reduce((sum, { weight }) => sum + weight, 0) / moderated.length;
+  const reach = Math.sqrt((unseen * (moderated.length + 2)) / moderated.length);
   const exponential = (): number => -Math.log(chance());
-  const mean = part.moderated.reduce((sum, { weight }) => sum + weight, 0) / part.moderated.length;
-  const multipliers = part.moderated.map(exponential);
-  const drawn = gradeShares(part, grades, multipliers, mean * exponential());
-  const reach = Math.sqrt((unseen * (part.moderated.length + 2)) / part.moderated.length);
-  return found.map((share, grade) => share + reach * ((drawn[grade] ?? 0) - share));
+  return () => {
+    const drawn = gradeShares(part, grades, exponential, mean * exponential());
+    return found.map((share, grade) => share + reach * ((drawn[grade] ?? 0) - share));
+  };
 }
 
 /** How far a sample of so many may lie off, drawn from the normal distribution that has the multinomial's covariance. */
