@@ -2,16 +2,16 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Acting, Policy, type ActingPerson } from '#identity';
-import { Code } from '#platform';
+import { Code, Line } from '#platform';
 import {
   GRADE_STAGES,
+  GRADES_GROUPINGS,
   gradingDistributionView,
-  GROUPINGS,
   type AboutFigure,
   type GradedCase,
   type GradesOfCycles,
+  type GradesGrouping,
   type GradeStage,
-  type Grouping,
 } from '#views';
 import type { Answer } from '../reading/answer.js';
 import { AnswersFiguresOf, AnswersPage } from '../reading/answers.js';
@@ -21,13 +21,24 @@ import { After, Limit, listPage, pagingOf, type ListPage } from '../reading/page
 import { READS_CASES, READS_FIGURES } from '../reading/readers.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { CLOCK } from '../reading/sources.js';
+import { refuseTogether } from './asked-together.js';
 import { ListGradedCases } from './list-graded-cases.js';
 import { ShowGrades } from './show-grades.js';
 
+const SECTION = { optional: true, max: 60 } as const;
+
 class GradesOfCyclesAskedFor extends CasesAskedFor {
   @Code(GRADE_STAGES, { optional: true, about: 'Final unless given.' }) stage?: GradeStage;
-  @Code(GROUPINGS, { optional: true, about: 'The same figures for each cohort, team or section as well.' })
-  by?: Grouping;
+  @Code(GRADES_GROUPINGS, {
+    optional: true,
+    about:
+      'The same figures for each part as well; a line of enquiry has one for each section that speaks to it.',
+  })
+  by?: GradesGrouping;
+  @Line({ ...SECTION, about: 'Code of a section: its grades, and not those of the whole case.' })
+  section?: string;
+  @Line({ ...SECTION, about: 'Code of a line of enquiry: each section that speaks to it, by itself.' })
+  lineOfEnquiry?: string;
 }
 
 class GradedCasesAskedFor extends CasesAskedFor {
@@ -53,10 +64,15 @@ export class GradesController {
   @Get('grading-distribution')
   async grades(
     @Acting() { authority }: ActingPerson,
-    @Query() { stage = 'final', by, ...asked }: GradesOfCyclesAskedFor,
+    @Query() asked: GradesOfCyclesAskedFor,
   ): Promise<Answer<GradesOfCycles & AboutFigure>> {
+    const { stage = 'final', by, section, lineOfEnquiry } = asked;
+    refuseTogether(asked);
     const filters = { ...filtersOf(asked), authority, asOf: this.moment(asked) };
-    const body = knownOrProblem(await this.queries.execute(new ShowGrades({ ...filters, stage, by })));
+    const found = await this.queries.execute(
+      new ShowGrades({ ...filters, stage, by, section, lineOfEnquiry }),
+    );
+    const body = knownOrProblem(found);
     return { body, position: body.position };
   }
 

@@ -1,12 +1,14 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CYCLE_OF_35, NORTHSHIRE, recordCycleOf35 } from '../testing/cycle-of-35.js';
+import { recordTool } from '../testing/a-tool.js';
 import { insightApp } from '../testing/insight-app.js';
 import { RecordOfEvents } from '../testing/record-of-events.js';
 
 const record = new RecordOfEvents(NORTHSHIRE);
 let app: NestFastifyApplication;
 beforeAll(async () => {
+  await recordTool(record);
   await recordCycleOf35(record);
   await record.level();
   app = await insightApp(record);
@@ -60,6 +62,31 @@ describe('grades over cycles', () => {
     expect((await get('grading-distribution?cohort=early-help')).json<Grades>().total).toBe(0);
   });
 
+  it('are of a section, or of the sections that speak to a line of enquiry, each under its title', async () => {
+    const plan = (await get('grading-distribution?section=plan&stage=auditor&by=area')).json<object>();
+    expect(plan).toMatchObject({
+      ...{ total: 35, graded: 30, notAsked: 0, section: { code: 'plan', title: 'The plan' } },
+      groups: [{ group: null, total: 35 }],
+    });
+    const line = (await get('grading-distribution?lineOfEnquiry=visits')).json<object>();
+    expect(line).toMatchObject({
+      ...{ by: 'line-of-enquiry', section: null, graded: 30 },
+      groups: [
+        { group: 'visits', section: { code: 'plan' }, graded: 30 },
+        { group: 'visits', section: { title: 'The visits' }, graded: 0 },
+      ],
+    });
+  });
+
+  it('of one cycle alone are grouped as they always were', async () => {
+    const { id } = CYCLE_OF_35;
+    const answer = await get(`cycles/${id}/grading-distribution?by=area`);
+    expect(answer.statusCode).toBe(400);
+    const bySection = await get(`cycles/${id}/grading-distribution?by=section`);
+    expect(bySection.json()).toMatchObject({ groups: [{ group: 'plan', total: 35 }] });
+    expect(bySection.body).not.toContain('The plan');
+  });
+
   it('lead to the cases behind them', async () => {
     const first = await get('grading-distribution/cases?limit=20');
     const page = first.json<{ items: { child: string; finalGrade: string | null }[]; next: string }>();
@@ -79,6 +106,13 @@ describe('grades over cycles', () => {
     ['cycle=00000000-0000-7000-8000-00000000dead', 'cycle'],
     ['asOf=2999-01-01', 'asOf'],
     ['colour=red', 'colour'],
+    ['section=voices', 'section'],
+    ['section=constructor', 'section'],
+    ['lineOfEnquiry=plans', 'lineOfEnquiry'],
+    ['section=plan&lineOfEnquiry=visits', 'lineOfEnquiry'],
+    ['section=plan&by=section', 'by'],
+    ['lineOfEnquiry=visits&by=team', 'by'],
+    ['section=plan&kind=thematic', 'section'],
   ])('asked for with %s say what is wrong', async (asked, path) => {
     const answer = await get(`grading-distribution?${asked}`);
     expect(answer.statusCode).toBe(400);

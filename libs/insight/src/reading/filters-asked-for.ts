@@ -39,4 +39,7 @@ export function knownOrProblem<Found extends object>(
 const NOT_THERE: Readonly<Record<UnknownFilter, string>> = {
   cycle: 'must be the id of a cycle of this authority that was there at the moment that is asked for',
   area: 'must be the code of an area that the policy of one of these cycles names',
+  section: 'must be the code of a section that the tool of one of these cycles has',
+  lineOfEnquiry:
+    'must be the code of a line of enquiry that a section of the tool of one of these cycles speaks to',
 };

@@ -23,7 +23,7 @@ export interface SmallCycle {
 const FRAME = 'ab'.repeat(32);
 const SEED = 'cd'.repeat(32);
 const LEAD = derivedId('person', 'lead');
-const TOOL = { id: derivedId('tool', 'core'), version: 1 };
+export const TOOL = { id: derivedId('tool', 'core'), version: 1 };
 
 /** Events of a cycle whose sample is drawn from 2,503 children in two strata, and of the audits and actions in it. */
 export class ACycle {

@@ -1,4 +1,4 @@
-import { COHORTS, GRADES, type CycleId, type Grade, type WithdrawalReason } from '#audit-cycle';
+import type { CycleId, WithdrawalReason } from '#audit-cycle';
 import type { AboutCycle } from '../cycle-summary.js';
 import { inOrder, tally } from '../in-order.js';
 import {
@@ -8,6 +8,8 @@ import {
   type Outcome,
   type Withdrawn,
 } from './distribution.js';
+import { gradeAt, outcomeAt, sectionsAt } from './outcome-at.js';
+import { partsOf } from './parts-of.js';
 import type { GradedAudit } from './rows.js';
 
 export const GROUPINGS = ['cohort', 'team', 'section'] as const;
@@ -43,8 +45,7 @@ export function gradingFigure(
   stage: GradeStage,
   by?: Grouping,
 ): GradingFigure {
-  const outcomeOf = (audit: GradedAudit): Outcome =>
-    gradeAt(stage, audit) ?? (isClosed(audit.cycle) ? 'no-grade-recorded' : 'in-progress');
+  const outcomeOf: OutcomeOf = (audit, section) => outcomeAt(stage, audit, isClosed(audit.cycle), section);
   const whole = distribute(stage, audits, outcomeOf);
   const ungraded = counted(audits).filter((audit) => gradeAt(stage, audit) === null);
   return {
@@ -55,14 +56,14 @@ export function gradingFigure(
   };
 }
 
-/** The grade that an audit has at the stage. */
-export const gradeAt = (stage: GradeStage, audit: GradedAudit): Grade | null =>
-  stage === 'final' ? audit.finalGrade : audit.submittedGrade;
+type OutcomeOf = (audit: GradedAudit, section?: string) => Outcome;
 
-const counted = (audits: readonly GradedAudit[]): readonly GradedAudit[] =>
+/** Those that were not withdrawn. */
+export const counted = (audits: readonly GradedAudit[]): readonly GradedAudit[] =>
   audits.filter(({ withdrawn }) => withdrawn === null);
 
-function distribute(
+/** The distribution of audits, withdrawn ones included. */
+export function distribute(
   stage: GradeStage,
   audits: readonly GradedAudit[],
   outcomeOf: (audit: GradedAudit) => Outcome,
@@ -72,25 +73,23 @@ function distribute(
     withdrawnAfterGrading: audits.filter((audit) => audit.withdrawn !== null && audit.withdrawnAfterGrading)
       .length,
   };
-  return distributionOf(stage, counted(audits).map(outcomeOf), withdrawn);
+  return distributionOf(
+    stage,
+    counted(audits).map((audit) => outcomeOf(audit)),
+    withdrawn,
+  );
 }
 
 function groupsOf(
   by: Grouping,
   stage: GradeStage,
   audits: readonly GradedAudit[],
-  outcomeOf: (audit: GradedAudit) => Outcome,
+  outcomeOf: OutcomeOf,
 ): readonly DistributionGroup[] {
   if (by === 'section') return sectionGroups(stage, audits, outcomeOf);
-  const found = new Set(audits.map((audit) => audit[by]));
-  const groups = by === 'cohort' ? COHORTS.filter((cohort) => found.has(cohort)) : inOrder(found);
-  return groups.map((group) => ({
+  return partsOf(by, audits, (audit) => audit[by]).map(([group, part]) => ({
     group,
-    ...distribute(
-      stage,
-      audits.filter((audit) => audit[by] === group),
-      outcomeOf,
-    ),
+    ...distribute(stage, part, outcomeOf),
   }));
 }
 
@@ -98,7 +97,7 @@ function groupsOf(
 function sectionGroups(
   stage: GradeStage,
   audits: readonly GradedAudit[],
-  outcomeOf: (audit: GradedAudit) => Outcome,
+  outcomeOf: OutcomeOf,
 ): readonly DistributionGroup[] {
   const sections = audits.flatMap((audit) =>
     Object.entries(sectionsAt(stage, audit)).flatMap(([section, outcome]) =>
@@ -106,23 +105,9 @@ function sectionGroups(
     ),
   );
   return inOrder(new Set(sections)).map((section) => {
-    const inSection = (audit: GradedAudit): Outcome => {
-      const outcome = outcomeOf(audit);
-      if (!isGrade(outcome)) return outcome;
-      const answer = sectionsAt(stage, audit)[section];
-      return answer === undefined || answer === 'answered' ? 'no-grade-recorded' : answer;
-    };
+    const inSection = (audit: GradedAudit): Outcome => outcomeOf(audit, section);
     const distribution = distribute(stage, audits, inSection);
     const notApplicable = counted(audits).filter((audit) => inSection(audit) === 'not-applicable').length;
     return { group: section, ...distribution, notApplicable };
   });
 }
-
-/** The answers that belong to the grade of a stage: those submitted first, or the last ones with the moderator's changes. */
-const sectionsAt = (
-  stage: GradeStage,
-  { sections, submittedSections, moderatedSections }: GradedAudit,
-): GradedAudit['sections'] =>
-  stage === 'final' ? { ...sections, ...moderatedSections } : (submittedSections ?? sections);
-
-const isGrade = (outcome: Outcome): boolean => (GRADES as readonly string[]).includes(outcome);

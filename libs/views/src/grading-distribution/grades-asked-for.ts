@@ -9,11 +9,17 @@ import {
 import type { CycleSummary } from '../cycle-summary.js';
 import type { Look, ViewReader } from '../view-reader.js';
 import { asClosed } from './as-closed.js';
+import { askedSections, type AskedSections } from './asked-sections.js';
+import { gradedTools } from './graded-tool.js';
 import { gradedAudits, gradedCycles, gradingDistributionView, type GradedAudit } from './rows.js';
 
 /** What every figure that is made of grades is asked by. */
 export interface GradesQuery extends CaseFilters {
   readonly authority: AuthorityId;
+  /** Code of a section that a tool of these cycles has. */
+  readonly section?: string | undefined;
+  /** Code of a line of enquiry that a section of such a tool speaks to. */
+  readonly lineOfEnquiry?: string | undefined;
   readonly asOf?: Instant | undefined;
 }
 
@@ -23,6 +29,7 @@ export interface GradesAskedFor {
   readonly cycles: readonly CycleSummary[];
   /** As the closing of their cycle left them, withdrawn ones included. */
   readonly audits: readonly GradedAudit[];
+  readonly asked: AskedSections;
 }
 
 /** What every answer says about where its figures come from. */
@@ -49,12 +56,21 @@ export function figureOfGrades<Figure extends object>(
 ): Promise<FigureAnswer<Figure>> {
   return reader.look(gradingDistributionView, query.authority, async (look) => {
     const cycles = await cyclesAskedFor(look, gradedCycles, query, query.asOf);
-    const unknown = unknownFilter(cycles, query);
+    const asked = askedSections(cycles, await look.rows(gradedTools, { asOf: query.asOf }));
+    const unknown = unknownFilter(cycles, query) ?? notAsked(asked, query);
     if (unknown !== null) return { unknown };
     const cases = await casesAskedFor(look, gradedAudits, cycles, query, query.asOf);
     const audits = asClosed(cases, { withoutGrade: cycles.flatMap(({ withoutGrade }) => withoutGrade) });
-    return { ...(await work({ cycles, audits }, look)), ...aboutFigure(cycles, look, query.asOf) };
+    return { ...(await work({ cycles, audits, asked }, look)), ...aboutFigure(cycles, look, query.asOf) };
   });
+}
+
+function notAsked(
+  { sections, linesOfEnquiry }: AskedSections,
+  { section, lineOfEnquiry }: GradesQuery,
+): UnknownFilter | null {
+  if (section !== undefined && !sections.some(({ code }) => code === section)) return 'section';
+  return lineOfEnquiry === undefined || linesOfEnquiry.includes(lineOfEnquiry) ? null : 'lineOfEnquiry';
 }
 
 export const aboutFigure = (

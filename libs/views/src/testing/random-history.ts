@@ -5,6 +5,7 @@ import {
   AUDIT_QUALITIES,
   COHORTS,
   CURRENT_SCALE,
+  DEFAULT_POLICY,
   GRADES,
   ROUND_OPINIONS,
   WITHDRAWAL_REASONS,
@@ -13,6 +14,7 @@ import {
 import type { ViewEvent } from '../view.js';
 import { ANOTHER_PERSON, DIGEST, History, idOf, PERSON, SECRET } from './history.js';
 import {
+  draftedFacts,
   drawnFacts,
   escalatedFacts,
   finalisedFacts,
@@ -26,6 +28,7 @@ import {
   selectedFacts,
   sessionFacts,
   setFacts,
+  TOOL,
   withdrawnFacts,
 } from './sample-facts.js';
 
@@ -48,7 +51,11 @@ const SECTIONS = ['plan', 'visits', 'voice'];
 /** What may happen to a stream of each kind: its first event, then any of the others in any order. */
 const STEPS: Readonly<Partial<Record<StreamKind, readonly [Step, ...Step[]]>>> = {
   cycle: [
-    (h, id, _pick, gap) => h.add('cycle', id, 'CyclePlanned', plannedFacts(), gap),
+    (h, id, pick, gap) => {
+      const areas = [{ code: 'west', teams: ['North'] }];
+      const facts = { tool: { id: TOOL.id, version: pick([1, 2]) }, policy: { ...DEFAULT_POLICY, areas } };
+      h.add('cycle', id, 'CyclePlanned', plannedFacts(facts), gap);
+    },
     (h, id, _pick, gap) => h.add('cycle', id, 'PopulationImported', importedFacts(), gap),
     (h, id, _pick, gap) => h.add('cycle', id, 'SampleDrawn', drawnFacts(), gap),
     (h, id, _pick, gap) =>
@@ -328,6 +335,18 @@ const STEPS: Readonly<Partial<Record<StreamKind, readonly [Step, ...Step[]]>>> =
       h.add('calibration-session', id, 'CalibrationDiscussed', facts, gap);
     },
   ],
+  'audit-tool': [
+    (h, id, _pick, gap) =>
+      h.add(
+        'audit-tool',
+        id,
+        'ToolDrafted',
+        draftedFacts(1, { plan: ['visits'], visits: ['visits', 'plans'] }),
+        gap,
+      ),
+    (h, id, _pick, gap) =>
+      h.add('audit-tool', id, 'ToolDrafted', draftedFacts(2, { plan: [], voice: ['visits'] }), gap),
+  ],
   'working-calendar': [
     (h, id, _pick, gap) => h.add('working-calendar', id, 'BankHolidaysPublished', holidayFacts(), gap),
     (h, id, _pick, gap) => {
@@ -347,11 +366,12 @@ const STREAMS: readonly (readonly [StreamKind, string])[] = [
   ...PEOPLE.map((id) => ['person', id] as const),
   ...SESSIONS.map((id) => ['calibration-session', id] as const),
   ...CALENDARS.map((id) => ['working-calendar', id] as const),
+  ['audit-tool', TOOL.id],
 ];
 
 /**
- * Histories of two cycles, six audits, four actions, a re-audit, a review round, two escalations, two people, a session and a
- * calendar. Every stream begins as it must; what follows is
+ * Histories of two cycles, six audits, four actions, a re-audit, a review round, two escalations, two people, a session, a
+ * calendar and a tool. Every stream begins as it must; what follows is
  * wilder than the rules allow, and several events may fall on one millisecond.
  */
 export const randomHistory: fc.Arbitrary<readonly ViewEvent[]> = fc

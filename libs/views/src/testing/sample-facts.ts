@@ -2,7 +2,9 @@ import { CURRENT_SCALE, DEFAULT_POLICY, type Grade } from '#audit-cycle';
 import type { ViewEventNamed } from '../view.js';
 import { ANOTHER_PERSON, idOf, PERSON } from './history.js';
 
-const TOOL = { id: '77777777-0000-7000-8000-000000000001', version: 1 };
+/** The tool that everything is audited with. */
+export const TOOL = { id: '77777777-0000-7000-8000-000000000001', version: 1 };
+const DESCRIPTORS = { outstanding: 'a', good: 'b', 'requires-improvement': 'c', inadequate: 'd' };
 const REVIEWED = { from: '2020-10-01', to: '2021-03-31' };
 const FRAME = 'ab'.repeat(32);
 
@@ -20,6 +22,23 @@ export const plannedFacts = (
   policy: DEFAULT_POLICY,
   targetSize: 35,
   ...changes,
+});
+
+/** A tool of graded sections: each with the lines of enquiry that it speaks to. */
+export const draftedFacts = (
+  version: number,
+  sections: Readonly<Record<string, readonly string[]>>,
+): ViewEventNamed<'ToolDrafted'>['facts'] => ({
+  version,
+  definition: {
+    ...{ name: 'Core audit', scale: CURRENT_SCALE, unit: 'child', partners: [], overallGrade: true },
+    ...{ voices: [], practiceDiscussion: false, themes: [{ code: 'visits', title: 'Visits' }] },
+    sections: Object.entries(sections).map(([code, linesOfEnquiry]) => ({
+      ...{ code, title: `${code}, as version ${version} has it`, prompt: 'Look at the record.' },
+      ...{ required: true, key: false, limit: null, linesOfEnquiry },
+      answer: { kind: 'grade', descriptors: DESCRIPTORS },
+    })),
+  },
 });
 
 export const importedFacts = (): ViewEventNamed<'PopulationImported'>['facts'] => ({
