@@ -59,6 +59,8 @@ it('the description of the API says of every route who may read it, what it answ
     '/v1/my-reviews/waiting',
     '/v1/re-audit-outcomes',
     '/v1/re-audit-outcomes/cases',
+    '/v1/action-completion',
+    '/v1/action-completion/cases',
     '/v1/external-reliability',
     '/v1/review-rounds/{id}/reliability',
     '/v1/review-rounds/{id}/reliability/cases',

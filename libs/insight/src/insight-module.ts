@@ -3,6 +3,9 @@ import { CqrsModule } from '@nestjs/cqrs';
 import type { EventLog } from '#event-log';
 import type { Log } from '#platform';
 import type { ViewReader } from '#views';
+import { ActionCompletionController } from './action-completion/action-completion.controller.js';
+import { ListCountedActionsHandler } from './action-completion/list-counted-actions.js';
+import { ShowCompletionHandler } from './action-completion/show-completion.js';
 import { ActionsController } from './actions/actions.controller.js';
 import { FindActionHandler } from './actions/find-action.js';
 import { ListActionsHandler } from './actions/list-actions.js';
@@ -117,6 +120,8 @@ const HANDLERS = [
   GradesOfCaseHandler,
   ShowReAuditOutcomesHandler,
   ListReAuditOutcomesHandler,
+  ShowCompletionHandler,
+  ListCountedActionsHandler,
   ShowExternalReliabilityHandler,
   ListExternalReliabilityHandler,
   ListExternalCasesHandler,
@@ -161,6 +166,7 @@ export const insightModule = ({
     WorkListController,
     MyWaitingReviewsController,
     ReAuditOutcomesController,
+    ActionCompletionController,
     ExternalReliabilityController,
     AuditorTimelinessController,
   ],

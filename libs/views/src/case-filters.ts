@@ -73,7 +73,9 @@ interface Selection {
 }
 
 /** The area of a case; null where its team is in none. */
-export function areasOf(cycles: readonly CycleSummary[]): (one: Filtered) => string | null {
+export function areasOf(
+  cycles: readonly CycleSummary[],
+): (one: Pick<Filtered, 'cycle' | 'team'>) => string | null {
   const byCycle = new Map(
     cycles.map(({ id, areas }) => [
       id,

@@ -23,6 +23,10 @@ export interface CycleSummary {
   readonly areas: Policy['areas'];
   /** How few cases a figure of the cycle may rest on. */
   readonly fewest: Policy['figures'];
+  /** An open action is due soon from so many working days before its due date. */
+  readonly dueSoonWorkingDays: number;
+  /** Working days that each step may take. */
+  readonly workingDays: Policy['workingDays'];
   /** Audits that the closing left without a grade. */
   readonly withoutGrade: readonly AuditId[];
 }
@@ -46,6 +50,8 @@ export const cycleSummaries = (table: string): TableFold<CycleSummary> =>
       randomSharePercent: facts.policy.moderation.randomSharePercent,
       areas: facts.policy.areas,
       fewest: facts.policy.figures,
+      dueSoonWorkingDays: facts.policy.actions.dueSoonWorkingDays,
+      workingDays: facts.policy.workingDays,
       withoutGrade: [],
     }),
     {

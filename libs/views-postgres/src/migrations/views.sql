@@ -125,6 +125,8 @@ create table touchstone.grading_cycle (
   random_share_percent integer not null,
   areas jsonb not null,
   fewest jsonb not null,
+  due_soon_working_days integer not null,
+  working_days jsonb not null,
   without_grade jsonb not null,
   primary key (authority, generation, id, from_revision)
 );
@@ -157,6 +159,8 @@ create table touchstone.completion_action (
   verdict text collate "C",
   verified_by text collate "C",
   verification_method text collate "C",
+  impact text collate "C",
+  cancelled_at timestamptz(3),
   primary key (authority, generation, id, from_revision)
 );
 create index on touchstone.completion_action (authority, generation, cycle);
@@ -165,6 +169,36 @@ create index on touchstone.completion_action (authority, generation, child);
 create index on touchstone.completion_action (authority, generation, owner);
 
 create table touchstone.completion_cycle (like touchstone.grading_cycle including all);
+
+create table touchstone.completion_place (
+  authority text collate "C" not null,
+  generation integer not null,
+  id text collate "C" not null,
+  from_revision bigint not null,
+  to_revision bigint,
+  known_from timestamptz(3) not null,
+  known_to timestamptz(3),
+  cycle text collate "C" not null,
+  child text collate "C" not null,
+  cohort text collate "C" not null,
+  team text collate "C",
+  primary key (authority, generation, id, from_revision)
+);
+create index on touchstone.completion_place (authority, generation, cycle);
+
+create table touchstone.completion_calendar (
+  authority text collate "C" not null,
+  generation integer not null,
+  id text collate "C" not null,
+  from_revision bigint not null,
+  to_revision bigint,
+  known_from timestamptz(3) not null,
+  known_to timestamptz(3),
+  covers_from date not null,
+  covers_to date not null,
+  holidays jsonb not null,
+  primary key (authority, generation, id, from_revision)
+);
 
 create table touchstone.progress_cycle (
   authority text collate "C" not null,
@@ -199,7 +233,7 @@ create table touchstone.progress_cycle (
   replacements_drawn integer not null,
   opened_at timestamptz(3),
   closed_at timestamptz(3),
-  closed_without_grade integer,
+  without_grade jsonb,
   primary key (authority, generation, id, from_revision)
 );
 
@@ -261,6 +295,8 @@ call touchstone.isolate_by_authority('touchstone.grading_tool');
 call touchstone.isolate_by_authority('touchstone.grading_outside');
 call touchstone.isolate_by_authority('touchstone.completion_action');
 call touchstone.isolate_by_authority('touchstone.completion_cycle');
+call touchstone.isolate_by_authority('touchstone.completion_place');
+call touchstone.isolate_by_authority('touchstone.completion_calendar');
 call touchstone.isolate_by_authority('touchstone.progress_cycle');
 call touchstone.isolate_by_authority('touchstone.progress_audit');
 call touchstone.isolate_by_authority('touchstone.case_record_entry');
@@ -269,6 +305,7 @@ grant select, insert, update, delete on
   touchstone.view_checkpoint, touchstone.view_stop, touchstone.view_stream,
   touchstone.grading_audit, touchstone.grading_cycle, touchstone.grading_tool, touchstone.grading_outside,
   touchstone.completion_action, touchstone.completion_cycle,
+  touchstone.completion_place, touchstone.completion_calendar,
   touchstone.progress_cycle, touchstone.progress_audit,
   touchstone.case_record_entry
 to touchstone_project;
@@ -276,6 +313,7 @@ grant select on
   touchstone.view_checkpoint, touchstone.view_stop, touchstone.view_stream,
   touchstone.grading_audit, touchstone.grading_cycle, touchstone.grading_tool, touchstone.grading_outside,
   touchstone.completion_action, touchstone.completion_cycle,
+  touchstone.completion_place, touchstone.completion_calendar,
   touchstone.progress_cycle, touchstone.progress_audit,
   touchstone.case_record_entry
 to touchstone_read;

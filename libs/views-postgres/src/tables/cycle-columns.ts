@@ -18,5 +18,7 @@ export const figuredCycleColumns = {
   randomSharePercent: integer,
   areas: json,
   fewest: json,
+  dueSoonWorkingDays: integer,
+  workingDays: json,
   withoutGrade: json,
 };

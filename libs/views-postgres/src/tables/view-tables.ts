@@ -1,6 +1,8 @@
 import type { EntitySchema } from 'typeorm';
 import {
+  completionCalendars,
   completionCycles,
+  completionPlaces,
   gradedAudits,
   gradedCycles,
   gradedTools,
@@ -15,10 +17,10 @@ import { caseRecordTables } from './case-record-tables.js';
 import { date, double, instant, integer, json, optional, text, yesOrNo } from './columns.js';
 import { cycleColumns, figuredCycleColumns } from './cycle-columns.js';
 import { escalationTables } from './escalation-tables.js';
-import { externalReliabilityTables } from './external-reliability-tables.js';
+import { externalReliabilityTables, placeColumns } from './external-reliability-tables.js';
 import { reAuditOutcomeTables } from './re-audit-outcome-tables.js';
 import { versionsIn, type ViewTable } from './view-table.js';
-import { workListTables } from './work-list-tables.js';
+import { holidayColumns, workListTables } from './work-list-tables.js';
 
 const tables: readonly ViewTable[] = [
   versionsIn(gradedCycles, figuredCycleColumns),
@@ -72,7 +74,11 @@ const tables: readonly ViewTable[] = [
     verdict: optional(text),
     verifiedBy: optional(text),
     verificationMethod: optional(text),
+    impact: optional(text),
+    cancelledAt: optional(instant),
   }),
+  versionsIn(completionPlaces, placeColumns),
+  versionsIn(completionCalendars, holidayColumns),
   versionsIn(progressCycles, {
     ...cycleColumns,
     reviewedFrom: date,
@@ -94,7 +100,7 @@ const tables: readonly ViewTable[] = [
     replacementsDrawn: integer,
     openedAt: optional(instant),
     closedAt: optional(instant),
-    closedWithoutGrade: optional(integer),
+    withoutGrade: optional(json),
   }),
   versionsIn(progressAudits, {
     cycle: text,

@@ -62,7 +62,7 @@ export function completionFigure(actions: readonly TrackedAction[], today: IsoDa
 export const isOverdue = (action: TrackedAction, today: IsoDate): boolean =>
   action.status === 'open' && action.due < today;
 
-function countsOf(actions: readonly TrackedAction[], today: IsoDate): CompletionCounts {
+export function countsOf(actions: readonly TrackedAction[], today: IsoDate): CompletionCounts {
   const count = (status: ActionStatus): number => actions.filter((action) => action.status === status).length;
   return {
     set: actions.length,

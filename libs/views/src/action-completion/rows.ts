@@ -1,5 +1,6 @@
 import type {
   ActionId,
+  ActionImpact,
   ActionKind,
   ActionPriority,
   ActionStatus,
@@ -13,6 +14,8 @@ import type {
   TeamName,
   VerificationMethod,
 } from '#audit-cycle';
+import { auditPlaces } from '../audit-place.js';
+import { bankHolidays } from '../bank-holidays.js';
 import { cycleSummaries } from '../cycle-summary.js';
 import { versionsTable } from '../versions-table.js';
 import type { TableFold, View } from '../view.js';
@@ -42,6 +45,9 @@ export interface TrackedAction {
   readonly verdict: ActionVerdict | null;
   readonly verifiedBy: PersonId | null;
   readonly verificationMethod: VerificationMethod | null;
+  /** The last judgement of what it changed for the child; reopening takes it away. */
+  readonly impact: ActionImpact | null;
+  readonly cancelledAt: Instant | null;
 }
 
 const NOT_DONE = {
@@ -51,6 +57,7 @@ const NOT_DONE = {
   verdict: null,
   verifiedBy: null,
   verificationMethod: null,
+  impact: null,
 } as const;
 
 export const trackedActions: TableFold<TrackedAction> = versionsTable(
@@ -74,6 +81,7 @@ export const trackedActions: TableFold<TrackedAction> = versionsTable(
     status: 'open',
     repeats: null,
     ...NOT_DONE,
+    cancelledAt: null,
   }),
   {
     ActionLinked: (action, { facts }) => ({ ...action, repeats: facts.repeats }),
@@ -94,14 +102,22 @@ export const trackedActions: TableFold<TrackedAction> = versionsTable(
       verifiedBy: facts.by,
       verificationMethod: facts.method,
     }),
-    ActionCancelled: (action) => ({ ...action, status: 'cancelled' }),
+    ImpactJudged: (action, { facts }) => ({ ...action, impact: facts.impact }),
+    ActionCancelled: (action, { occurredAt }) => ({
+      ...action,
+      status: 'cancelled',
+      cancelledAt: occurredAt,
+    }),
   },
 );
 
 export const completionCycles = cycleSummaries('completion_cycle');
+/** The audits that set the actions. */
+export const completionPlaces = auditPlaces('completion_place');
+export const completionCalendars = bankHolidays('completion_calendar');
 
 export const actionCompletionView: View = {
   name: 'action-completion',
   version: 1,
-  tables: [trackedActions, completionCycles],
+  tables: [trackedActions, completionCycles, completionPlaces, completionCalendars],
 };

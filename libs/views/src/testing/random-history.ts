@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  ACTION_KINDS,
   ACTION_PRIORITIES,
   ACTION_VERDICTS,
   AUDIT_QUALITIES,
@@ -165,6 +166,8 @@ const STEPS: Readonly<Partial<Record<StreamKind, readonly [Step, ...Step[]]>>> =
         audit: pick(AUDITS),
         cycle: pick(CYCLES),
         priority: pick(ACTION_PRIORITIES),
+        kind: pick(ACTION_KINDS),
+        team: pick(TEAMS),
         due: pick(DATES),
       };
       h.add('improvement-action', id, 'ActionSet', setFacts(changes), gap);

@@ -1,0 +1,66 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Acting, Policy, type ActingPerson } from '#identity';
+import { actionCompletionView, type AboutFigure, type CompletionOfCycles, type CountedAction } from '#views';
+import type { Answer } from '../reading/answer.js';
+import { AnswersFiguresOf, AnswersPage } from '../reading/answers.js';
+import { knownOrProblem } from '../reading/filters-asked-for.js';
+import { listPage, pagingOf, type ListPage } from '../reading/page-asked-for.js';
+import { READS_CASES, READS_FIGURES } from '../reading/readers.js';
+import { ReadsView } from '../reading/reads-view.js';
+import { CLOCK } from '../reading/sources.js';
+import { ActionFiguresAskedFor, actionsQueryOf, CountedActionsAskedFor } from './actions-filters.js';
+import { ListCountedActions } from './list-counted-actions.js';
+import { ShowCompletion } from './show-completion.js';
+
+/** What became of actions, over one cycle or several. */
+@ApiTags('figures')
+@Controller('v1/action-completion')
+export class ActionCompletionController {
+  constructor(
+    private readonly queries: QueryBus,
+    @Inject(CLOCK) private readonly clock: () => Date,
+  ) {}
+
+  @Policy({ roles: READS_FIGURES })
+  @ApiOperation({
+    summary: 'What became of the actions that audits set, how old the open ones are and how long they take',
+  })
+  @AnswersFiguresOf(
+    'Every action in exactly one state; ageing in working days; Kaplan-Meier times in calendar days, their limits of sampling error alone',
+  )
+  @ReadsView(actionCompletionView)
+  @Get()
+  async figures(
+    @Acting() acting: ActingPerson,
+    @Query() asked: ActionFiguresAskedFor,
+  ): Promise<Answer<CompletionOfCycles & AboutFigure>> {
+    const query = actionsQueryOf(acting, asked, this.now());
+    const body = knownOrProblem(await this.queries.execute(new ShowCompletion(query)));
+    return { body, position: body.position };
+  }
+
+  @Policy({ roles: READS_CASES })
+  @ApiOperation({ summary: 'The actions behind these figures; each count leads to as many' })
+  @AnswersPage('A page of actions, the earliest due first')
+  @ReadsView(actionCompletionView)
+  @Get('cases')
+  async cases(
+    @Acting() acting: ActingPerson,
+    @Query()
+    { after, limit, status, overdue, repeats, band, impact, withoutTeam, ...asked }: CountedActionsAskedFor,
+  ): Promise<Answer<ListPage<CountedAction>>> {
+    const query = {
+      ...actionsQueryOf(acting, asked, this.now()),
+      ...{ status, overdue, repeats, band, impact, withoutTeam },
+      ...pagingOf({ after, limit }, 'day'),
+    };
+    const found = knownOrProblem(await this.queries.execute(new ListCountedActions(query)));
+    return { body: listPage(found), position: found.position };
+  }
+
+  private now(): string {
+    return this.clock().toISOString();
+  }
+}

@@ -1,0 +1,89 @@
+import type {
+  ActionId,
+  ActionKind,
+  ActionPriority,
+  ActionStatus,
+  AuditId,
+  ChildId,
+  CycleId,
+  IsoDate,
+  TeamName,
+} from '#audit-cycle';
+import type { UnknownFilter } from '../case-filters.js';
+import type { Page, Paging } from '../cursor.js';
+import { pageOfAll } from '../page-of-all.js';
+import type { ViewReader } from '../view-reader.js';
+import { figureOfActions, type ActionsAskedFor, type ActionsQuery } from './actions-asked-for.js';
+import { bandOf, type ActionBand } from './ageing.js';
+import { ageingSettings } from './completion-of-cycles.js';
+import { isOverdue } from './figure.js';
+import { impactOf, type ImpactStanding } from './impact.js';
+
+/** One of the actions behind the figures. Who owns it is no part of them. */
+export interface CountedAction {
+  readonly action: ActionId;
+  readonly audit: AuditId;
+  readonly cycle: CycleId;
+  readonly child: ChildId;
+  readonly team: TeamName | null;
+  readonly priority: ActionPriority;
+  readonly kind: ActionKind;
+  readonly theme: string | null;
+  readonly lineOfEnquiry: string | null;
+  readonly due: IsoDate;
+  readonly status: ActionStatus;
+  readonly overdue: boolean;
+  /** The earlier action that it repeats. */
+  readonly repeats: ActionId | null;
+  /** Null where it is not open. */
+  readonly band: ActionBand | null;
+  /** Null where it is not verified. */
+  readonly impact: ImpactStanding | null;
+}
+
+/** Every count of the figures is a choice of these, so that it leads to just as many actions. */
+export interface CountedActionChoice {
+  readonly status?: ActionStatus | undefined;
+  readonly overdue?: boolean | undefined;
+  readonly repeats?: boolean | undefined;
+  readonly band?: ActionBand | undefined;
+  readonly impact?: ImpactStanding | undefined;
+  /** Only those that no team is to act on. */
+  readonly withoutTeam?: boolean | undefined;
+}
+
+/** The actions behind the figures, the earliest due first. */
+export async function listCountedActions(
+  reader: ViewReader,
+  query: ActionsQuery & CountedActionChoice & Paging,
+): Promise<Page<CountedAction> | { readonly unknown: UnknownFilter }> {
+  const found = await figureOfActions(reader, query, (asked) => ({
+    items: countedActions(asked, query.today).filter((action) => isChosen(action, query)),
+  }));
+  if ('unknown' in found) return found;
+  return pageOfAll(
+    query,
+    found.items,
+    ({ due, action }) => ({ value: due, id: action }),
+    BigInt(found.position),
+  );
+}
+
+export function countedActions(asked: ActionsAskedFor, today: IsoDate): readonly CountedAction[] {
+  const settings = ageingSettings(asked, today);
+  return asked.actions.map((action) => ({
+    ...{ action: action.id, audit: action.audit, cycle: action.cycle, child: action.child },
+    ...{ team: action.team, priority: action.priority, kind: action.kind, theme: action.theme },
+    ...{ lineOfEnquiry: action.lineOfEnquiry, due: action.due, status: action.status },
+    ...{ overdue: isOverdue(action, today), repeats: action.repeats },
+    ...{ band: bandOf(action, settings), impact: impactOf(action) },
+  }));
+}
+
+export const isChosen = (action: CountedAction, choice: CountedActionChoice): boolean =>
+  (choice.status === undefined || choice.status === action.status) &&
+  (choice.overdue === undefined || choice.overdue === action.overdue) &&
+  (choice.repeats === undefined || choice.repeats === (action.repeats !== null)) &&
+  (choice.band === undefined || choice.band === action.band) &&
+  (choice.impact === undefined || choice.impact === action.impact) &&
+  (choice.withoutTeam === undefined || choice.withoutTeam === (action.team === null));
