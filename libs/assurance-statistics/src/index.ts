@@ -94,3 +94,5 @@ export { shrunkMeans } from './leniency/shrunk-means.js';
 export type { ShrunkMean, ShrunkMeans } from './leniency/shrunk-means.js';
 export { differenceOfMeans } from './leniency/difference-of-means.js';
 export type { DifferenceOfMeans } from './leniency/difference-of-means.js';
+export { withholdSmallCounts } from './suppression/withhold-small-counts.js';
+export type { CountedGroup, WithheldGroup } from './suppression/counted-group.js';

@@ -1,0 +1,69 @@
+import { sumOf, type CountedGroup } from './counted-group.js';
+
+/**
+ * One figure of a table, as a flow between the two sums that it is part of: it is added in one and taken off in the other, so
+ * that whatever keeps every sum is a flow that goes round in circles.
+ */
+export interface SumCell {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  /** Everybody knows that it is not below this. */
+  readonly least: number;
+  /** Everybody knows from the figures of the whole that it is not above this. */
+  readonly most: number;
+  /** Whether it is not published for its own sake. */
+  readonly small: boolean;
+  /** How much a reader loses with it. */
+  readonly worth: number;
+}
+
+/** The figures of a table below its first line, group by group: the counts of a group, its sum where there are several kinds, its parts. */
+export interface SumNetwork {
+  readonly cells: readonly SumCell[];
+  /** Sums are numbered from 0 to one less than this. */
+  readonly sums: number;
+}
+
+/**
+ * The sums that tie the parts of a whole together. A count flows from the sum of its kind over all parts down to the group; what
+ * a group has of all kinds flows back up as its sum. (Two-way tables of which one side is a hierarchy are networks: Cox 1995,
+ * JASA 90, 1453-1462.) The sum over the kinds of a divided group follows from those of its parts and is left out.
+ */
+export function sumNetwork(whole: CountedGroup, fewest: number): SumNetwork {
+  const kinds = whole.counts.length;
+  const several = kinds > 1;
+  const all = sumOf(whole);
+  const cells: SumCell[] = [];
+  let sums = 0;
+  const newSums = (count: number): readonly number[] => Array.from({ length: count }, () => sums++);
+  const nowhere = newSums(1)[0]!;
+  const isSmall = (count: number): boolean => count > 0 && count < fewest;
+
+  const add = (group: CountedGroup, above: readonly number[], others: number): void => {
+    const sum = sumOf(group);
+    const below = group.parts.length > 0 ? newSums(kinds + 1) : ofLeaf();
+    group.counts.forEach((value, kind) => {
+      const most = whole.counts[kind]!;
+      const small = isSmall(value) || (several && isSmall(sum) && most > 0);
+      cells.push({
+        ...{ from: above[kind]!, to: below[kind]!, value, least: 0, most, small },
+        worth: fewest + value,
+      });
+    });
+    if (several) {
+      const ends = { from: below[kinds]!, to: above[kinds]! };
+      const worth = kinds * (fewest + sum);
+      cells.push({ ...ends, value: sum, least: 1, most: all - others, small: isSmall(sum), worth });
+    }
+    for (const part of group.parts) add(part, below, others + group.parts.length - 1);
+  };
+  const ofLeaf = (): readonly number[] => {
+    const leaf = several ? newSums(1)[0]! : nowhere;
+    return Array.from({ length: kinds + 1 }, () => leaf);
+  };
+
+  const root = newSums(kinds + 1);
+  for (const part of whole.parts) add(part, root, whole.parts.length - 1);
+  return { cells, sums };
+}

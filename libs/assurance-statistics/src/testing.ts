@@ -1,0 +1,1 @@
+export { Unknowns, type KnownSum } from './testing/possible-numbers.js';
