@@ -33,6 +33,10 @@ import type { ImprovementActionContext } from './improvement-action/context.js';
 import { improvementAction } from './improvement-action/decider.js';
 import type { ImprovementActionEvent } from './improvement-action/events.js';
 import type { ImprovementActionState } from './improvement-action/state.js';
+import type { MeasureCommand } from './measure/commands.js';
+import { measure } from './measure/decider.js';
+import type { MeasureEvent } from './measure/events.js';
+import type { MeasureState } from './measure/state.js';
 import type { PersonCommand } from './person/commands.js';
 import type { PersonContext } from './person/context.js';
 import { person } from './person/decider.js';
@@ -94,6 +98,7 @@ export interface AggregateTypes {
     CalibrationSessionEvent,
     CalibrationSessionContext
   >;
+  readonly measure: Types<MeasureState, MeasureCommand, MeasureEvent, Acting>;
 }
 
 export type DeciderFor<K extends StreamKind> = Decider<
@@ -117,4 +122,5 @@ export const aggregates: { readonly [K in StreamKind]: DeciderFor<K> } = {
   're-audit': reAudit,
   'review-round': reviewRound,
   'calibration-session': calibrationSession,
+  measure,
 };

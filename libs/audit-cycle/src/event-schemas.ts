@@ -100,4 +100,10 @@ export const EVENT_SCHEMAS = {
   GradesRevealed: 1,
   CalibrationDiscussed: 1,
   CalibrationApproved: 1,
+  MeasureDefined: 1,
+  MeasureRedefined: 1,
+  TargetsSet: 1,
+  MeasureReported: 1,
+  ThresholdBreached: 1,
+  ReviewRequested: 1,
 } as const satisfies Readonly<Record<AuditCycleEvent['type'], number>>;

@@ -5,6 +5,7 @@ import type { CaseAuditEvent } from './case-audit/events.js';
 import type { CycleEvent } from './cycle/events.js';
 import type { EscalationEvent } from './escalation/events.js';
 import type { ImprovementActionEvent } from './improvement-action/events.js';
+import type { MeasureEvent } from './measure/events.js';
 import type { PersonEvent } from './person/events.js';
 import type { PolicyEvent } from './policy/events.js';
 import type { ReAuditEvent } from './re-audit/events.js';
@@ -24,7 +25,8 @@ export type AuditCycleEvent =
   | ImprovementActionEvent
   | ReAuditEvent
   | ReviewRoundEvent
-  | CalibrationSessionEvent;
+  | CalibrationSessionEvent
+  | MeasureEvent;
 
 /** Streams are named `{authority}/{kind}-{id}`; these are the kinds. */
 export const STREAM_KINDS = [
@@ -40,5 +42,6 @@ export const STREAM_KINDS = [
   're-audit',
   'review-round',
   'calibration-session',
+  'measure',
 ] as const;
 export type StreamKind = (typeof STREAM_KINDS)[number];

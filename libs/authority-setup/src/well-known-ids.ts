@@ -1,4 +1,4 @@
-import type { ShippedTool } from '#audit-cycle';
+import { tidyLine, type ShippedTool } from '#audit-cycle';
 import { derivedId } from '#event-log';
 
 /** Ids that follow from what they belong to, so that nobody has to look them up. */
@@ -16,3 +16,12 @@ export const reviewRoundId = (authority: string, ordinal: number): string =>
 /** `ordinal` counts the re-audits of one audit from 1: those at the same time would be one stream, so there is one at a time. */
 export const reAuditId = (audit: string, ordinal: number): string =>
   derivedId('re-audit', `${audit}/${ordinal}`);
+/** No two measures have one ref, nor one code where they have no ref: they would be one stream. Capitals and spaces make no other ref. */
+export const measureId = (
+  authority: string,
+  { ref, code }: { readonly ref: string | null; readonly code: string },
+): string =>
+  derivedId(
+    'measure',
+    `${authority}/${ref === null ? `code/${code}` : `ref/${tidyLine(ref).toLowerCase()}`}`,
+  );

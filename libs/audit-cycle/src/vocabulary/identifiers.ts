@@ -54,6 +54,12 @@ export type CalibrationSessionId = string;
  */
 export type ReviewRoundId = string;
 
+/**
+ * Id of a measure.
+ * @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$
+ */
+export type MeasureId = string;
+
 /** The authority's own id of a child: opaque text. */
 export type ChildId = string;
 

@@ -28,6 +28,7 @@ const finders: { readonly [K in StreamKind]: FindContext<K> } = {
   'audit-tool': actingAlone,
   policy: actingAlone,
   'working-calendar': actingAlone,
+  measure: actingAlone,
   person: (known, order, _state, acting) => personContext(known, order, acting),
   cycle: cycleContext,
   'case-audit': caseAuditContext,
