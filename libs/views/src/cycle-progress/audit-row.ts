@@ -29,7 +29,7 @@ export interface AuditRow {
   readonly team: TeamName | null;
   readonly stratum: string;
   readonly status: WorkflowStatus;
-  /** Where the work on it stands, whether or not somebody asked to withdraw it. */
+  /** Where the work on it stands, whether or not somebody asked to withdraw it; of one that has ended, where it stood before. */
   readonly step: WorkflowStatus;
   readonly auditor: PersonId | null;
   readonly auditDue: IsoDate | null;
@@ -43,11 +43,13 @@ export interface AuditRow {
 
 /** A request to withdraw stands until it is declined, or the audit is withdrawn or finalised, whatever is done meanwhile. */
 const at =
-  (status: WorkflowStatus) =>
+  (step: WorkflowStatus) =>
   (audit: AuditRow): AuditRow =>
-    audit.status === 'withdrawal-requested' && status !== 'withdrawn' && status !== 'finalised'
-      ? { ...audit, step: status }
-      : { ...audit, step: status, status };
+    audit.status === 'withdrawal-requested' ? { ...audit, step } : { ...audit, step, status: step };
+
+const ended =
+  (status: 'finalised' | 'withdrawn') =>
+  (audit: AuditRow): AuditRow => ({ ...audit, status });
 
 /** What was answered waits for another auditor; a case without answers waits for its allocation again. */
 const withoutAuditor = (audit: AuditRow): AuditRow => ({
@@ -118,10 +120,10 @@ export const progressAudits: TableFold<AuditRow> = versionsTable(
     GradeDisputed: at('disputed'),
     GradeSettled: at('settled'),
     CorrectionMade: (audit, { facts }) => ({ ...audit, ...correctedGroup(facts) }),
-    AuditFinalised: at('finalised'),
+    AuditFinalised: ended('finalised'),
     WithdrawalRequested: (audit) => ({ ...audit, status: 'withdrawal-requested' }),
     WithdrawalDeclined: (audit) => ({ ...audit, status: audit.step }),
-    AuditWithdrawn: at('withdrawn'),
+    AuditWithdrawn: ended('withdrawn'),
     LegalHoldSet: (audit) => ({ ...audit, legalHold: true }),
     LegalHoldReleased: (audit) => ({ ...audit, legalHold: false }),
   },

@@ -1,4 +1,5 @@
 import type {
+  AuditId,
   Cohort,
   CycleId,
   CycleKind,
@@ -43,8 +44,8 @@ export interface CycleRow {
   readonly replacementsDrawn: number;
   readonly openedAt: Instant | null;
   readonly closedAt: Instant | null;
-  /** Audits that the cycle was closed without a grade of. */
-  readonly closedWithoutGrade: number | null;
+  /** Audits that the closing left without a grade. */
+  readonly withoutGrade: readonly AuditId[] | null;
 }
 
 /** The draw that counts, without the children it chose. */
@@ -80,7 +81,7 @@ const NOTHING_YET = {
   replacementsDrawn: 0,
   openedAt: null,
   closedAt: null,
-  closedWithoutGrade: null,
+  withoutGrade: null,
 } as const;
 
 export const progressCycles: TableFold<CycleRow> = versionsTable(
@@ -124,7 +125,7 @@ export const progressCycles: TableFold<CycleRow> = versionsTable(
       ...cycle,
       status: 'closed',
       closedAt: occurredAt,
-      closedWithoutGrade: facts.withoutGrade.length,
+      withoutGrade: facts.withoutGrade,
     }),
   },
 );

@@ -13,6 +13,7 @@ import { pageOf, rowsToRead, type Page, type Paging } from '../cursor.js';
 import type { CycleStatus } from '../cycle-summary.js';
 import type { View } from '../view.js';
 import type { ViewReader } from '../view-reader.js';
+import { asClosed } from './as-closed.js';
 import { progressAudits, type AuditRow, type WorkflowStatus } from './audit-row.js';
 import { progressCycles, type CycleRow } from './cycle-row.js';
 import { progressFigure, type CycleProgress } from './figure.js';
@@ -38,7 +39,12 @@ export function cycleProgress(
     const [cycle] = await look.rows(progressCycles, { where: { id }, asOf });
     if (cycle === undefined) return null;
     const audits = await look.rows(progressAudits, { where: { cycle: id }, asOf });
-    return { cycle, ...progressFigure(audits), position: look.position.toString(), asOf: asOf ?? null };
+    return {
+      cycle,
+      ...progressFigure(asClosed(audits, cycle)),
+      position: look.position.toString(),
+      asOf: asOf ?? null,
+    };
   });
 }
 

@@ -108,7 +108,7 @@ function presentCycle(
         cycle.status === 'closed'
           ? 'Where the audits of the cycle stood when it was closed'
           : 'Where the audits of the cycle stand',
-      left: leftWithoutGrade(cycle.closedWithoutGrade),
+      left: leftWithoutGrade(cycle.withoutGrade?.length ?? 0),
       rows: progress.byStatus.map(({ status, n }) => ({
         label: WORKFLOW_WORDS[status],
         n: writtenNumber(n),
@@ -120,8 +120,8 @@ function presentCycle(
   };
 }
 
-const leftWithoutGrade = (audits: number | null): string | null =>
-  audits === null || audits === 0
+const leftWithoutGrade = (audits: number): string | null =>
+  audits === 0
     ? null
     : `The cycle was closed without a grade for ${counted(audits, 'audit', 'audits')}: nothing is in progress any more.`;
 
