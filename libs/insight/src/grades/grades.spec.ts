@@ -24,6 +24,11 @@ interface Grades {
   readonly cycles: readonly { readonly id: string }[];
 }
 
+interface Trust {
+  readonly weighted: object;
+  readonly families: object;
+}
+
 interface Intervals {
   readonly goodOrBetter: object;
 }
@@ -43,6 +48,9 @@ describe('grades over cycles', () => {
     const { intervals } = (await get('grading-distribution')).json<{ intervals: Intervals }>();
     expect(intervals).toMatchObject({ basis: 'finite-population', covers: 'sampling error only', n: 30 });
     expect(intervals.goodOrBetter).toMatchObject({ n: 23, percent: 76.7 });
+    const { weighted, families } = (await get('grading-distribution')).json<Trust>();
+    expect(weighted).toEqual({ needed: false });
+    expect(families).toMatchObject({ n: 30, familyKnown: 0, reason: 'no-family-known' });
     const north = (await get('grading-distribution?team=North')).json<{ intervals: Intervals }>().intervals;
     expect(north).toMatchObject({ basis: 'no-limit', listed: null });
   });
