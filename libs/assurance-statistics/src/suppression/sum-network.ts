@@ -44,8 +44,8 @@ export function sumNetwork(whole: CountedGroup, fewest: number): SumNetwork {
     const sum = sumOf(group);
     const below = group.parts.length > 0 ? newSums(kinds + 1) : ofLeaf();
     group.counts.forEach((value, kind) => {
-      const most = whole.counts[kind]!;
-      const small = isSmall(value) || (several && isSmall(sum) && most > 0);
+      const most = Math.min(whole.counts[kind]!, several ? all - others : all);
+      const small = isSmall(value) || (several && isSmall(sum) && whole.counts[kind]! > 0);
       cells.push({
         ...{ from: above[kind]!, to: below[kind]!, value, least: 0, most, small },
         worth: fewest + value,

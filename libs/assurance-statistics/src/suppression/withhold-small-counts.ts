@@ -1,5 +1,5 @@
-import { cheapestCircle, type Circle } from './cheapest-circle.js';
 import { requireThatPartsAddUp, type CountedGroup, type WithheldGroup } from './counted-group.js';
+import { hideAmongOtherTables } from './other-tables.js';
 import { sumNetwork, type SumNetwork } from './sum-network.js';
 
 /**
@@ -11,8 +11,8 @@ import { sumNetwork, type SumNetwork } from './sum-network.js';
  * each withheld count at least `fewest` possible numbers, one after the other, or all that the whole leaves possible where
  * these are fewer. Other zeros are published. The same counts always give the same answer.
  *
- * Each withheld count is in a circle of withheld counts that can take from each other (as in Cox 1980, JASA 75, 377-385), which
- * is the proof that other numbers are possible.
+ * For each of these numbers another table is found that has it and everything that is published, which is the proof (as the
+ * network methods of Cox 1995, JASA 90, 1453-1462, do).
  *
  * @param fewest the smallest count above zero that may be published; 2 or more, as below that there is nothing to hide
  * @returns the parts in their order; null where the parts cannot be published in any way that hides what is small
@@ -27,44 +27,25 @@ export function withholdSmallCounts(whole: CountedGroup, fewest: number): readon
 }
 
 function withheldCells(network: SumNetwork, spread: number): readonly boolean[] | null {
-  const withheld = network.cells.map(({ small }) => small);
   const spreads = network.cells.map(({ most, least }) => Math.min(spread, most - least));
+  const withheld = network.cells.map(({ small }) => small);
   const hidden = network.cells.map(() => false);
   for (;;) {
     const next = mostToHide(spreads, (cell) => withheld[cell] === true && hidden[cell] !== true);
     if (next === null) return withheld;
-    if (spreads[next] === 0) return null;
-    const circle = circleAround(network, withheld, next, spreads[next]!);
-    if (circle === null) return null;
-    for (const cell of circle.cells) {
-      withheld[cell] = true;
-      if (spreads[cell]! <= spreads[next]!) hidden[cell] = true;
-    }
+    const loss = spreads[next] === 0 ? null : hideAmongOtherTables(network, withheld, next, spreads[next]!);
+    if (loss === null) return null;
+    for (const cell of loss.cells) withheld[cell] = true;
+    hidden[next] = true;
   }
 }
 
-/** That of the figures which has to be spread most: its circle may do for others as well. */
+/** That of the figures which has to be spread most: what hides it may do for others as well. */
 function mostToHide(spreads: readonly number[], isOpen: (cell: number) => boolean): number | null {
   let most: number | null = null;
   for (const [cell, spread] of spreads.entries())
     if (isOpen(cell) && (most === null || spread > spreads[most]!)) most = cell;
   return most;
-}
-
-/** The cheapest circle in which the figure can move so far in all, whether down, up or some of both. */
-function circleAround(
-  network: SumNetwork,
-  withheld: readonly boolean[],
-  cell: number,
-  spread: number,
-): Circle | null {
-  const { value, least } = network.cells[cell]!;
-  let best: Circle | null = null;
-  for (let down = Math.min(spread, value - least); down >= 0; down -= 1) {
-    const circle = cheapestCircle(network, withheld, cell, { up: spread - down, down });
-    if (circle !== null && (best === null || circle.cost < best.cost)) best = circle;
-  }
-  return best;
 }
 
 /** Reads the figures in the order in which the network lists them. */
