@@ -1,4 +1,4 @@
-import type { AuditId, CycleId, CycleKind, GradeScale, IsoDate, Policy, ToolId } from '#audit-cycle';
+import type { AuditId, CycleId, CycleKind, GradeScale, Instant, IsoDate, Policy, ToolId } from '#audit-cycle';
 import type { TableFold } from './view.js';
 import { versionsTable } from './versions-table.js';
 
@@ -29,6 +29,8 @@ export interface CycleSummary {
   readonly workingDays: Policy['workingDays'];
   /** Audits that the closing left without a grade. */
   readonly withoutGrade: readonly AuditId[];
+  /** When its findings were published: the day, and the moment at which the log took that in; null before. */
+  readonly findings: { readonly on: IsoDate; readonly at: Instant } | null;
 }
 
 /** The cycle of a figure, in the figure's own view, so that both are known at one position. */
@@ -53,12 +55,17 @@ export const cycleSummaries = (table: string): TableFold<CycleSummary> =>
       dueSoonWorkingDays: facts.policy.actions.dueSoonWorkingDays,
       workingDays: facts.policy.workingDays,
       withoutGrade: [],
+      findings: null,
     }),
     {
       SampleDrawn: (cycle) => ({ ...cycle, status: 'drawn' }),
       CycleOpened: (cycle) => ({ ...cycle, status: 'open' }),
       DeadlineExtended: (cycle, { facts }) => ({ ...cycle, periodTo: facts.to }),
       CycleClosed: (cycle, { facts }) => ({ ...cycle, status: 'closed', withoutGrade: facts.withoutGrade }),
+      FindingsPublished: (cycle, { facts, recordedAt }) => ({
+        ...cycle,
+        findings: { on: facts.on, at: recordedAt },
+      }),
     },
   );
 

@@ -128,6 +128,7 @@ create table touchstone.grading_cycle (
   due_soon_working_days integer not null,
   working_days jsonb not null,
   without_grade jsonb not null,
+  findings jsonb,
   primary key (authority, generation, id, from_revision)
 );
 

@@ -1,4 +1,4 @@
-import { date, integer, json, text } from './columns.js';
+import { date, integer, json, optional, text } from './columns.js';
 
 /** What every view knows of a cycle. */
 export const cycleColumns = {
@@ -21,4 +21,5 @@ export const figuredCycleColumns = {
   dueSoonWorkingDays: integer,
   workingDays: json,
   withoutGrade: json,
+  findings: optional(json),
 };
