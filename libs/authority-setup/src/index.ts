@@ -3,6 +3,7 @@ export {
   auditId,
   authorityStreamId,
   corePracticeAuditId,
+  measureId,
   policyId,
   reAuditId,
   reviewRoundId,

@@ -27,7 +27,9 @@ import { DecideHandler } from './http/deciding/decide.js';
 import { LookUp } from './http/deciding/look-up.js';
 import { Escalations } from './http/escalations/escalations.js';
 import { EscalationsController } from './http/escalations/escalations.controller.js';
+import { MeasuresController } from './http/measures/measures.controller.js';
 import { AvailabilityController } from './http/people/availability.controller.js';
+import { ClearanceController } from './http/people/clearance.controller.js';
 import { Joining } from './http/people/joining.js';
 import { NamesController } from './http/people/names.controller.js';
 import { PeopleController } from './http/people/people.controller.js';
@@ -68,9 +70,11 @@ export const captureModule = (parts: CaptureParts): DynamicModule => ({
     ReviewRoundsController,
     ReviewingController,
     CalibrationSessionsController,
+    MeasuresController,
     ReAuditDrawsController,
     PeopleController,
     AvailabilityController,
+    ClearanceController,
     AllocationController,
     ReallocationController,
     NamesController,

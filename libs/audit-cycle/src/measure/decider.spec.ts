@@ -267,7 +267,8 @@ describe('reporting a figure', () => {
     ['not-a-figure', { benchmarks: [{ of: 'national', value: 'high' }] }],
     ['above-hundred', { printed: '101%' }],
     ['code-malformed', { reasonCode: 'They miscounted.' }],
-    ['row-invalid', { source: { file: null, row: 0 } }],
+    ['source-invalid', { source: { file: null, row: 0 } }],
+    ['source-invalid', { source: { file: 'march.csv', row: 1 } }],
     [
       'benchmark-twice',
       {

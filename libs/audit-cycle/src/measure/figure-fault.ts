@@ -14,7 +14,7 @@ type Reported = Pick<
 
 /**
  * Refuses with figure-missing, fraction-incomplete, not-a-whole-number, denominator-zero, numerator-above-denominator, not-a-figure,
- * above-hundred, benchmark-twice, row-invalid what is no figure of the unit.
+ * above-hundred, benchmark-twice, source-invalid what is no figure of the unit.
  */
 export const figureFault = (figure: Reported, unit: MeasureUnit): Decision<never> | null => {
   const { numerator, denominator, printed, benchmarks, previousYear, source } = figure;
@@ -28,11 +28,23 @@ export const figureFault = (figure: Reported, unit: MeasureUnit): Decision<never
     (new Set(benchmarks.map(({ of }) => of)).size < benchmarks.length
       ? refuse('benchmark-twice', 'Give one figure of each that it is held beside.')
       : null) ??
-    (source.row !== null && !isCount(source.row)
-      ? refuse('row-invalid', 'Rows of a file are counted from 1.', { row: source.row })
-      : null)
+    wrongSource(source)
   );
 };
+
+const DIGEST = /^[0-9a-f]{64}$/;
+
+const wrongSource = ({ file, row }: Reported['source']): Decision<never> | null =>
+  (file !== null && !DIGEST.test(file)) || (row !== null && !isCount(row))
+    ? refuse(
+        'source-invalid',
+        'Name the file by its SHA-256 in lower-case hexadecimal, and the row from 1.',
+        {
+          file,
+          row,
+        },
+      )
+    : null;
 
 const wrongFraction = ({ numerator, denominator }: Reported, unit: MeasureUnit): Decision<never> | null => {
   const known = [numerator, denominator].filter((one) => one !== null);

@@ -19,9 +19,10 @@ beforeAll(async () => {
   const actions = (await app.post(CHIEF, `/v1/audits/${audits}/actions`, ACTION)).body.id;
   const people = (await app.post(CHIEF, '/v1/people', PERSON)).body.id;
   const escalations = await app.work.anEscalation(audits, CHIEF);
+  const measures = (await app.post(CHIEF, '/v1/measures', MEASURE)).body.id;
   ids = {
     ...{ cycles: cycle, audits, actions, escalations, people, 're-audits': audits },
-    ...{ 'review-rounds': audits, 'calibration-sessions': audits },
+    ...{ 'review-rounds': audits, 'calibration-sessions': audits, measures },
     'audit-tools': corePracticeAuditId(app.work.authority),
   };
   const { paths } = (await app.http.inject('/v1/openapi.json')).json<{
@@ -36,6 +37,8 @@ beforeAll(async () => {
 afterAll(() => app.end());
 
 const ACTION = BODIES['post /v1/audits/{id}/actions']!;
+const { definition } = BODIES['post /v1/measures/{id}/definitions'] as { definition: object };
+const MEASURE = { ref: '3.3', code: 'visited', definition };
 const PERSON = {
   name: 'Ida',
   caseSystemName: 'IDA',
@@ -71,6 +74,7 @@ const GOOD: Readonly<Record<string, object>> = {
     ...{ title: 'Calibration', record: 'C-1', participants: [CHIEF, PEOPLE.anna], leader: CHIEF },
     tool: { id: CHIEF, version: 1 },
   },
+  'post /v1/measures': { ref: '3.4', code: 'visited', definition },
   'post /v1/policy': DEFAULT_POLICY,
   'post /v1/audit-tools': BODIES['post /v1/audit-tools/{id}/drafts']!,
 };

@@ -37,6 +37,7 @@ beforeAll(async () => {
     're-audits': audit,
     'review-rounds': audit,
     'calibration-sessions': audit,
+    measures: audit,
   };
   const { paths } = (await app.http.inject('/v1/openapi.json')).json<{
     paths: Record<string, Record<string, Operation>>;
@@ -64,6 +65,7 @@ const NEW_THINGS = [
   '/v1/working-calendar',
   '/v1/audit-tools',
   '/v1/calibration-sessions',
+  '/v1/measures',
   '/v1/review-rounds',
 ];
 /** Several commands in one request, each with an answer of its own. */

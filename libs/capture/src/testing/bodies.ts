@@ -97,6 +97,20 @@ export const BODIES: Readonly<Record<string, object | undefined>> = {
   'post /v1/calibration-sessions/{id}/reveal': undefined,
   'post /v1/calibration-sessions/{id}/discussion': { on: DAY, agreedGrade: null },
   'post /v1/calibration-sessions/{id}/approvals': { person: PERSON },
+  'post /v1/measures/{id}/definitions': {
+    definition: {
+      ...{ title: 'Visited', section: 'Visits', unit: 'percent', decimals: 1, basis: 'snapshot' },
+      ...{ polarity: 'higher-is-better', eligibility: null },
+    },
+    ...REASON,
+  },
+  'post /v1/measures/{id}/targets': { from: DAY, minimum: '85', upper: '90' },
+  'post /v1/measures/{id}/reports': {
+    ...{ series: 'current', period: { from: DAY, to: DAY }, numerator: 620, denominator: 738 },
+    ...{ printed: '84.0%', benchmarks: [{ of: 'national', value: '81%' }], previousYear: '84.7%' },
+    source: { file: 'a'.repeat(64), row: 9 },
+  },
+  'post /v1/measures/{id}/review-requests': { period: { from: DAY, to: DAY }, why: 'falling' },
   'post /v1/people/{id}/return': { on: DAY },
   'post /v1/people/{id}/roles': { roles: [] },
   'post /v1/people/{id}/memberships': { team: 'North', from: DAY },

@@ -39,6 +39,12 @@ export class PersonAnswer {
   absences?: readonly Absence[];
   @ApiProperty({ ...DAY, nullable: true, required: false, description: 'The last day with their agency.' })
   agencyEndsOn?: string | null;
+  @ApiProperty({
+    ...{ type: 'array', items: { type: 'object', properties: { clearance: TEXT, until: DAY } } },
+    required: false,
+    description: 'What they may see besides what their roles open, each until its last day.',
+  })
+  clearances?: PersonState['clearances'];
 }
 
 export class PeopleAnswer {
@@ -64,9 +70,9 @@ export const personAnswer = (
 });
 
 /** What only those see who keep the directory: how lists write somebody, and when and why they are away. */
-const keptOf = ({ capacities, absences, agencyEndsOn }: PersonState, name: PersonName | undefined) => ({
+const keptOf = ({ capacities, absences, agencyEndsOn, clearances }: PersonState, name: PersonName | undefined) => ({
   caseSystemName: name?.caseSystemName ?? null,
-  ...{ capacities, absences, agencyEndsOn },
+  ...{ capacities, absences, agencyEndsOn, clearances },
 });
 
 /** Everybody, by name and then by id. */
