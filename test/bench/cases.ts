@@ -13,7 +13,7 @@ const SESSIONS_LEFT = 20;
 export async function benchCase(
   bench: Bench,
   field: Field,
-  name: Exclude<CaseName, 'rebuild-1m'>,
+  name: Exclude<CaseName, 'rebuild-1m' | 'figures'>,
 ): Promise<BenchCase> {
   const { quick } = bench.settings;
   const seconds = quick ? 1 : 2;

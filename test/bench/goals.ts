@@ -1,6 +1,6 @@
 import type { MeasuredCase } from './measured-case.js';
 import { lastToFirst } from './rebuild-figures.js';
-import { resultRow, type ResultRow } from './results.js';
+import { figureTimes, resultRow, type ResultRow } from './results.js';
 import type { CaseName } from './settings.js';
 
 type Ratio = 'ratioToNaive' | 'ratioToEmmett' | 'ratioToPgbench';
@@ -24,10 +24,17 @@ export const GOALS: Readonly<Partial<Record<CaseName, Readonly<Partial<Record<Ra
 /** The last tenth of a rebuild may be this much slower than the first, to be called flat. */
 const FLAT = 0.8;
 const MOST_MEGABYTES = 200;
+/** Of questions about a figure, at the 95th percentile. */
+const LIVE_MS = 50;
+const PAST_MS = 300;
 
 /** One line for each goal that this run can tell about, with what was seen. */
 export function goalLines(measured: readonly MeasuredCase[]): readonly string[] {
-  return measured.flatMap((one) => [...ratioGoals(resultRow(one)), ...rebuildGoals(one)]);
+  return measured.flatMap((one) => [
+    ...ratioGoals(resultRow(one)),
+    ...rebuildGoals(one),
+    ...figureGoals(one),
+  ]);
 }
 
 function ratioGoals(row: ResultRow): readonly string[] {
@@ -51,6 +58,15 @@ function rebuildGoals({ name, rebuild }: MeasuredCase): readonly string[] {
       `${flatness.toFixed(2)} x`,
     ),
     line(rss <= MOST_MEGABYTES, `${name}: at most ${MOST_MEGABYTES} MB`, `${Math.round(rss)} MB`),
+  ];
+}
+
+function figureGoals({ name, figures }: MeasuredCase): readonly string[] {
+  if (figures === undefined) return [];
+  const { liveP95, pastP95 } = figureTimes(figures);
+  return [
+    line(liveP95 < LIVE_MS, `${name}: now in under ${LIVE_MS} ms at p95`, `${liveP95.toFixed(1)} ms`),
+    line(pastP95 < PAST_MS, `${name}: of the past in under ${PAST_MS} ms at p95`, `${pastP95.toFixed(1)} ms`),
   ];
 }
 

@@ -74,7 +74,7 @@ export function auditLife(id: string, cycle: string, n: number, chance: Chance):
       ]),
       [
         it('CaseGraded', gradedFacts(submitted), { overall: words(chance) }),
-        it('ModerationRequired', { rule: 'grade' }),
+        it('ModerationRequired', { rule: chance.one(['grade', 'random'] as const) }),
       ],
       [it('ModeratorAllocated', { moderator: ANOTHER_PERSON, due: '2021-05-20', manner: 'seen' })],
       [

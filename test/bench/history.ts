@@ -17,6 +17,8 @@ export interface HistoryPlan {
   readonly events: number;
   /** Whether audits lead to improvement actions, or the history is of cycles and audits alone. */
   readonly actions: boolean;
+  /** Audits of each cycle; 40 unless said. */
+  readonly auditsInACycle?: number;
 }
 
 /** Streams that are being worked on at the same time. */
@@ -31,8 +33,9 @@ export function* historyInRounds({
   seed,
   events,
   actions,
+  auditsInACycle = AUDITS_IN_A_CYCLE,
 }: Omit<HistoryPlan, 'authority'>): Generator<readonly Burst[]> {
-  const lives = endlessLives(seed, actions);
+  const lives = endlessLives(seed, actions, auditsInACycle);
   const open: { readonly life: Life; next: number; revision: number }[] = [];
   for (let made = 0; made < events;) {
     while (open.length < OPEN) open.push({ life: lives.next().value, next: 0, revision: 0 });
@@ -53,12 +56,12 @@ export function* historyInRounds({
   }
 }
 
-function* endlessLives(seed: number, actions: boolean): Generator<Life, never> {
+function* endlessLives(seed: number, actions: boolean, auditsInACycle: number): Generator<Life, never> {
   const chance = new Chance(seed);
   const idOf = (what: string, n: number): string => derivedId('bench', String(seed), what, String(n));
   for (let n = 0; ; n += 1) {
-    const cycle = idOf('cycle', Math.floor(n / AUDITS_IN_A_CYCLE));
-    if (n % AUDITS_IN_A_CYCLE === 0) yield cycleLife(cycle);
+    const cycle = idOf('cycle', Math.floor(n / auditsInACycle));
+    if (n % auditsInACycle === 0) yield cycleLife(cycle);
     const audit = idOf('audit', n);
     yield auditLife(audit, cycle, n, chance);
     if (actions && chance.below(2) === 0) yield actionLife(idOf('action', n), cycle, audit, n, chance);

@@ -1,3 +1,4 @@
+import type { FigureAnswers } from './figure-answers.js';
 import type { RebuildFigures } from './rebuild-figures.js';
 
 export const CONTESTANTS = ['ours', 'naive', 'emmett', 'pgbench'] as const;
@@ -29,4 +30,5 @@ export type Samples = Partial<Record<ContestantName, readonly Sample[]>>;
 export interface MeasuredCase extends Pick<BenchCase, 'name' | 'unit'> {
   readonly samples: Samples;
   readonly rebuild?: RebuildFigures;
+  readonly figures?: FigureAnswers;
 }

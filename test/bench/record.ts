@@ -5,7 +5,7 @@ import { format, resolveConfig } from 'prettier';
 import type { BenchDatabase } from './database.js';
 import type { MeasuredCase } from './measured-case.js';
 import { lastToFirst } from './rebuild-figures.js';
-import { resultRow } from './results.js';
+import { figureTimes, resultRow } from './results.js';
 import { CASES, type BenchSettings } from './settings.js';
 
 const FILE = fileURLToPath(new URL('../../../docs/benchmarks.md', import.meta.url));
@@ -32,6 +32,10 @@ function cellOf(measured: MeasuredCase | undefined): string {
     const { rebuild } = measured;
     const rate = Math.round(resultRow(measured).ours!).toLocaleString('en-GB');
     return `${rate}/s, ${lastToFirst(rebuild).toFixed(2)}, ${Math.round(rebuild.peakRssMegabytes)} MB`;
+  }
+  if (measured.figures !== undefined) {
+    const { liveP95, pastP95 } = figureTimes(measured.figures);
+    return `${liveP95.toFixed(1)} / ${pastP95.toFixed(1)} ms`;
   }
   const { ratioToNaive, ratioToEmmett, ratioToPgbench } = resultRow(measured);
   return [ratioToNaive, ratioToEmmett, ratioToPgbench]

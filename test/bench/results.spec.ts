@@ -64,6 +64,24 @@ describe('goals', () => {
   });
 });
 
+describe('questions about figures', () => {
+  it('are judged by how long all but one in twenty took, now and of the past', () => {
+    const live = Array.from({ length: 100 }, (_, n) => n / 2);
+    const past = Array.from({ length: 100 }, (_, n) => n * 4);
+    const measured = {
+      name: 'figures',
+      unit: 'answers/s',
+      samples: { ours: rates(20) },
+      figures: { live, past },
+    };
+    expect(resultRow(measured).figures).toEqual({ liveP95: 47, pastP95: 376 });
+    expect(goalLines([measured])).toEqual([
+      'met    figures: now in under 50 ms at p95: 47.0 ms',
+      'MISSED figures: of the past in under 300 ms at p95: 376.0 ms',
+    ]);
+  });
+});
+
 describe('the rates of a rebuild', () => {
   const marks = (perEvent: number, start: number): { position: number; seconds: number }[] =>
     Array.from({ length: 11 }, (_, n) => ({ position: n * 100, seconds: start + n * 100 * perEvent }));

@@ -1,4 +1,5 @@
 import type { ContestantName, MeasuredCase, Sample, Samples } from './measured-case.js';
+import type { FigureAnswers, FigureTimes } from './figure-answers.js';
 import type { RebuildFigures } from './rebuild-figures.js';
 import { median, pairedRatio, percentile } from './statistics.js';
 
@@ -15,10 +16,12 @@ export interface ResultRow {
   readonly ratioToPgbench: number | null;
   /** Of a rebuild alone. */
   readonly rebuild?: RebuildFigures;
+  /** Of the figures alone. */
+  readonly figures?: FigureTimes;
 }
 
 /** Medians of the rates, and medians of the ratios of each round. */
-export function resultRow({ name, unit, samples, rebuild }: MeasuredCase): ResultRow {
+export function resultRow({ name, unit, samples, rebuild, figures }: MeasuredCase): ResultRow {
   return {
     name,
     unit,
@@ -30,8 +33,14 @@ export function resultRow({ name, unit, samples, rebuild }: MeasuredCase): Resul
     ratioToEmmett: ratioTo(samples, 'emmett'),
     ratioToPgbench: ratioTo(samples, 'pgbench'),
     ...(rebuild === undefined ? {} : { rebuild }),
+    ...(figures === undefined ? {} : { figures: figureTimes(figures) }),
   };
 }
+
+export const figureTimes = ({ live, past }: FigureAnswers): FigureTimes => ({
+  liveP95: percentile(live, 0.95),
+  pastP95: percentile(past, 0.95),
+});
 
 export interface Spread {
   readonly median: number;

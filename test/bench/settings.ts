@@ -10,6 +10,7 @@ export const CASES = [
   'load-50',
   'catch-up',
   'rebuild-1m',
+  'figures',
 ] as const;
 export type CaseName = (typeof CASES)[number];
 

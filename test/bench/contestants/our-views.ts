@@ -1,8 +1,8 @@
 import { PostgresEventLog } from '#event-log-postgres';
 import { openDataSource, openPool, type Connection } from '#postgres';
 import { pause, Projections } from '#projections';
-import { gradingDistributionView, type View } from '#views';
-import { PostgresLeases, PostgresViewStore, viewEntities } from '#views-postgres';
+import { gradingDistributionView, type View, type ViewReader } from '#views';
+import { PostgresLeases, PostgresViewReader, PostgresViewStore, viewEntities } from '#views-postgres';
 import { asOwner } from './as-owner.js';
 
 const PATIENCE_MS = 30 * 60_000;
@@ -77,3 +77,41 @@ const forgetRows = (connection: Connection): Promise<void> =>
           where table_schema = 'touchstone' and column_name = 'generation');
      end $$`,
   );
+
+/** Works out the rows of the view, and says between which moments the log took its events in, in milliseconds since 1970. */
+export async function takeInto(
+  connection: Connection,
+  authority: string,
+  view: View,
+): Promise<{ readonly from: number; readonly to: number }> {
+  const ours = await openProjections(connection, [view]);
+  const { log, projections } = ours;
+  try {
+    await projections.rebuild(view.name, { authority });
+    const head = await log.head(authority);
+    const [first, last] = await Promise.all([
+      recordedAt(log, authority, 0n),
+      recordedAt(log, authority, head - 1n),
+    ]);
+    return { from: first, to: last };
+  } finally {
+    await ours.close();
+  }
+}
+
+async function recordedAt(log: PostgresEventLog, authority: string, after: bigint): Promise<number> {
+  const { events } = await log.readAll(authority, { after, limit: 1 });
+  return Date.parse(events[0]!.recordedAt);
+}
+
+/** What answers questions, under the role that may read rows and nothing else. */
+export async function openReader(
+  connection: Connection,
+): Promise<{ readonly reader: ViewReader; readonly close: () => Promise<void> }> {
+  const source = await openDataSource({
+    connection,
+    role: 'touchstone_read',
+    entities: [...viewEntities],
+  });
+  return { reader: new PostgresViewReader(source), close: () => source.destroy() };
+}
