@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import {
@@ -8,6 +7,7 @@ import {
   type ModerationAgreement,
   type ViewReader,
 } from '#views';
+import { sha256Hex } from '../reading/sha256-hex.js';
 import { VIEW_READER } from '../reading/sources.js';
 
 export class ShowAgreement extends Query<FigureAnswer<ModerationAgreement>> {
@@ -24,5 +24,3 @@ export class ShowAgreementHandler implements IQueryHandler<ShowAgreement> {
     return agreementOfCycles(this.reader, asked, sha256Hex);
   }
 }
-
-const sha256Hex = (text: string): string => createHash('sha256').update(text).digest('hex');

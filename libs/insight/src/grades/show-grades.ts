@@ -7,6 +7,7 @@ import {
   type GradesOfCyclesQuery,
   type ViewReader,
 } from '#views';
+import { sha256Hex } from '../reading/sha256-hex.js';
 import { VIEW_READER } from '../reading/sources.js';
 
 export class ShowGrades extends Query<FigureAnswer<GradesOfCycles>> {
@@ -20,6 +21,6 @@ export class ShowGradesHandler implements IQueryHandler<ShowGrades> {
   constructor(@Inject(VIEW_READER) private readonly reader: ViewReader) {}
 
   execute({ asked }: ShowGrades): Promise<FigureAnswer<GradesOfCycles>> {
-    return gradesOfCycles(this.reader, asked);
+    return gradesOfCycles(this.reader, asked, sha256Hex);
   }
 }

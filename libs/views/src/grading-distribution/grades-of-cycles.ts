@@ -1,4 +1,7 @@
+import type { Sha256Hex } from '#assurance-statistics';
+import { seedOf } from '../seed-of.js';
 import type { ViewReader } from '../view-reader.js';
+import { adjustedGrades, type AdjustedGrades } from './adjusted-grades.js';
 import { countedGrades } from './counted-grades.js';
 import { gradeIntervals, type GradeIntervals } from './grade-intervals.js';
 import { figureOfGrades, type FigureAnswer, type GradesQuery } from './grades-asked-for.js';
@@ -9,17 +12,21 @@ import { weightedGrades, type WeightedGrades } from './weighted-grades.js';
 
 export type GradesOfCyclesQuery = GradesQuery & GradesAsked;
 
-/** How cases were graded, and how far that can be trusted. All that is added here is of the same grades. */
+/** How cases were graded, and how far that can be trusted. */
 export interface GradesOfCycles extends GradesFigure {
+  /** Of the same grades, as all that follows but the last. */
   readonly intervals: GradeIntervals;
   readonly weighted: WeightedGrades;
   readonly families: GradesOfFamilies;
+  /** Always beside the final grades, whatever stage is asked for. */
+  readonly moderationAdjusted: AdjustedGrades;
 }
 
 /** How the cases of one cycle or of several of one kind were graded. */
 export const gradesOfCycles = (
   reader: ViewReader,
   query: GradesOfCyclesQuery,
+  sha256Hex: Sha256Hex,
 ): Promise<FigureAnswer<GradesOfCycles>> =>
   figureOfGrades(reader, query, (grades) => {
     const cases = casesOf(grades, query);
@@ -33,5 +40,9 @@ export const gradesOfCycles = (
       ),
       weighted: weightedGrades(found, list),
       families: gradesOfFamilies(found, list),
+      moderationAdjusted: adjustedGrades(grades, query, list, {
+        seed: seedOf('moderation-adjusted', grades.cycles),
+        sha256Hex,
+      }),
     };
   });

@@ -9,6 +9,7 @@ import {
   type GradesQuery,
 } from '../grading-distribution/grades-asked-for.js';
 import { pageOfAll } from '../page-of-all.js';
+import { seedOf } from '../seed-of.js';
 import type { ViewReader } from '../view-reader.js';
 import { moderationAgreement, type ModerationAgreement } from './figure.js';
 import { randomPairs, type RandomPair } from './random-pairs.js';
@@ -52,7 +53,3 @@ export async function listAgreementCases(
 /** How few cases may carry a figure: as the latest cycle has it, and as the product ships it where there is no cycle. */
 export const fewestOf = (cycles: readonly CycleSummary[]): CycleSummary['fewest'] =>
   cycles.at(-1)?.fewest ?? DEFAULT_POLICY.figures;
-
-/** The same question has the same seed, so that anybody who asks it draws the same interval. */
-export const seedOf = (figure: string, cycles: readonly CycleSummary[]): string =>
-  [figure, ...cycles.map(({ id }) => id)].join('|');

@@ -1,14 +1,12 @@
 import { GRADES, type AuditId, type ChildId, type CycleId, type Grade, type PersonId } from '#audit-cycle';
 import type { GradePair } from '../grade-matrix.js';
 import type { FirstModeration, GradedAudit } from '../grading-distribution/rows.js';
+import { whyUnmoderated, type WhyUnmoderated } from '../grading-distribution/why-unmoderated.js';
 
 /**
- * Why an audit that chance chose for moderation has no pair of grades. `returned-before`: it was returned to its auditor
- * before anybody moderated its first grade. `missed`: somebody recorded that the moderation did not happen.
- * `not-graded-here`: the section has no grade in it.
+ * Why an audit that chance chose for moderation has no pair of grades. `not-graded-here`: the section has no grade in it.
  */
-export type MissingPair =
-  'withdrawn' | 'returned-before' | 'missed' | 'not-moderated-yet' | 'not-graded-here';
+export type MissingPair = 'withdrawn' | WhyUnmoderated | 'not-graded-here';
 
 /** An auditor's first grade of a case that chance chose for moderation, beside its moderator's. */
 export interface RandomPair {
@@ -47,8 +45,7 @@ export function randomPairs(audits: readonly GradedAudit[], section?: string): R
 function pairOf(audit: GradedAudit, section: string | undefined): RandomPair | MissingPair {
   const { id, cycle, child, auditor, submittedGrade, firstModeration } = audit;
   if (audit.withdrawn !== null) return 'withdrawn';
-  if (firstModeration === null || auditor === null || submittedGrade === null)
-    return audit.returned ? 'returned-before' : audit.moderationMissed ? 'missed' : 'not-moderated-yet';
+  if (firstModeration === null || auditor === null || submittedGrade === null) return whyUnmoderated(audit);
   const { moderator, manner } = firstModeration;
   const grades =
     section === undefined
