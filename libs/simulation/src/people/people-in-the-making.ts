@@ -44,6 +44,7 @@ export class PeopleInTheMaking {
       memberships: [],
       managers: [],
       conflicts: [],
+      clearances: [],
       approvedAuditor: roles.includes('auditor'),
       capacities: [],
       absences: [],

@@ -66,6 +66,7 @@ export class CasesOfCycle {
       ...{ audit, cycle: this.cycle, turn, cohort, family, from },
       tool: tool.definition,
       inGrid: kind === 'dip-sample',
+      auditedBefore: this.shared.auditedUntil.has(child),
       auditedElsewhere: (this.shared.auditedUntil.get(child) ?? '') >= from,
       subject: { child, team, worker, asAt },
       fate: this.plan.fate(chance, number),

@@ -165,8 +165,9 @@ export class CycleInProgress {
     const frame = await this.frameOf(cycle);
     const drawn = (cycle.sample?.strata ?? []).flatMap(({ chosen }) => chosen);
     const children = drawn.map((index) => frame.entries[index]!.child);
-    const { world, performer, stories } = this.shared;
-    for (const step of discoverTies(world, children, this.plan)) await performer.perform(step);
+    const { world, performer, stories, auditedUntil } = this.shared;
+    const unknown = children.filter((child) => !auditedUntil.has(child));
+    for (const step of discoverTies(world, unknown, this.plan)) await performer.perform(step);
     const told = this.cases.tell(
       frame,
       drawn.map((index, number) => ({ index, number, from: this.plan.opensOn })),

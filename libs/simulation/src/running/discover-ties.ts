@@ -5,10 +5,13 @@ import { momentOf } from '../working-time.js';
 import { acting } from './step-maker.js';
 import type { Step } from './step.js';
 
-/** Of the children drawn, the share whom some auditor turns out to know. */
+/** Of the children drawn for the first time, the share whom some auditor turns out to know. */
 const KNOWN_TO_SOMEBODY = 0.015;
 
-/** Looking through the list of cases, somebody finds a child that they know in their own life, and says so before anything is allocated. */
+/**
+ * Looking through the list of cases, somebody finds a child that they know in their own life, and says so before anything is allocated.
+ * Of children whom no cycle had before: what somebody has of the others already would be taken from them.
+ */
 export function discoverTies(
   { chance, directory, maker }: World,
   children: readonly ChildId[],

@@ -94,13 +94,18 @@ function follow(telling: CaseTelling): IsoDate | null {
   }
 }
 
-/** Now and then somebody is tried first who is tied to the case. */
+/**
+ * Now and then somebody is tried first whose work ties them to the case. What ties them in their own life may be declared of another
+ * audit alone, and then nothing on record keeps them from this one.
+ */
 function allocate(telling: CaseTelling, { auditor, how }: FirstAuditor): void {
   const { world, about, chance, diary } = telling;
   const { directory } = world;
   if (chance.happens(0.03, 'tries-somebody-tied')) {
-    const isTied = ({ id }: { id: string }): boolean =>
-      directory.tie(id, about.subject, diary.today) !== null;
+    const isTied = ({ id }: { id: string }): boolean => {
+      const tie = directory.tie(id, about.subject, diary.today);
+      return tie !== null && tie !== 'registered-conflict';
+    };
     const tied = directory.holding('auditor').filter(isTied);
     if (tied.length > 0) {
       const { id } = chance.pick(tied, 'tied');

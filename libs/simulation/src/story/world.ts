@@ -34,6 +34,8 @@ export interface CaseToTell {
   readonly tool: ToolDefinition;
   /** Answered and graded at one sitting, with the other cases that the auditor has. */
   readonly inGrid: boolean;
+  /** Another cycle had the child before this one, or has it now. */
+  readonly auditedBefore: boolean;
   /** Another audit of the child is under way: what is to be done is set there. */
   readonly auditedElsewhere: boolean;
   /** The day from which it can be allocated, and the day on which it is. */
