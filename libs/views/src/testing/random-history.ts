@@ -377,24 +377,31 @@ const STREAMS: readonly (readonly [StreamKind, string])[] = [
  * calendar and a tool. Every stream begins as it must; what follows is
  * wilder than the rules allow, and several events may fall on one millisecond.
  */
-export const randomHistory: fc.Arbitrary<readonly ViewEvent[]> = fc
-  .array(fc.tuple(fc.nat(STREAMS.length - 1), fc.nat(1000), fc.nat(1000), fc.constantFrom(0, 0, 1, 500)), {
-    maxLength: 180,
-  })
-  .map((steps) => {
-    const history = new History();
-    const begun = new Set<string>();
-    for (const [stream, choice, variant, gap] of steps) {
-      const [kind, id] = STREAMS[stream]!;
-      const [first, ...others] = STEPS[kind]!;
-      const step = begun.has(id) ? others[choice % others.length]! : first;
-      begun.add(id);
-      let turn = variant;
-      const pick = <Item>(items: readonly Item[]): Item => items[(turn += 7) % items.length]!;
-      step(history, id, pick, gap);
-    }
-    return history.events;
-  });
+const histories = (size: 'small' | 'max'): fc.Arbitrary<readonly ViewEvent[]> =>
+  fc
+    .array(fc.tuple(fc.nat(STREAMS.length - 1), fc.nat(1000), fc.nat(1000), fc.constantFrom(0, 0, 1, 500)), {
+      maxLength: 180,
+      size,
+    })
+    .map((steps) => {
+      const history = new History();
+      const begun = new Set<string>();
+      for (const [stream, choice, variant, gap] of steps) {
+        const [kind, id] = STREAMS[stream]!;
+        const [first, ...others] = STEPS[kind]!;
+        const step = begun.has(id) ? others[choice % others.length]! : first;
+        begun.add(id);
+        let turn = variant;
+        const pick = <Item>(items: readonly Item[]): Item => items[(turn += 7) % items.length]!;
+        step(history, id, pick, gap);
+      }
+      return history.events;
+    });
+
+/** Short ones, of five events on average, for what is slow. */
+export const randomHistory = histories('small');
+/** Up to 180 events, 90 on average, so that much happens to every stream. */
+export const longHistory = histories('max');
 
 /** The same events in another order, in which each stream keeps its own. */
 export const interleaved = (events: readonly ViewEvent[]): fc.Arbitrary<readonly ViewEvent[]> =>
