@@ -50,7 +50,9 @@ import { ReadRoundsController } from './review-rounds/read-rounds.controller.js'
 import { Rounds } from './review-rounds/rounds.js';
 import { Voices } from './review-rounds/voices.js';
 import { GradesController } from './grades/grades.controller.js';
+import { ListCasesElsewhereHandler } from './grades/list-cases-elsewhere.js';
 import { ListGradedCasesHandler } from './grades/list-graded-cases.js';
+import { ShowGradesElsewhereHandler } from './grades/show-grades-elsewhere.js';
 import { ShowGradesHandler } from './grades/show-grades.js';
 import { ExternalReliabilityController } from './external-reliability/external-reliability.controller.js';
 import { ListExternalCasesHandler } from './external-reliability/list-external-cases.js';
@@ -97,6 +99,8 @@ const HANDLERS = [
   ShowGradingDistributionHandler,
   ShowGradesHandler,
   ListGradedCasesHandler,
+  ShowGradesElsewhereHandler,
+  ListCasesElsewhereHandler,
   ShowAgreementHandler,
   ListAgreementCasesHandler,
   ShowConsistencyHandler,

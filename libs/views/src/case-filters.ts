@@ -28,7 +28,7 @@ export interface CaseFilters {
 }
 
 /** Why a figure cannot be asked for like that. */
-export type UnknownFilter = 'cycle' | 'area' | 'section' | 'lineOfEnquiry';
+export type UnknownFilter = 'cycle' | 'area' | 'section' | 'lineOfEnquiry' | 'round';
 
 /** The cycles that were asked for, the earliest first. */
 export async function cyclesAskedFor(

@@ -3,9 +3,8 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import {
   listGradedCases,
   type GradedCase,
-  type GradesQuery,
+  type GradedCasesQuery,
   type Page,
-  type Paging,
   type UnknownFilter,
   type ViewReader,
 } from '#views';
@@ -14,7 +13,7 @@ import { VIEW_READER } from '../reading/sources.js';
 type CasesFound = Page<GradedCase> | { readonly unknown: UnknownFilter };
 
 export class ListGradedCases extends Query<CasesFound> {
-  constructor(readonly asked: GradesQuery & Paging) {
+  constructor(readonly asked: GradedCasesQuery) {
     super();
   }
 }

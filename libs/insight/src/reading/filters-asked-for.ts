@@ -42,4 +42,5 @@ const NOT_THERE: Readonly<Record<UnknownFilter, string>> = {
   section: 'must be the code of a section that the tool of one of these cycles has',
   lineOfEnquiry:
     'must be the code of a line of enquiry that a section of the tool of one of these cycles speaks to',
+  round: 'must be the id of a review round of this authority that was there at the moment that is asked for',
 };

@@ -20,10 +20,10 @@ import { levelWith } from './level-with.js';
 import { VIEW_LEVELS, type ViewLevels } from './sources.js';
 
 const POSITION = /^\d{1,18}$/;
-const READ_VIEW = 'touchstone:read-view';
+const READ_VIEWS = 'touchstone:read-views';
 
 /**
- * Waits until the view tells of the position that the request names, so that people see what they just did; afterwards says in
+ * Waits until every view of the route tells of the position that the request names, so that people see what they just did; afterwards says in
  * the headers how far the answer goes.
  */
 @Injectable()
@@ -39,7 +39,7 @@ export class ViewPositions implements NestInterceptor {
   ): Promise<Observable<unknown>> {
     const http = context.switchToHttp();
     await this.reach(
-      this.reflector.get<View>(READ_VIEW, context.getHandler()),
+      this.reflector.get<readonly View[]>(READ_VIEWS, context.getHandler()),
       http.getRequest<FastifyRequest>(),
     );
     return next.handle().pipe(
@@ -52,18 +52,18 @@ export class ViewPositions implements NestInterceptor {
     );
   }
 
-  private async reach(view: View, request: FastifyRequest): Promise<void> {
+  private async reach(views: readonly View[], request: FastifyRequest): Promise<void> {
     const position = positionAskedFor(request.headers['position']);
     if (position === undefined) return;
     const { authority } = actingPersonOf(request);
-    await levelWith(this.levels, view, authority, position);
+    await Promise.all(views.map((view) => levelWith(this.levels, view, authority, position)));
   }
 }
 
-/** Declares which view a route reads. */
-export const ReadsView = (view: View): MethodDecorator =>
+/** Declares which view a route reads, or which ones it reads one of. */
+export const ReadsView = (...views: readonly View[]): MethodDecorator =>
   applyDecorators(
-    SetMetadata(READ_VIEW, view),
+    SetMetadata(READ_VIEWS, views),
     UseInterceptors(ViewPositions),
     ApiHeader({
       name: 'Position',

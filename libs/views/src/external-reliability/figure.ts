@@ -59,8 +59,8 @@ export interface ExternalReliability extends ReliabilityFigure {
 }
 
 export function reliabilityFigure(cases: readonly ExternalCase[]): ReliabilityFigure {
-  const pairs = cases.flatMap(pairOf);
   const compared = cases.filter(({ stage }) => stage === 'compared');
+  const pairs = compared.flatMap(pairOf);
   const steps = pairs.map(stepsWorse);
   const judged = compared.flatMap(({ quality }) => quality ?? []);
   return {
@@ -80,11 +80,12 @@ export function reliabilityFigure(cases: readonly ExternalCase[]): ReliabilityFi
         n: judged.filter((one) => one === quality).length,
       })),
     },
-    missing: tally(cases.flatMap(({ stage }) => MISSING[stage] ?? [])),
+    missing: tally(cases.flatMap(({ stage }) => MISSING_COMPARISON[stage] ?? [])),
   };
 }
 
-const MISSING: Readonly<Record<ReviewedCase['stage'], MissingComparison | null>> = {
+/** Why a case has no two grades, by how far it has come. */
+export const MISSING_COMPARISON: Readonly<Record<ReviewedCase['stage'], MissingComparison | null>> = {
   sampled: 'not-allocated',
   'given-up': 'reviewer-withdrawn',
   allocated: 'not-graded-yet',

@@ -78,7 +78,7 @@ export function listExternalCases(
   return reader.look(externalReliabilityView, query.authority, async (look) => {
     const [round] = await look.rows(roundRows, { where: { id: query.round }, asOf: query.asOf });
     if (round === undefined) return null;
-    const cases = await casesOf(look, round, query);
+    const cases = await casesOfRound(look, round, query);
     return pageOfAll(query, cases, ({ child, audit }) => ({ value: child, id: audit }), look.position);
   });
 }
@@ -94,13 +94,14 @@ async function reliabilityOf(
   query: ReliabilityQuery,
 ): Promise<ExternalReliability> {
   const { cases: _cases, ...round } = row;
-  return { round, ...reliabilityFigure(await casesOf(look, row, query)) };
+  return { round, ...reliabilityFigure(await casesOfRound(look, row, query)) };
 }
 
-async function casesOf(
+/** The cases of a round that the filters let in. */
+export async function casesOfRound(
   look: Look,
   { cases }: RoundRow,
-  { cycle, team, cohort, asOf }: ReliabilityQuery,
+  { cycle, team, cohort, asOf }: Omit<ReliabilityQuery, 'authority'>,
 ): Promise<readonly ExternalCase[]> {
   const where = { id: { in: Object.keys(cases) }, cycle, team, cohort };
   const audits = await look.rows(sampledAudits, { where, asOf });

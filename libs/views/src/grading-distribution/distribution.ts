@@ -21,7 +21,7 @@ export interface DistributionRow {
 }
 
 /** A grading distribution that adds up: `total`, which is selected less withdrawn, is the sum of the rows. */
-export interface Distribution {
+export interface Distribution<Stage extends string = GradeStage> {
   readonly total: number;
   readonly graded: number;
   /** Nothing is in progress in a closed cycle. */
@@ -32,7 +32,7 @@ export interface Distribution {
   readonly withdrawn: number;
   /** Those of the withdrawn of which a section had been graded. */
   readonly withdrawnAfterGrading: number;
-  readonly stage: GradeStage;
+  readonly stage: Stage;
   /** The four grades best first; in-progress and not-applicable only where there are any; no-grade-recorded last, always. */
   readonly rows: readonly DistributionRow[];
   readonly goodOrBetter: GoodOrBetter;
@@ -58,11 +58,11 @@ export interface Withdrawn {
 }
 
 /** Counts outcomes, one per case that was not withdrawn. */
-export function distributionOf(
-  stage: GradeStage,
+export function distributionOf<Stage extends string>(
+  stage: Stage,
   outcomes: readonly Outcome[],
   { withdrawn, withdrawnAfterGrading }: Withdrawn,
-): Distribution {
+): Distribution<Stage> {
   const count = (outcome: Outcome): number => outcomes.filter((one) => one === outcome).length;
   const optional = (['in-progress', 'not-applicable'] as const).filter((outcome) => count(outcome) > 0);
   const shown: readonly Outcome[] = [...GRADES, ...optional, 'no-grade-recorded'];

@@ -78,12 +78,15 @@ export const aboutFigure = (
   look: Look,
   asOf: Instant | undefined,
 ): AboutFigure => ({
-  cycles: cycles.map(({ id, title, kind, status, periodFrom, periodTo, scale, tool, toolVersion }) => ({
-    ...{ id, title, kind, status, periodFrom, periodTo, scale, tool, toolVersion },
-  })),
+  cycles: aboutCycles(cycles),
   position: look.position.toString(),
   asOf: asOf ?? null,
 });
+
+export const aboutCycles = (cycles: readonly CycleSummary[]): AboutFigure['cycles'] =>
+  cycles.map(({ id, title, kind, status, periodFrom, periodTo, scale, tool, toolVersion }) => ({
+    ...{ id, title, kind, status, periodFrom, periodTo, scale, tool, toolVersion },
+  }));
 
 /** Whether the cycle of an audit is closed. */
 export function closedAmong(cycles: readonly CycleSummary[]): (cycle: string) => boolean {

@@ -13,9 +13,12 @@ import {
 } from '../testing.js';
 import { askedSections } from './asked-sections.js';
 import type { Distribution } from './distribution.js';
+import { gradedCases } from './graded-cases.js';
 import { gradedTools } from './graded-tool.js';
 import type { GradesAskedFor } from './grades-asked-for.js';
 import { GRADES_GROUPINGS, gradesFigure } from './grades-figure.js';
+import { isGrade } from './outcome-at.js';
+import type { OutcomeAskedFor } from './outcome-asked-for.js';
 import { gradedAudits, gradedCycles, type GradedAudit } from './rows.js';
 
 /** Two cycles: the second is done with a later version of the tool, in which the plan speaks to nothing and voices are heard. */
@@ -112,6 +115,28 @@ describe('grades over cycles', () => {
     ]);
     const { groups } = gradesFigure(chosen, { stage: 'final', by: 'section' });
     expect(groups?.map(({ group }) => group)).toEqual(['plan']);
+  });
+
+  it('lead from every row to as many cases as it counts', () => {
+    fc.assert(
+      fc.property(randomHistory, fc.constantFrom('auditor', 'final'), (events, stage) => {
+        const all = gradesOf(events, foldAll(gradedAudits, events));
+        for (const section of [undefined, 'plan', 'visits']) {
+          const behind = (row: OutcomeAskedFor): number =>
+            gradedCases(all, { stage, section, ...row }).length;
+          const figure = gradesFigure(all, { stage, section });
+          for (const { grade, n } of figure.rows)
+            expect({ grade, n: behind(isGrade(grade) ? { grade } : { outcome: grade }) }).toEqual({
+              grade,
+              n,
+            });
+          expect(behind({ outcome: 'graded' })).toBe(figure.graded);
+          expect(behind({ outcome: 'withdrawn' })).toBe(figure.withdrawn);
+          expect(behind({})).toBe(figure.total + figure.withdrawn);
+        }
+      }),
+      { seed: 20210403, numRuns: 200 },
+    );
   });
 
   it('add up for whatever happens', () => {
