@@ -18,6 +18,7 @@ export interface WrittenRefusal {
 export const REFUSING = [
   'audit-cycle',
   'annex-a',
+  'scorecard-file',
   'spreadsheet',
   'population',
   'capture',

@@ -10,6 +10,10 @@ export type Cell = string | number | typeof formulaWithoutValue | null;
 const debris = new Set(['#n/a', 'n/a', '-', '--', '\u2013', '\u2014', 'null', '']);
 const excelError = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)$/i;
 
+/** Whether a formula came to nothing: `#DIV/0!` and its like. `#N/A` is what many write for no value, and says no more. */
+export const isFormulaError = (cell: Cell | undefined): boolean =>
+  typeof cell === 'string' && excelError.test(cell.trim()) && !debris.has(cell.trim().toLowerCase());
+
 /** The text of a cell, with every run of white space (also non-breaking) as one space; null when it says nothing. */
 export function textOf(cell: Cell | undefined): string | null {
   if (cell === null || cell === undefined || cell === formulaWithoutValue) return null;

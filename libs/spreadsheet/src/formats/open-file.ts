@@ -1,6 +1,7 @@
 import type { Limits } from '../limits.js';
 import { refuse } from '../refusal.js';
 import { openWorkbook, type Workbook } from './open-workbook.js';
+import type { Percentages } from './worksheet.js';
 import { ZipArchive } from './zip-archive.js';
 
 export type OpenedFile =
@@ -10,7 +11,12 @@ export type OpenedFile =
   | { readonly kind: 'text'; readonly bytes: Uint8Array };
 
 /** Tells by its bytes what a file is, whatever its name says, and opens it or refuses it. `name` only tells a csv from other text. */
-export async function openFile(bytes: Uint8Array, name: string, limits: Limits): Promise<OpenedFile> {
+export async function openFile(
+  bytes: Uint8Array,
+  name: string,
+  limits: Limits,
+  percentages: Percentages = 'as-numbers',
+): Promise<OpenedFile> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.length === 0) refuse('file-empty', 'The file is empty. Export it again and import that.');
   if (file.length > limits.fileBytes) {
@@ -20,7 +26,9 @@ export async function openFile(bytes: Uint8Array, name: string, limits: Limits):
     );
   }
   if (startsWith(file, 'd0cf11e0a1b11ae1')) refuseOldOffice(file);
-  if (startsWith(file, '504b0304') || startsWith(file, '504b0506')) return openZip(file, limits);
+  if (startsWith(file, '504b0304') || startsWith(file, '504b0506')) {
+    return openZip(file, limits, percentages);
+  }
   if (isText(name) && !file.includes(0)) return { kind: 'text', bytes: file };
   return refuse(
     'not-a-workbook',
@@ -31,7 +39,7 @@ export async function openFile(bytes: Uint8Array, name: string, limits: Limits):
 /** Whether a name says that there are rows of text in it: values between commas or between tabs. */
 export const isText = (name: string): boolean => /\.(csv|tsv)$/i.test(name);
 
-async function openZip(file: Buffer, limits: Limits): Promise<OpenedFile> {
+async function openZip(file: Buffer, limits: Limits, percentages: Percentages): Promise<OpenedFile> {
   const zip = await ZipArchive.open(file, limits);
   if (zip.names.some((name) => /^xl\/workbook[^/]*\.bin$/i.test(name))) {
     refuse(
@@ -40,7 +48,7 @@ async function openZip(file: Buffer, limits: Limits): Promise<OpenedFile> {
     );
   }
   if (zip.names.some((name) => /^xl\/.*\.xml$/i.test(name))) {
-    return { kind: 'workbook', ...openWorkbook(zip, limits) };
+    return { kind: 'workbook', ...openWorkbook(zip, limits, percentages) };
   }
   if (zip.has('mimetype') && zip.has('content.xml')) {
     refuse(

@@ -1,9 +1,9 @@
 import type { Limits } from '../limits.js';
-import { readDateStyles } from './date-styles.js';
+import { NO_STYLES, readNumberStyles } from './number-styles.js';
 import { readSharedStrings } from './shared-strings.js';
 import type { IgnoredKind, Sheet } from './sheet.js';
 import { findWorkbookParts } from './workbook-parts.js';
-import { readWorksheet, type WorkbookContext } from './worksheet.js';
+import { readWorksheet, type Percentages, type WorkbookContext } from './worksheet.js';
 import type { ZipArchive } from './zip-archive.js';
 
 export interface Workbook {
@@ -12,21 +12,22 @@ export interface Workbook {
 }
 
 /** Opens an Excel workbook (.xlsx or .xlsm). Macros and links stay where they are, and are named. */
-export function openWorkbook(zip: ZipArchive, limits: Limits): Workbook {
+export function openWorkbook(zip: ZipArchive, limits: Limits, percentages: Percentages): Workbook {
   const ignoredParts = zip.names.flatMap((part) => {
     const what = ignoredKind(part);
     return what ? [{ part, what }] : [];
   });
-  return { sheets: sheetsOf(zip, limits), ignoredParts };
+  return { sheets: sheetsOf(zip, limits, percentages), ignoredParts };
 }
 
-async function* sheetsOf(zip: ZipArchive, limits: Limits): AsyncGenerator<Sheet> {
+async function* sheetsOf(zip: ZipArchive, limits: Limits, percentages: Percentages): AsyncGenerator<Sheet> {
   const parts = await findWorkbookParts(zip);
   const context: WorkbookContext = {
     sharedStrings: parts.sharedStrings ? await readSharedStrings(zip.read(parts.sharedStrings), limits) : [],
-    dateStyles: parts.styles ? await readDateStyles(zip.read(parts.styles)) : new Set(),
+    styles: parts.styles ? await readNumberStyles(zip.read(parts.styles)) : NO_STYLES,
     dates1904: parts.dates1904,
     limits,
+    percentages,
   };
   for (const { name, part } of parts.sheets) {
     yield { name, dates1904: parts.dates1904, rows: () => readWorksheet(zip.read(part), context) };

@@ -1,15 +1,21 @@
 import { formulaWithoutValue, type Cell } from '../cells/cell.js';
 import { serialToIsoDate } from '../cells/calendar-date.js';
+import { percentageText } from '../cells/percentage.js';
 import type { Limits } from '../limits.js';
+import type { NumberStyles } from './number-styles.js';
 import { unescapeText } from './shared-strings.js';
 import type { SheetRow } from './sheet.js';
 import { readXml } from './xml-reader.js';
 
+/** What becomes of a number that the sheet shows as a percentage: the number, or text with a per cent sign. */
+export type Percentages = 'as-numbers' | 'as-shown';
+
 export interface WorkbookContext {
   readonly sharedStrings: readonly string[];
-  readonly dateStyles: ReadonlySet<number>;
+  readonly styles: NumberStyles;
   readonly dates1904: boolean;
   readonly limits: Limits;
+  readonly percentages: Percentages;
 }
 
 /**
@@ -86,7 +92,9 @@ function valueOf(cell: WrittenCell, context: WorkbookContext): Cell {
   if (cell.type !== 'n') return unescapeText(cell.text);
   const number = Number(cell.text);
   if (!Number.isFinite(number)) return cell.text;
-  const isDate = number >= 1 && context.dateStyles.has(cell.style);
+  const decimals = context.styles.percentages.get(cell.style);
+  if (decimals !== undefined && context.percentages === 'as-shown') return percentageText(number, decimals);
+  const isDate = number >= 1 && context.styles.days.has(cell.style);
   return (isDate ? serialToIsoDate(number, context.dates1904) : null) ?? number;
 }
 
