@@ -6,12 +6,12 @@ import {
   type AuditToList,
   type Cycle,
   type DrawReAudits,
-  type ImprovementAction,
   type ReAuditDraw,
   type ReAuditList,
 } from '#audit-cycle';
 import { canonicalBytes, sha256Hex } from '#event-log';
 import { drawReAudits as draw } from '#population';
+import { actionStatesOfAudit } from './child-actions.js';
 import type { Known } from './lookups.js';
 import { reAuditsOf } from './re-audits-of.js';
 import { takenIndices } from './taken-indices.js';
@@ -54,7 +54,6 @@ interface Listed extends AuditToList {
 async function auditsToList(known: Known, id: string, cycle: Cycle): Promise<readonly Listed[]> {
   const { authority, streams } = known;
   const listed = await listedBefore(known, cycle);
-  const actions = actionsByAudit(known, id);
   return Promise.all(
     takenIndices(cycle).map(async (index) => {
       const audit = auditId(id, index);
@@ -62,8 +61,8 @@ async function auditsToList(known: Known, id: string, cycle: Cycle): Promise<rea
       const again = await reAuditsOf(known, authority, audit);
       const doneAgain =
         again.some(({ status }) => status !== 'withdrawn') || isToCome(cycle, audit, again.length);
-      const set = actions.get(audit) ?? [];
-      return { audit, state, actions: set, listed: listed.has(audit), doneAgain, before: again.length };
+      const actions = actionStatesOfAudit(known, audit);
+      return { audit, state, actions, listed: listed.has(audit), doneAgain, before: again.length };
     }),
   );
 }
@@ -86,13 +85,4 @@ async function listedBefore(
     for (const audit of [...eligible, ...inadequate]) listed.add(audit);
   }
   return listed;
-}
-
-function actionsByAudit({ look }: Known, cycle: string): ReadonlyMap<string, readonly ImprovementAction[]> {
-  const found = new Map<string, ImprovementAction[]>();
-  for (const { state } of look.all('improvement-action').values()) {
-    if (state.status === 'not-set' || state.cycle !== cycle) continue;
-    found.set(state.audit, [...(found.get(state.audit) ?? []), state]);
-  }
-  return found;
 }

@@ -1,5 +1,6 @@
 import { aggregates, type AggregateTypes, type StreamKind } from '#audit-cycle';
 import { parseStreamName, type EventLog, type RecordedEvent } from '#event-log';
+import { ActionsBy } from './actions-by.js';
 import { domainEvent } from './domain-event.js';
 
 /** Kinds with few events that many decisions ask for: who works here, what was drawn, which actions a child has. */
@@ -24,8 +25,11 @@ export interface Standing<K extends StreamKind> {
   readonly state: AggregateTypes[K]['state'];
 }
 
+type Streams = { readonly [K in StandingKind]: Map<string, Standing<K>> };
+
 interface Known {
-  readonly streams: { readonly [K in StandingKind]: Map<string, Standing<K>> };
+  readonly streams: Streams;
+  readonly actionsBy: ActionsBy;
   through: bigint;
   reading: Promise<void> | null;
   next: Promise<void> | null;
@@ -46,13 +50,13 @@ export class StandingStates {
   async look(authority: string): Promise<StandingLook> {
     let known = this.authorities.get(authority);
     if (known === undefined) {
-      known = { streams: emptyStreams(), through: 0n, reading: null, next: null };
+      known = { streams: emptyStreams(), actionsBy: new ActionsBy(), through: 0n, reading: null, next: null };
       this.authorities.set(authority, known);
     }
     await this.refresh(authority, known);
     // Anybody may ask for an authority that there is not; nothing is kept of it.
     if (known.through === 0n) this.authorities.delete(authority);
-    return new StandingLook(known.streams);
+    return new StandingLook(known.streams, known.actionsBy);
   }
 
   /** The states alone, by id. */
@@ -87,7 +91,7 @@ export class StandingStates {
       });
       for (const event of page.events) {
         const { kind, id } = parseStreamName(event.header.stream);
-        fold(known.streams, kind as StandingKind, id, event);
+        fold(known, kind as StandingKind, id, event);
       }
       const more = page.through > known.through && page.events.length > 0;
       known.through = page.through;
@@ -98,7 +102,10 @@ export class StandingStates {
 
 /** What one question sees. */
 export class StandingLook {
-  constructor(private readonly streams: Known['streams']) {}
+  constructor(
+    private readonly streams: Streams,
+    readonly actionsBy: ActionsBy,
+  ) {}
 
   of<K extends StandingKind>(kind: K, id: string): Standing<K> {
     return this.all(kind).get(id) ?? { revision: null, state: aggregates[kind].initialState };
@@ -111,7 +118,7 @@ export class StandingLook {
 }
 
 function fold<K extends StandingKind>(
-  streams: Known['streams'],
+  { streams, actionsBy }: Known,
   kind: K,
   id: string,
   event: RecordedEvent,
@@ -120,13 +127,14 @@ function fold<K extends StandingKind>(
   const known = streams[kind].get(id);
   // A page whose folding broke off is read again from its beginning.
   if (known !== undefined && event.revision <= (known.revision ?? -1n)) return;
-  streams[kind].set(id, {
-    revision: event.revision,
-    state: evolve(known?.state ?? initialState, domainEvent<K>(event)),
-  });
+  const state = evolve(known?.state ?? initialState, domainEvent<K>(event));
+  streams[kind].set(id, { revision: event.revision, state });
+  if (known === undefined && kind === 'improvement-action') {
+    actionsBy.add(id, state as AggregateTypes['improvement-action']['state']);
+  }
 }
 
-const emptyStreams = (): Known['streams'] => ({
+const emptyStreams = (): Streams => ({
   authority: new Map(),
   'audit-tool': new Map(),
   policy: new Map(),
