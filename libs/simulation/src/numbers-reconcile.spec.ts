@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { londonDate } from '#audit-cycle';
+import { CYCLE_KINDS, londonDate } from '#audit-cycle';
 import {
   actionCompletion,
   allExternalReliability,
@@ -164,16 +164,27 @@ describe(`the numbers of a simulated authority (seed ${OPTIONS.seed}), looked at
 
   it('re-audits done, under way and withdrawn are those that were selected', async () => {
     for (const { events, views } of moments) {
-      const { reAudits, tested, verdicts, byClaim, grades } = await reAuditOutcomes(views, { authority });
-      const { selected, reAudited, underWay, withdrawn } = reAudits;
-      expect([selected, reAudited, withdrawn]).toEqual([
+      const ofKinds = await Promise.all(
+        CYCLE_KINDS.map((kind) => reAuditOutcomes(views, { authority, kind })),
+      );
+      const figures = ofKinds.flatMap((found) => ('unknown' in found ? [] : [found]));
+      const all = (count: (figure: (typeof figures)[number]) => number): number =>
+        figures.reduce((total, figure) => total + count(figure), 0);
+      expect([
+        all(({ reAudits }) => reAudits.selected),
+        all(({ reAudits }) => reAudits.reAudited),
+        all(({ reAudits }) => reAudits.withdrawn),
+      ]).toEqual([
         only(events, 'CaseSelectedForReAudit').length,
         only(events, 'CaseReaudited').length,
         only(events, 'ReAuditWithdrawn').length,
       ]);
-      expect(reAudited + underWay + withdrawn).toBe(selected);
-      expect([sum(verdicts), sum(byClaim)]).toEqual([tested, tested]);
-      expect(grades.better + grades.same + grades.worse).toBe(reAudited);
+      for (const { reAudits, tested, verdicts, byClaim, grades } of figures) {
+        const { selected, reAudited, underWay, withdrawn } = reAudits;
+        expect(reAudited + underWay + withdrawn).toBe(selected);
+        expect([sum(verdicts), sum(byClaim)]).toEqual([tested, tested]);
+        expect(grades.better + grades.same + grades.worse).toBe(reAudited);
+      }
     }
   });
 

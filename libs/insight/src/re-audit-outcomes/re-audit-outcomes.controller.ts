@@ -2,17 +2,19 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Acting, Policy, type ActingPerson } from '#identity';
-import { Code, IsoDay, Line, Uuid } from '#platform';
+import { Code, Line } from '#platform';
 import {
   RE_AUDIT_GROUPINGS,
   reAuditOutcomesView,
+  type AboutFigure,
   type ReAuditGrouping,
   type ReAuditOutcome,
   type ReAuditOutcomes,
 } from '#views';
 import type { Answer } from '../reading/answer.js';
 import { AnswersFiguresOf, AnswersPage } from '../reading/answers.js';
-import { AsOf, momentAskedFor } from '../reading/as-of.js';
+import { momentAskedFor } from '../reading/as-of.js';
+import { CasesAskedFor, filtersOf, knownOrProblem } from '../reading/filters-asked-for.js';
 import { After, Limit, listPage, pagingOf, type ListPage } from '../reading/page-asked-for.js';
 import { READS_CASES, READS_FIGURES } from '../reading/readers.js';
 import { ReadsView } from '../reading/reads-view.js';
@@ -20,19 +22,14 @@ import { CLOCK } from '../reading/sources.js';
 import { ListReAuditOutcomes } from './list-re-audit-outcomes.js';
 import { ShowReAuditOutcomes } from './show-re-audit-outcomes.js';
 
-class ReAuditsAskedFor {
-  @Uuid({ optional: true }) cycle?: string;
-  @IsoDay({ optional: true, about: 'Only of cycles whose period ends on this day or later.' }) from?: string;
-  @IsoDay({ optional: true, about: 'Only of cycles whose period ends on this day or earlier.' }) to?: string;
-  @Line({ optional: true, about: "The child's team." }) team?: string;
+class ReAuditsAskedFor extends CasesAskedFor {
   @Line({ optional: true, about: 'Code of a theme: its actions alone.' }) theme?: string;
-  @AsOf() asOf?: string;
 }
 
 class OutcomesAskedFor extends ReAuditsAskedFor {
   @Code(RE_AUDIT_GROUPINGS, {
     optional: true,
-    about: 'The same figures for each cycle, team or theme as well.',
+    about: 'The same figures for each cycle, team, theme or rule of selection as well.',
   })
   by?: ReAuditGrouping;
 }
@@ -60,10 +57,10 @@ export class ReAuditOutcomesController {
   @Get()
   async figures(
     @Acting() { authority }: ActingPerson,
-    @Query() { asOf, ...filters }: OutcomesAskedFor,
-  ): Promise<Answer<ReAuditOutcomes>> {
-    const asked = { ...filters, authority, asOf: this.moment(asOf) };
-    const body = await this.queries.execute(new ShowReAuditOutcomes(asked));
+    @Query() { by, theme, ...asked }: OutcomesAskedFor,
+  ): Promise<Answer<ReAuditOutcomes & AboutFigure>> {
+    const filters = { ...filtersOf(asked), authority, theme, asOf: this.moment(asked) };
+    const body = knownOrProblem(await this.queries.execute(new ShowReAuditOutcomes({ ...filters, by })));
     return { body, position: body.position };
   }
 
@@ -77,17 +74,17 @@ export class ReAuditOutcomesController {
   @Get('cases')
   async cases(
     @Acting() { authority }: ActingPerson,
-    @Query() { asOf, after, limit, ...filters }: ReAuditedCasesAskedFor,
+    @Query() { theme, after, limit, ...asked }: ReAuditedCasesAskedFor,
   ): Promise<Answer<ListPage<ReAuditOutcome>>> {
-    const asked = {
-      ...{ ...filters, authority, asOf: this.moment(asOf) },
-      ...pagingOf({ after, limit }, 'text'),
-    };
-    const found = await this.queries.execute(new ListReAuditOutcomes(asked));
+    const filters = { ...filtersOf(asked), authority, theme, asOf: this.moment(asked) };
+    const paging = pagingOf({ after, limit }, 'text');
+    const found = knownOrProblem(
+      await this.queries.execute(new ListReAuditOutcomes({ ...filters, ...paging })),
+    );
     return { body: listPage(found), position: found.position };
   }
 
-  private moment(asOf: string | undefined): string | undefined {
+  private moment({ asOf }: CasesAskedFor): string | undefined {
     return momentAskedFor(asOf, this.clock().toISOString());
   }
 }

@@ -33,14 +33,18 @@ describe('the outcomes of re-audits', () => {
         { claimedDone: false, n: 0 },
       ],
       grades: { better: 1, same: 0, worse: 0 },
+      byRule: [{ tested: 0 }, { tested: 0 }, { rule: 'chosen', selected: 1, tested: 1 }],
+      foundDone: { verified: 1, madeADifference: { of: 0 } },
       missing: [],
-      ...{ position, asOf: null },
+      ...{ cycles: [{ id: CYCLE }], position, asOf: null },
     });
   });
 
   it.each([
     [`?cycle=${CYCLE}`, 1],
-    [`?cycle=${derivedId('cycle', 'never')}`, 0],
+    ['?kind=thematic', 0],
+    ['?cohort=child-in-need', 1],
+    ['?cohort=in-care', 0],
     ['?from=2021-04-30&to=2021-04-30', 1],
     ['?from=2021-05-01', 0],
     ['?to=2021-04-29', 0],
@@ -83,6 +87,7 @@ describe('the outcomes of re-audits', () => {
     ['cycle', CYCLE],
     ['team', 'North'],
     ['theme', null],
+    ['rule', 'chosen'],
   ])('by %s has a group for each', async (by, group) => {
     expect((await get(`?by=${by}`)).json()).toMatchObject({ by, groups: [{ group, tested: 1 }] });
   });
@@ -99,13 +104,13 @@ describe('the outcomes of re-audits', () => {
     expect(history.statusCode).toBe(200);
   });
 
-  it.each(['by=worker', 'from=April', 'cycle=35', 'asOf=2031-01-01', 'worker=x'])(
-    'refuse ?%s and name what is wrong',
-    async (query) => {
-      const answer = await get(`?${query}`);
-      expect(answer.json()).toMatchObject({ status: 400, errors: [{ path: query.split('=')[0] }] });
-    },
-  );
+  it.each([
+    ...['by=worker', 'from=April', 'cycle=35', 'asOf=2031-01-01', 'worker=x', 'area=west'],
+    `cycle=${derivedId('cycle', 'never')}`,
+  ])('refuse ?%s and name what is wrong', async (query) => {
+    const answer = await get(`?${query}`);
+    expect(answer.json()).toMatchObject({ status: 400, errors: [{ path: query.split('=')[0] }] });
+  });
 
   it('are figures for those who read figures, and cases for those who read cases', async () => {
     const statuses = async (as: string): Promise<readonly number[]> => [

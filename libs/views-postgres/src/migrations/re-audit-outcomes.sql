@@ -32,6 +32,7 @@ create table touchstone.re_audit_action (
   known_from timestamptz(3) not null,
   known_to timestamptz(3),
   theme text collate "C",
+  impact text collate "C",
   claims jsonb not null,
   primary key (authority, generation, id, from_revision)
 );

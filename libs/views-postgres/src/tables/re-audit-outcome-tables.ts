@@ -19,7 +19,7 @@ export const reAuditOutcomeTables: readonly ViewTable[] = [
     actions: json,
     verdicts: json,
   }),
-  versionsIn(claimedActions, { theme: optional(text), claims: json }),
+  versionsIn(claimedActions, { theme: optional(text), impact: optional(text), claims: json }),
   versionsIn(reAuditCycles, figuredCycleColumns),
   versionsIn(reAuditedAudits, placeColumns),
 ];

@@ -19,8 +19,10 @@ export interface ImpactCounts {
   readonly madeADifference: Share;
 }
 
-export function impactCounts(actions: readonly TrackedAction[]): ImpactCounts {
-  const verified = actions.flatMap((action) => impactOf(action) ?? []);
+export const impactCounts = (actions: readonly TrackedAction[]): ImpactCounts =>
+  countImpacts(actions.flatMap((action) => impactOf(action) ?? []));
+
+export function countImpacts(verified: readonly ImpactStanding[]): ImpactCounts {
   const count = (standing: ImpactStanding): number => verified.filter((one) => one === standing).length;
   return {
     verified: verified.length,

@@ -1,4 +1,4 @@
-import type { ActionId, Instant } from '#audit-cycle';
+import type { ActionId, ActionImpact, Instant } from '#audit-cycle';
 import { versionsTable } from '../versions-table.js';
 import type { TableFold } from '../view.js';
 
@@ -6,6 +6,8 @@ import type { TableFold } from '../view.js';
 export interface ClaimedAction {
   readonly id: ActionId;
   readonly theme: string | null;
+  /** The last judgement of what it changed for the child; reopening takes it away. */
+  readonly impact: ActionImpact | null;
   /** From when until when it counted as reported done; one that was reopened after it was tested had been claimed all the same. */
   readonly claims: readonly { readonly from: Instant; readonly to: Instant | null }[];
 }
@@ -17,13 +19,16 @@ export const claimedActions: TableFold<ClaimedAction> = versionsTable(
   ({ stream, facts }): ClaimedAction => ({
     id: stream.id,
     theme: facts.theme,
+    impact: null,
     claims: [],
   }),
   {
     ActionReportedDone: (action, { occurredAt }) =>
       isClaimed(action) ? action : { ...action, claims: [...action.claims, { from: occurredAt, to: null }] },
+    ImpactJudged: (action, { facts }) => ({ ...action, impact: facts.impact }),
     ActionReopened: (action, { occurredAt }) => ({
       ...action,
+      impact: null,
       claims: action.claims.map((claim) => (claim.to === null ? { ...claim, to: occurredAt } : claim)),
     }),
   },

@@ -7,7 +7,7 @@ import {
   History,
   idOf,
   PERSON,
-  randomHistory,
+  longHistory,
   selectedFacts,
   setFacts,
 } from '../testing.js';
@@ -67,6 +67,11 @@ describe('the outcomes of re-audits', () => {
       // Wilson by hand: 1 of 3 and 1 of 2 at 1.96.
       trueClosure: { n: 1, of: 3, percent: 33.3, interval95: [6.1, 79.2] },
       trueClosureOfClaimed: { n: 1, of: 2, percent: 50, interval95: [9.5, 90.5] },
+      byRule: [
+        { rule: 'drawn', selected: 0, tested: 0, trueClosure: { reason: 'n=0' } },
+        { rule: 'inadequate', tested: 0 },
+        { rule: 'chosen', selected: 1, tested: 3, trueClosure: { n: 1, of: 3 } },
+      ],
       byClaim: [
         { claimedDone: true, n: 2 },
         { claimedDone: false, n: 1 },
@@ -87,6 +92,22 @@ describe('the outcomes of re-audits', () => {
     history.add('improvement-action', ACTIONS[2]!, 'ActionReportedDone', DONE);
     const [{ actions }] = outcomes(history.events) as [ReAuditOutcome];
     expect(actions.map(({ claimedDone }) => claimedDone)).toEqual([true, false, false]);
+  });
+
+  it('say whether what was found done made a difference, as far as somebody judged', () => {
+    const history = withActions();
+    selected(history, 1, 'good');
+    reAudited(history, 1, 'good', ['done', 'done', 'partly']);
+    const judged = (impact: 'yes' | 'no') => ({ by: ANOTHER_PERSON, impact, on: '2021-07-01' });
+    history.add('improvement-action', ACTIONS[0]!, 'ImpactJudged', judged('yes'));
+    history.add('improvement-action', ACTIONS[2]!, 'ImpactJudged', judged('no'));
+    expect(reAuditFigure(outcomes(history.events)).foundDone).toMatchObject({
+      verified: 2,
+      standings: [{ standing: 'yes', n: 1 }, { n: 0 }, { n: 0 }, { standing: 'not-yet-judged', n: 1 }],
+      madeADifference: { n: 1, of: 1 },
+    });
+    history.add('improvement-action', ACTIONS[0]!, 'ActionReopened', REOPENED);
+    expect(reAuditFigure(outcomes(history.events)).foundDone.madeADifference).toMatchObject({ of: 0 });
   });
 
   it('says of actions without a verdict why, and of nothing that it is nothing', () => {
@@ -121,7 +142,7 @@ describe('the outcomes of re-audits', () => {
 
   it('reconcile for whatever happens', () => {
     fc.assert(
-      fc.property(randomHistory, (events) => {
+      fc.property(longHistory, (events) => {
         const all = outcomes(events);
         const figure = reAuditFigure(all);
         expectToReconcile(figure);
@@ -133,7 +154,11 @@ describe('the outcomes of re-audits', () => {
   });
 });
 
-function expectToReconcile({ reAudits, tested, verdicts, byClaim, grades }: ReAuditFigure): void {
+function expectToReconcile({ byRule, foundDone, ...figure }: ReAuditFigure): void {
+  const { reAudits, tested, verdicts, byClaim, grades } = figure;
+  const sumOf = (count: 'selected' | 'tested'): number => byRule.reduce((sum, row) => sum + row[count], 0);
+  expect([sumOf('selected'), sumOf('tested')]).toEqual([reAudits.selected, tested]);
+  expect([total(foundDone.standings), foundDone.verified]).toEqual([verdicts[0]!.n, verdicts[0]!.n]);
   const { selected: all, reAudited: finished, underWay, withdrawn } = reAudits;
   expect(finished + underWay + withdrawn).toBe(all);
   expect(total(verdicts)).toBe(tested);

@@ -1,4 +1,12 @@
-import { ACTION_VERDICTS, type ActionId, type ActionVerdict, type TeamName } from '#audit-cycle';
+import {
+  ACTION_VERDICTS,
+  type ActionId,
+  type ActionImpact,
+  type ActionVerdict,
+  type ReAuditRule,
+  type TeamName,
+} from '#audit-cycle';
+import { countImpacts, type ImpactCounts } from '../action-completion/impact.js';
 import { gradeMatrix, stepsWorse, type GradeMatrixRow, type GradePair } from '../grade-matrix.js';
 import { tally } from '../in-order.js';
 import { shareOf, type Share } from '../share.js';
@@ -13,6 +21,8 @@ export interface TestedAction {
   readonly verdict: ActionVerdict | null;
   /** Whether its owner's word at that time was that it is done; null without a verdict. */
   readonly claimedDone: boolean | null;
+  /** What it changed for the child, as last judged; null where nobody has judged. */
+  readonly impact: ActionImpact | null;
 }
 
 /** A re-audit and those of its actions that were asked about. */
@@ -50,10 +60,17 @@ export interface ReAuditFigure {
   readonly testedAgain: number;
   /** Adds up to `tested`. */
   readonly verdicts: readonly VerdictCount[];
-  /** The true-closure rate: found done, of all that were tested. */
+  /**
+   * The true-closure rate: found done, of all that were tested. Cases that were chosen or audited again for their grade are no sample
+   * of the rest: what may be said of all actions is that of `drawn` in `byRule`.
+   */
   readonly trueClosure: Share;
   /** Found done, of those that had been reported done. */
   readonly trueClosureOfClaimed: Share;
+  /** Whether those that were found done had made a difference; `verified` is how many they are. */
+  readonly foundDone: ImpactCounts;
+  /** By why the case was audited again; adds up to the whole. */
+  readonly byRule: readonly RuleRow[];
   /** Claimed ones first; adds up to `tested`. */
   readonly byClaim: readonly ClaimRow[];
   /** Adds up to the re-audits that are finished. */
@@ -68,12 +85,22 @@ export interface ReAuditFigure {
   readonly missing: readonly { readonly reason: MissingVerdict; readonly n: number }[];
 }
 
+/** What re-audits found that came about in one way. */
+export interface RuleRow {
+  readonly rule: ReAuditRule;
+  readonly selected: number;
+  readonly tested: number;
+  readonly trueClosure: Share;
+}
+
+const RULES: readonly ReAuditRule[] = ['drawn', 'inadequate', 'chosen'];
+
 export type MissingVerdict = 're-audit-under-way' | 're-audit-withdrawn';
 
 export function reAuditFigure(outcomes: readonly ReAuditOutcome[]): ReAuditFigure {
   const finished = outcomes.filter(({ status }) => status === 're-audited');
   const withdrawn = outcomes.filter(({ status }) => status === 'withdrawn');
-  const tests = outcomes.flatMap(({ actions }) => actions.filter(({ verdict }) => verdict !== null));
+  const tests = testsOf(outcomes);
   const claimed = tests.filter(({ claimedDone }) => claimedDone === true);
   const steps = finished.flatMap(pairOf).map(stepsWorse);
   return {
@@ -86,8 +113,14 @@ export function reAuditFigure(outcomes: readonly ReAuditOutcome[]): ReAuditFigur
     tested: tests.length,
     testedAgain: tests.length - new Set(tests.map(({ action }) => action)).size,
     verdicts: verdictsOf(tests),
-    trueClosure: shareOf(tests.filter(isFoundDone).length, tests.length),
-    trueClosureOfClaimed: shareOf(claimed.filter(isFoundDone).length, claimed.length),
+    trueClosure: closureOf(tests),
+    foundDone: countImpacts(tests.filter(isFoundDone).map(({ impact }) => impact ?? 'not-yet-judged')),
+    byRule: RULES.map((rule) => {
+      const those = outcomes.filter((one) => one.rule === rule);
+      const found = testsOf(those);
+      return { rule, selected: those.length, tested: found.length, trueClosure: closureOf(found) };
+    }),
+    trueClosureOfClaimed: closureOf(claimed),
     byClaim: [true, false].map((claimedDone) => {
       const those = tests.filter((one) => one.claimedDone === claimedDone);
       return { claimedDone, n: those.length, verdicts: verdictsOf(those) };
@@ -101,6 +134,12 @@ export function reAuditFigure(outcomes: readonly ReAuditOutcome[]): ReAuditFigur
     missing: tally(outcomes.flatMap(missingOf)),
   };
 }
+
+const testsOf = (outcomes: readonly ReAuditOutcome[]): readonly TestedAction[] =>
+  outcomes.flatMap(({ actions }) => actions.filter(({ verdict }) => verdict !== null));
+
+const closureOf = (tests: readonly TestedAction[]): Share =>
+  shareOf(tests.filter(isFoundDone).length, tests.length);
 
 const isFoundDone = ({ verdict }: TestedAction): boolean => verdict === 'done';
 

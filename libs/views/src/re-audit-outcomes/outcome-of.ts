@@ -21,6 +21,7 @@ export function outcomeOf(
         action: id,
         theme: action?.theme ?? null,
         verdict,
+        impact: action?.impact ?? null,
         claimedDone: verdict === null ? null : claimed,
       };
     }),
