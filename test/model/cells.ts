@@ -122,6 +122,8 @@ const MAY: Readonly<Record<ModelKind, Readonly<Record<string, readonly string[]>
     RecordAbsence: any('here'),
     CancelAbsence: any('here'),
     SetAgencyEndDate: any('here'),
+    GiveClearance: any('here'),
+    WithdrawClearance: any('here'),
     Leave: any('here'),
   },
 };

@@ -53,6 +53,7 @@ export const APPROVED: readonly Name[] = ['anna', 'otto', 'ash', 'wes', 'hal', '
 export const LEADS = [PEOPLE.lea, PEOPLE.lou, PEOPLE.ada] as const;
 export const AUDITORS = [PEOPLE.anna, PEOPLE.ash, PEOPLE.una, PEOPLE.ada] as const;
 export const MODERATORS = [PEOPLE.mo, PEOPLE.max, PEOPLE.ada] as const;
+export const GUARDIANS = [PEOPLE.cal, PEOPLE.ada] as const;
 export const LEADERS = [PEOPLE.sol, PEOPLE.ada] as const;
 
 /** The worker of each team's children, and who belongs to the team: sue does not, so that only her being their worker keeps her from judging. */

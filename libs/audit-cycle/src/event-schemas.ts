@@ -20,6 +20,8 @@ export const EVENT_SCHEMAS = {
   AbsenceRecorded: 1,
   AbsenceCancelled: 1,
   AgencyEndDateSet: 1,
+  ClearanceGiven: 1,
+  ClearanceWithdrawn: 1,
   PersonLeft: 1,
   BankHolidaysPublished: 1,
   CyclePlanned: 1,

@@ -35,6 +35,7 @@ export * from './person/events.js';
 export * from './person/state.js';
 export * from './person/people.js';
 export * from './person/independence.js';
+export * from './person/clearance.js';
 export * from './person/commands.js';
 export * from './person/context.js';
 export * from './person/decider.js';

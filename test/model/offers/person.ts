@@ -1,5 +1,5 @@
 import { addDays, RELATIONSHIPS, ROLES } from '#audit-cycle';
-import { EVERYBODY, LEADS } from '../people.js';
+import { EVERYBODY, GUARDIANS, LEADS } from '../people.js';
 import type { Offers } from './offer.js';
 
 export const PERSON_OFFERS: Offers<'person'> = {
@@ -57,6 +57,17 @@ export const PERSON_OFFERS: Offers<'person'> = {
   SetAgencyEndDate: ({ draw, today }) => ({
     command: { type: 'SetAgencyEndDate', on: draw.one(null, addDays(today, 90), '2026-02-30') },
     by: LEADS,
+  }),
+  GiveClearance: ({ draw, today }) => ({
+    command: {
+      ...{ type: 'GiveClearance', clearance: 'equality' },
+      until: draw.one(addDays(today, 90), addDays(today, -1), today),
+    },
+    by: GUARDIANS,
+  }),
+  WithdrawClearance: () => ({
+    command: { type: 'WithdrawClearance', clearance: 'equality' },
+    by: GUARDIANS,
   }),
   Leave: ({ draw, today }) => ({
     command: { type: 'Leave', on: draw.day(today) },

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../vocabulary/dates.js';
 import type { CalibrationSessionId, ChildId, PersonId, TeamName } from '../vocabulary/identifiers.js';
 import type { Role } from '../vocabulary/role.js';
-import type { Relationship } from './events.js';
+import type { Clearance, Relationship } from './events.js';
 
 export type PersonCommand =
   | Join
@@ -14,6 +14,8 @@ export type PersonCommand =
   | RecordAbsence
   | CancelAbsence
   | SetAgencyEndDate
+  | GiveClearance
+  | WithdrawClearance
   | Leave;
 
 /** Recorded on the day or afterwards. Whoever comes back joins again, without the roles of before. */
@@ -82,6 +84,19 @@ export interface SetAgencyEndDate {
   readonly type: 'SetAgencyEndDate';
   /** The last day; null where there is no end. */
   readonly on: IsoDate | null;
+}
+
+/** Given again, it sets the last day anew. */
+export interface GiveClearance {
+  readonly type: 'GiveClearance';
+  readonly clearance: Clearance;
+  /** The last day. */
+  readonly until: IsoDate;
+}
+
+export interface WithdrawClearance {
+  readonly type: 'WithdrawClearance';
+  readonly clearance: Clearance;
 }
 
 /** `on` is the last day; recorded on that day or afterwards. */

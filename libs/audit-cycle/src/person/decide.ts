@@ -5,6 +5,7 @@ import { needsSetUpRole } from '../vocabulary/needs-set-up-role.js';
 import { cancelAbsence, recordAbsence } from './absence.js';
 import { approveAuditor } from './approve-auditor.js';
 import { setAgencyEndDate, setCapacity } from './capacity.js';
+import { giveClearance, withdrawClearance } from './clearance.js';
 import type { PersonCommand } from './commands.js';
 import type { PersonContext } from './context.js';
 import type { PersonEvent } from './events.js';
@@ -50,6 +51,10 @@ const decideAllowed = (
       return cancelAbsence(command, state);
     case 'SetAgencyEndDate':
       return setAgencyEndDate(command, state);
+    case 'GiveClearance':
+      return giveClearance(command, state, context);
+    case 'WithdrawClearance':
+      return withdrawClearance(command, state, context);
     case 'Leave':
       return leave(command, state, context);
   }
@@ -64,6 +69,9 @@ const notPermitted = (command: PersonCommand, { actor, person }: PersonContext):
       return actor.person === person ? null : needsSetUpRole(actor, 'administrator', 'qa-lead');
     case 'RegisterConflict':
       return actor.person === person ? null : needsSetUpRole(actor, 'qa-lead');
+    case 'GiveClearance':
+    case 'WithdrawClearance':
+      return needsRole(actor, 'caldicott-guardian');
     case 'Join':
     case 'GiveRoles':
     case 'RecordTeamMembership':

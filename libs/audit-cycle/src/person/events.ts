@@ -97,7 +97,27 @@ export type PersonEvent =
         on: IsoDate | null;
       }
     >
-  /** Somebody stopped working for the authority. Their roles end, and with them their teams and lines. */
+  /** Somebody may see what a role alone does not open. Given again, it sets the last day anew. */
+  | EventOf<
+      'ClearanceGiven',
+      {
+        clearance: Clearance;
+        /** Who gave it: never the same person. */
+        by: PersonId;
+        /** Last day. */
+        until: IsoDate;
+      }
+    >
+  /** A clearance ended before its last day. */
+  | EventOf<
+      'ClearanceWithdrawn',
+      {
+        clearance: Clearance;
+        /** Who withdrew it. */
+        by: PersonId;
+      }
+    >
+  /** Somebody stopped working for the authority. Their roles and clearances end, and with them their teams and lines. */
   | EventOf<
       'PersonLeft',
       {
@@ -119,3 +139,8 @@ export const RELATIONSHIPS = [
 ] as const;
 /** What ties a person to a child. */
 export type Relationship = (typeof RELATIONSHIPS)[number];
+
+/** `equality`: figures by ethnicity, age and disability. */
+export const CLEARANCES = ['equality'] as const;
+/** What a role alone does not open. */
+export type Clearance = (typeof CLEARANCES)[number];

@@ -2,7 +2,7 @@ import type { IsoDate } from '../vocabulary/dates.js';
 import type { ChildId, PersonId, TeamName } from '../vocabulary/identifiers.js';
 import type { Role } from '../vocabulary/role.js';
 import { teamKey } from '../vocabulary/team-name.js';
-import type { PersonEvent, Relationship } from './events.js';
+import type { Clearance, PersonEvent, Relationship } from './events.js';
 
 /** Both ends of a membership or a line belong to it; `to` null is still so. Nobody of that id: `joined` is null. */
 export interface PersonState {
@@ -20,6 +20,8 @@ export interface PersonState {
   readonly absences: readonly Absence[];
   /** The last day for which an agency lends them; null where there is none. */
   readonly agencyEndsOn: IsoDate | null;
+  /** Each at most once, with its last day. */
+  readonly clearances: readonly { readonly clearance: Clearance; readonly until: IsoDate }[];
 }
 
 export interface Membership {
@@ -51,6 +53,7 @@ export const nobodyYet: PersonState = {
   capacities: [],
   absences: [],
   agencyEndsOn: null,
+  clearances: [],
 };
 
 /** Whether somebody works for the authority on a day. */
@@ -93,6 +96,12 @@ export const evolvePerson = (state: PersonState, event: PersonEvent): PersonStat
       return { ...state, absences: startingElsewhere(state.absences, event.facts) };
     case 'AgencyEndDateSet':
       return { ...state, agencyEndsOn: event.facts.on };
+    case 'ClearanceGiven': {
+      const { clearance, until } = event.facts;
+      return { ...state, clearances: [...others(state.clearances, clearance), { clearance, until }] };
+    }
+    case 'ClearanceWithdrawn':
+      return { ...state, clearances: others(state.clearances, event.facts.clearance) };
     case 'PersonLeft':
       return leave(state, event.facts.on);
   }
@@ -103,7 +112,10 @@ const startingElsewhere = <Tie extends { readonly from: IsoDate }>(
   { from }: { readonly from: IsoDate },
 ): readonly Tie[] => known.filter((one) => one.from !== from);
 
-/** Whoever leaves has no role any more, and what tied them to a team or a manager ends that day. */
+const others = (known: PersonState['clearances'], clearance: Clearance): PersonState['clearances'] =>
+  known.filter((one) => one.clearance !== clearance);
+
+/** Whoever leaves has no role and no clearance any more, and what tied them to a team or a manager ends that day. */
 const leave = (state: PersonState, on: IsoDate): PersonState => {
   const ended = <Tie extends Membership | Line>(ties: readonly Tie[]): readonly Tie[] =>
     ties
@@ -113,6 +125,7 @@ const leave = (state: PersonState, on: IsoDate): PersonState => {
     ...state,
     left: on,
     roles: [],
+    clearances: [],
     memberships: ended(state.memberships),
     managers: ended(state.managers),
   };

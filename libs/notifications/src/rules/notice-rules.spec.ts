@@ -18,6 +18,8 @@ const TOLD_TO_NOBODY: readonly AuditCycleEvent['type'][] = [
     'AbsenceRecorded',
     'AbsenceCancelled',
     'AgencyEndDateSet',
+    'ClearanceGiven',
+    'ClearanceWithdrawn',
   ] as const),
   ...(['CyclePlanned', 'PopulationImported', 'SampleDrawn', 'SampleRedrawn', 'ReplacementDrawn'] as const),
   ...(['LearningShared', 'ReAuditsDrawn', 'CaseSelected', 'AuditStarted', 'SectionGraded'] as const),

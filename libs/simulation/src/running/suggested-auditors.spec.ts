@@ -10,7 +10,17 @@ const CLOSES = '2024-03-14';
 const maker = new StepMaker('simulated', 1);
 
 const person = (id: string, roles: readonly Role[]): PersonInTheMaking => ({
-  ...{ id, name: id, roles, joined: '2020-01-01', left: null, memberships: [], managers: [], conflicts: [], clearances: [] },
+  ...{
+    id,
+    name: id,
+    roles,
+    joined: '2020-01-01',
+    left: null,
+    memberships: [],
+    managers: [],
+    conflicts: [],
+    clearances: [],
+  },
   ...{ approvedAuditor: true, capacities: [], absences: [], agencyEndsOn: null, calledOff: [], leniency: 0 },
 });
 

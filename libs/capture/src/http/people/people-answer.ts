@@ -26,6 +26,12 @@ export class PersonAnswer {
   @ApiProperty({ type: 'array', items: { type: 'object', properties: { manager: TEXT, ...SPAN } } })
   lineManagers!: readonly Line[];
   @ApiProperty({
+    type: 'array',
+    items: { type: 'object', properties: { clearance: TEXT, until: DAY } },
+    description: 'What they may see besides what their roles open, each until its last day.',
+  })
+  clearances!: PersonState['clearances'];
+  @ApiProperty({
     ...{ type: 'array', items: { type: 'object', properties: { audits: { type: 'integer' }, from: DAY } } },
     required: false,
     description:
@@ -39,12 +45,6 @@ export class PersonAnswer {
   absences?: readonly Absence[];
   @ApiProperty({ ...DAY, nullable: true, required: false, description: 'The last day with their agency.' })
   agencyEndsOn?: string | null;
-  @ApiProperty({
-    ...{ type: 'array', items: { type: 'object', properties: { clearance: TEXT, until: DAY } } },
-    required: false,
-    description: 'What they may see besides what their roles open, each until its last day.',
-  })
-  clearances?: PersonState['clearances'];
 }
 
 export class PeopleAnswer {
@@ -66,13 +66,14 @@ export const personAnswer = (
   approvedAuditor: state.approvedAuditor,
   memberships: state.memberships,
   lineManagers: state.managers,
+  clearances: state.clearances,
   ...(forKeepers ? keptOf(state, name) : {}),
 });
 
 /** What only those see who keep the directory: how lists write somebody, and when and why they are away. */
-const keptOf = ({ capacities, absences, agencyEndsOn, clearances }: PersonState, name: PersonName | undefined) => ({
+const keptOf = ({ capacities, absences, agencyEndsOn }: PersonState, name: PersonName | undefined) => ({
   caseSystemName: name?.caseSystemName ?? null,
-  ...{ capacities, absences, agencyEndsOn, clearances },
+  ...{ capacities, absences, agencyEndsOn },
 });
 
 /** Everybody, by name and then by id. */
