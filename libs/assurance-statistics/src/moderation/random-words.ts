@@ -16,11 +16,13 @@ export function randomWords(seed: string, sha256Hex: Sha256Hex): RandomWord {
   return xoshiro128([0, 8, 16, 24].map((at) => parseInt(digest.slice(at, at + 8), 16)));
 }
 
+const { imul } = Math;
+
 /** @param words four, not all of them 0 */
 export function xoshiro128(words: readonly number[]): RandomWord {
   let [a = 0, b = 0, c = 0, d = 0] = words;
   return () => {
-    const word = Math.imul(turned(Math.imul(b, 5), 7), 9) >>> 0;
+    const word = imul(turned(imul(b, 5), 7), 9) >>> 0;
     const shifted = b << 9;
     c ^= a;
     d ^= b;

@@ -18,6 +18,7 @@ export interface Resampling {
 }
 
 const WORDS = 2 ** 32;
+const { log, sqrt } = Math;
 
 /**
  * What the shares of the grades might as well have come out as, drawn again and again.
@@ -45,7 +46,7 @@ export function resampledShares(resampling: Resampling): readonly (readonly numb
       redraws.map((redraw) => redraw()),
     );
     const off = unsampled === 0 ? [] : sampledOff(shares, worth, chance);
-    return moderated.map((share, grade) => share + Math.sqrt(unsampled) * (off[grade] ?? 0));
+    return moderated.map((share, grade) => share + sqrt(unsampled) * (off[grade] ?? 0));
   });
 }
 
@@ -62,8 +63,8 @@ function redrawing(part: ChosenAlike, grades: number, chance: () => number): () 
   const unseen = 1 - moderated.length / Math.max(1, part.audits);
   if (unseen === 0) return () => found;
   const mean = moderated.reduce((sum, { weight }) => sum + weight, 0) / moderated.length;
-  const reach = Math.sqrt((unseen * (moderated.length + 2)) / moderated.length);
-  const exponential = (): number => -Math.log(chance());
+  const reach = sqrt((unseen * (moderated.length + 2)) / moderated.length);
+  const exponential = (): number => -log(chance());
   return () => {
     const drawn = gradeShares(part, grades, exponential, mean * exponential());
     return found.map((share, grade) => share + reach * ((drawn[grade] ?? 0) - share));
@@ -72,7 +73,7 @@ function redrawing(part: ChosenAlike, grades: number, chance: () => number): () 
 
 /** How far a sample of so many may lie off, drawn from the normal distribution that has the multinomial's covariance. */
 function sampledOff(shares: readonly number[], worth: number, chance: () => number): readonly number[] {
-  const noise = shares.map((share) => Math.sqrt(share / worth) * normalQuantile(chance(), 0, 1));
+  const noise = shares.map((share) => sqrt(share / worth) * normalQuantile(chance(), 0, 1));
   const all = noise.reduce((sum, one) => sum + one, 0);
   return noise.map((one, grade) => one - (shares[grade] ?? 0) * all);
 }
