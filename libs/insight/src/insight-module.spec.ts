@@ -24,6 +24,7 @@ it('the description of the API says of every route who may read it, what it answ
     '/v1/cycles/{id}/progress',
     '/v1/grading-distribution',
     '/v1/grading-distribution/cases',
+    '/v1/grading-distribution/trend',
     '/v1/agreement',
     '/v1/agreement/cases',
     '/v1/auditors/consistency',

@@ -49,6 +49,8 @@ import { MyReviewsController } from './review-rounds/my-reviews.controller.js';
 import { ReadRoundsController } from './review-rounds/read-rounds.controller.js';
 import { Rounds } from './review-rounds/rounds.js';
 import { Voices } from './review-rounds/voices.js';
+import { GradeTrendController } from './grade-trend/grade-trend.controller.js';
+import { ShowGradeTrendHandler } from './grade-trend/show-grade-trend.js';
 import { GradesController } from './grades/grades.controller.js';
 import { ListCasesElsewhereHandler } from './grades/list-cases-elsewhere.js';
 import { ListGradedCasesHandler } from './grades/list-graded-cases.js';
@@ -101,6 +103,7 @@ const HANDLERS = [
   ListGradedCasesHandler,
   ShowGradesElsewhereHandler,
   ListCasesElsewhereHandler,
+  ShowGradeTrendHandler,
   ShowAgreementHandler,
   ListAgreementCasesHandler,
   ShowConsistencyHandler,
@@ -151,6 +154,7 @@ export const insightModule = ({
     CyclesController,
     CycleFiguresController,
     GradesController,
+    GradeTrendController,
     AgreementController,
     AuditorConsistencyController,
     AuditsController,

@@ -93,3 +93,6 @@ export * from './auditor-consistency/judged-grade.js';
 export * from './auditor-consistency/drift.js';
 export * from './auditor-consistency/figure.js';
 export * from './auditor-consistency/query.js';
+export * from './grade-trend/trend-chart.js';
+export * from './grade-trend/figure.js';
+export * from './grade-trend/query.js';

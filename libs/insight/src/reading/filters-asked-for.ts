@@ -3,10 +3,8 @@ import { Code, invalidInput, IsoDay, Line, Uuid } from '#platform';
 import type { CaseFilters, UnknownFilter } from '#views';
 import { AsOf } from './as-of.js';
 
-/** Which cases somebody asks a figure for. */
-export class CasesAskedFor {
-  @Uuid({ optional: true, about: 'One cycle; without it, every cycle of the kind in the time.' })
-  cycle?: string;
+/** Which cases of which time somebody asks a figure for. */
+export class CasesOfTimeAskedFor {
   @Code(CYCLE_KINDS, {
     optional: true,
     about: 'Cycles of one kind alone are added up; core unless a cycle is named.',
@@ -19,6 +17,12 @@ export class CasesAskedFor {
   @Line({ optional: true, max: 60, about: "Code of an area of the service, as the cycle's policy names it." })
   area?: string;
   @AsOf() asOf?: string;
+}
+
+/** Which cases somebody asks a figure for. */
+export class CasesAskedFor extends CasesOfTimeAskedFor {
+  @Uuid({ optional: true, about: 'One cycle; without it, every cycle of the kind in the time.' })
+  cycle?: string;
 }
 
 /** @throws Problem 400 where the time ends before it begins */

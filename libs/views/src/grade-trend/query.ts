@@ -1,0 +1,15 @@
+import {
+  figureOfGrades,
+  type FigureAnswer,
+  type GradesQuery,
+} from '../grading-distribution/grades-asked-for.js';
+import type { ViewReader } from '../view-reader.js';
+import { gradeTrend, type GradeTrend, type TrendAsked } from './figure.js';
+
+export type GradeTrendQuery = Omit<GradesQuery, 'cycle' | 'lineOfEnquiry'> & TrendAsked;
+
+/** How grades went from cycle to cycle. */
+export const trendOfGrades = (
+  reader: ViewReader,
+  query: GradeTrendQuery,
+): Promise<FigureAnswer<GradeTrend>> => figureOfGrades(reader, query, (grades) => gradeTrend(grades, query));
