@@ -23,6 +23,7 @@ import { ReadsView } from '../reading/reads-view.js';
 import { CLOCK } from '../reading/sources.js';
 import { groupingElsewhere, isElsewhere, refuseTogether } from './asked-together.js';
 import { GradedCasesAskedFor, GroupedGradesAskedFor } from './grades-asked-for.js';
+import { HOW_FAR_TO_TRUST } from './how-far-to-trust.js';
 import { ListCasesElsewhere } from './list-cases-elsewhere.js';
 import { ListGradedCases } from './list-graded-cases.js';
 import { ShowGradesElsewhere } from './show-grades-elsewhere.js';
@@ -40,6 +41,7 @@ export class GradesController {
   @Policy({ roles: READS_FIGURES })
   @ApiOperation({
     summary: 'How the cases of a cycle, or of several of one kind, were graded: a distribution that adds up',
+    description: HOW_FAR_TO_TRUST,
   })
   @AnswersFiguresOf('The distribution, what is missing and why, and the cycles that it is made of')
   @ReadsView(gradingDistributionView, externalReliabilityView, reAuditOutcomesView)

@@ -27,6 +27,7 @@ interface Grades {
 interface Trust {
   readonly weighted: object;
   readonly families: object;
+  readonly moderationAdjusted: object;
 }
 
 interface Intervals {
@@ -48,9 +49,13 @@ describe('grades over cycles', () => {
     const { intervals } = (await get('grading-distribution')).json<{ intervals: Intervals }>();
     expect(intervals).toMatchObject({ basis: 'finite-population', covers: 'sampling error only', n: 30 });
     expect(intervals.goodOrBetter).toMatchObject({ n: 23, percent: 76.7 });
-    const { weighted, families } = (await get('grading-distribution')).json<Trust>();
+    const { weighted, families, moderationAdjusted } = (await get('grading-distribution')).json<Trust>();
     expect(weighted).toEqual({ needed: false });
     expect(families).toMatchObject({ n: 30, familyKnown: 0, reason: 'no-family-known' });
+    expect(moderationAdjusted).toMatchObject({
+      ...{ final: { n: 30, goodOrBetter: { percent: 76.7 } }, adjusted: null, difference: null },
+      ...{ reason: 'none-moderated-by-chance', made: { n: 30, notModerated: 30 } },
+    });
     const north = (await get('grading-distribution?team=North')).json<{ intervals: Intervals }>().intervals;
     expect(north).toMatchObject({ basis: 'no-limit', listed: null });
   });

@@ -33,6 +33,8 @@ export interface AdjustedGrades {
   readonly adjusted: {
     readonly grades: readonly (AdjustedPercent & { readonly grade: Grade })[];
     readonly goodOrBetter: AdjustedPercent;
+    /** What the random words of the intervals come from. */
+    readonly generator: string;
   } | null;
   /** Good or better, adjusted less final, percentage points with one decimal: below 0 the final grades are too kind. */
   readonly difference: number | null;
@@ -57,7 +59,7 @@ export interface AdjustmentMade {
   readonly notModerated: number;
   /** Why audits for whose moderation something asked are not among the moderated. */
   readonly missing: readonly { readonly reason: MissingModeration; readonly n: number }[];
-  /** With which anybody can draw the intervals again. */
+  /** With which anybody can draw the intervals again, by the `generator`. */
   readonly seed: string;
   readonly replicates: number;
 }
@@ -91,13 +93,14 @@ export function adjustedGrades(
   const populationSize = list.listed ?? Infinity;
   const found = moderationAdjusted({ ...drawnBy, audits, populationSize, replicates: REPLICATES });
   if (found.value === null) return { ...none, reason: found.reason };
-  const { byGrade, atLeast } = found.value;
+  const { byGrade, atLeast, generator } = found.value;
   const good = atLeast[GRADES.indexOf('good')]!;
   return {
     ...about,
     adjusted: {
       grades: byGrade.map((share, at) => ({ grade: GRADES[at]!, ...adjustedPercent(share) })),
       goodOrBetter: adjustedPercent(good),
+      generator,
     },
     difference: final.n === 0 ? null : oneDecimal(good.share - final.goodOrBetter.n / final.n),
   };
