@@ -84,7 +84,7 @@ describe('a policy that cannot be adopted', () => {
     .concat('moderation.randomSharePercent');
 
   it('is tried for every number that a policy holds', () => {
-    expect(numbers).toHaveLength(26);
+    expect(numbers).toHaveLength(28);
   });
 
   it.each(numbers)('has a %s that is negative, broken, endless or not a number', (path) => {
@@ -108,6 +108,7 @@ describe('a policy that cannot be adopted', () => {
     ['gives high actions longer than medium ones', { actionDue: { ...actionDue, high: 21 } }],
     ['gives medium actions longer than low ones', { actionDue: { ...actionDue, medium: 31 } }],
     ['asks of outside reviewers more than the most', { external: { ...external, fewest: 61 } }],
+    ['calls less reliable what agrees more', { external: { ...external, limitsFromPercent: 61 } }],
     ['ends re-audits before they begin', { reAudit: { ...reAudit, fromWeeks: 13 } }],
     [
       'names a kind of cycle twice',

@@ -20,7 +20,10 @@ export const DEFAULT_POLICY: Policy = {
   escalation: { immediateRiskHours: 24, inadequateWorkingDays: 1 },
   actions: { dueSoonWorkingDays: 3 },
   verification: { outsideTeamForInadequate: true },
-  external: { fewest: 30, most: 60, months: 6, voicesShown: false },
+  external: {
+    ...{ fewest: 30, most: 60, months: 6, voicesShown: false },
+    ...{ reliableFromPercent: 60, limitsFromPercent: 40 },
+  },
   capacity: { auditsPerAuditor: 8 },
   feedbackRequired: true,
   areas: [],

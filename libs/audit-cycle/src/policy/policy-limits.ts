@@ -44,6 +44,8 @@ const LIMITS: readonly Limit[] = [
   limit('external.fewest', (policy) => policy.external.fewest, 1, 1000),
   limit('external.most', (policy) => policy.external.most, 1, 1000),
   limit('external.months', (policy) => policy.external.months, 1, 24),
+  limit('external.reliableFromPercent', (policy) => policy.external.reliableFromPercent, 1, 100),
+  limit('external.limitsFromPercent', (policy) => policy.external.limitsFromPercent, 1, 100),
   limit('capacity.auditsPerAuditor', (policy) => policy.capacity.auditsPerAuditor, 1, 1000),
   limit('figures.fewestPairs', (policy) => policy.figures.fewestPairs, 2, 1000),
   limit('figures.fewestPairsPerAuditor', (policy) => policy.figures.fewestPairsPerAuditor, 2, 1000),
@@ -72,6 +74,9 @@ const orderFaults = ({ actionDue, reAudit, external }: Policy): readonly string[
   }
   if (reAudit.fromWeeks > reAudit.toWeeks) {
     faults.push('reAudit.fromWeeks must not be later than reAudit.toWeeks.');
+  }
+  if (external.limitsFromPercent > external.reliableFromPercent) {
+    faults.push('external.limitsFromPercent must not be more than external.reliableFromPercent.');
   }
   if (external.fewest > external.most) {
     faults.push('external.fewest must not be more than external.most.');

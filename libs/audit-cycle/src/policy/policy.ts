@@ -81,6 +81,10 @@ export interface Policy {
     readonly months: number;
     /** Whether a reviewer sees before grading what child, family and practitioner said. */
     readonly voicesShown: boolean;
+    /** Where the share of our grades that reviewers gave as well lies above this at least, the rule says reliable; percent. */
+    readonly reliableFromPercent: number;
+    /** Where it lies above this at least, the rule says reliable with limits; percent. */
+    readonly limitsFromPercent: number;
   };
   /** How much one person is given. */
   readonly capacity: {

@@ -49,6 +49,13 @@ export type ReviewRoundEvent =
         whyCode: string;
         /** Whether reviewers are shown what child, family and practitioner said. */
         voicesShown: boolean;
+        /** What the rule will say of the share of our grades that reviewers give as well: settled before anybody grades. */
+        rule: {
+          /** Reliable where the share lies above this 95 times in 100, percent. */
+          readonly reliableFromPercent: number;
+          /** Reliable with limits where it lies above this, percent; below it not reliable. */
+          readonly limitsFromPercent: number;
+        };
         /** The round of the same months that this one stands in for; null where there is none. */
         replaces: {
           /** That round; it stays on the record. */

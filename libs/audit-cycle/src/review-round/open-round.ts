@@ -33,6 +33,7 @@ export function openRound(command: OpenRound, context: ReviewRoundContext): Deci
   const size = wrongSize(sampleSize, policy, frame);
   if (size) return size;
   const { digest, audits, precision } = frame;
+  const { reliableFromPercent, limitsFromPercent } = policy.external;
   if (precision === null) throw new Error('What the sample buys was not worked out');
   return accept({
     type: 'RoundOpened',
@@ -41,6 +42,7 @@ export function openRound(command: OpenRound, context: ReviewRoundContext): Deci
       frame: { digest, audits, asAt },
       replaces: replaces ?? null,
       voicesShown: policy.external.voicesShown,
+      rule: { reliableFromPercent, limitsFromPercent },
       openedBy: actor.person,
     },
     narrative: narrative({ why }),

@@ -23,7 +23,10 @@ export const POLICY: Policy = {
   escalation: { immediateRiskHours: 24, inadequateWorkingDays: 1 },
   actions: { dueSoonWorkingDays: 3 },
   verification: { outsideTeamForInadequate: true },
-  external: { fewest: 2, most: 60, months: 6, voicesShown: false },
+  external: {
+    ...{ fewest: 2, most: 60, months: 6, voicesShown: false },
+    ...{ reliableFromPercent: 60, limitsFromPercent: 40 },
+  },
   capacity: { auditsPerAuditor: 8 },
   feedbackRequired: true,
   areas: [],

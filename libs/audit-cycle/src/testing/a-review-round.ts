@@ -67,6 +67,7 @@ export const OPENED = {
     frame: { digest: 'a'.repeat(64), audits: 4, asAt: '2026-04-13' },
     replaces: null,
     voicesShown: false,
+    rule: { reliableFromPercent: 60, limitsFromPercent: 40 },
     openedBy: 'lead',
   },
   narrative: null,

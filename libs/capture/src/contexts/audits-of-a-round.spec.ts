@@ -49,6 +49,7 @@ const opened = (halfYear: Period, replaces: RoundOpened['facts']['replaces'] = n
   facts: {
     ...{ halfYear, panel: [{ from: 'a-neighbour', person: null }], sampleSize: 2, whyCode: 'as-policy-says' },
     ...{ precision: { halfWidthPoints: 50, atPercent: 50 }, voicesShown: false, openedBy: lead, replaces },
+    rule: { reliableFromPercent: 60, limitsFromPercent: 40 },
     frame: { digest: 'a'.repeat(64), audits: 2, asAt: '2026-04-01' },
   },
   narrative: null,

@@ -24,6 +24,7 @@ const opened: readonly ReviewRoundEvent[] = [
       whyCode: 'as-policy-says',
       replaces: null,
       voicesShown: false,
+      rule: { reliableFromPercent: 60, limitsFromPercent: 40 },
       openedBy: REVIEWER,
     },
     narrative: null,

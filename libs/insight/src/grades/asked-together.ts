@@ -30,19 +30,19 @@ export function refuseTogether(asked: Asked): void {
   const errors = UNKNOWN_AT[stage].flatMap((path) =>
     asked[path] === undefined ? [] : [{ path, message: `must be left out at the stage ${stage}` }],
   );
-  const refuse = (path: keyof Asked, message: string): void => void errors.push({ path, message });
+  const amiss = (path: keyof Asked, message: string): void => void errors.push({ path, message });
   if (isElsewhere(stage)) {
     const groupings: readonly GradesGrouping[] = GROUPINGS_AT[stage];
     if (by !== undefined && !groupings.includes(by))
-      refuse('by', `must be one of ${groupings.join(', ')} at the stage ${stage}`);
+      amiss('by', `must be one of ${groupings.join(', ')} at the stage ${stage}`);
   } else if (section !== undefined && lineOfEnquiry !== undefined)
-    refuse('lineOfEnquiry', 'must be left out where a section is named: ask for one of the two');
+    amiss('lineOfEnquiry', 'must be left out where a section is named: ask for one of the two');
   else if (section !== undefined && (by === 'section' || by === 'line-of-enquiry'))
-    refuse('by', 'must be cohort, team or area where a section is named');
+    amiss('by', 'must be cohort, team or area where a section is named');
   else if (lineOfEnquiry !== undefined && by !== undefined && by !== 'line-of-enquiry')
-    refuse('by', 'must be left out where a line of enquiry is named: there is a group for each section');
+    amiss('by', 'must be left out where a line of enquiry is named: there is a group for each section');
   if (asked.grade !== undefined && asked.outcome !== undefined)
-    refuse('outcome', 'must be left out where a grade is named');
+    amiss('outcome', 'must be left out where a grade is named');
   if (errors.length > 0) throw invalidInput(errors);
 }
 

@@ -37,6 +37,7 @@ const opened = (sampleSize: number): ReviewRoundEvent => ({
     sampleSize,
     precision: { halfWidthPoints: 53.7, atPercent: 50 },
     ...{ whyCode: 'as-policy-says', replaces: null, voicesShown: false, openedBy: REVIEWER },
+    rule: { reliableFromPercent: 60, limitsFromPercent: 40 },
   },
   narrative: null,
 });

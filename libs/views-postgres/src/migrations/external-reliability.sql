@@ -15,6 +15,7 @@ create table touchstone.external_round (
   sample_size integer not null,
   half_width_points double precision not null,
   at_percent double precision not null,
+  rule jsonb not null,
   replaces text collate "C",
   cases jsonb not null,
   conclusion jsonb,

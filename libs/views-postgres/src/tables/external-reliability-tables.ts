@@ -14,6 +14,7 @@ export const externalReliabilityTables: readonly ViewTable[] = [
     sampleSize: integer,
     halfWidthPoints: double,
     atPercent: double,
+    rule: json,
     replaces: optional(text),
     cases: json,
     conclusion: optional(json),

@@ -4,6 +4,7 @@ import type { AuditPlace } from '../audit-place.js';
 import { gradeMatrix, stepsWorse, type GradeMatrixRow, type GradePair } from '../grade-matrix.js';
 import { tally } from '../in-order.js';
 import { oneDecimal } from '../share.js';
+import type { OpinionByRule } from './opinion-by-rule.js';
 import type { ReviewedCase, RoundRow } from './round-row.js';
 
 /** A sampled audit of a round with where it belongs. Who reviewed it is not part of it. */
@@ -55,7 +56,9 @@ export interface ReliabilityFigure {
 
 /** A round and its figures. */
 export interface ExternalReliability extends ReliabilityFigure {
-  readonly round: Omit<RoundRow, 'cases'>;
+  readonly round: Omit<RoundRow, 'cases' | 'rule'>;
+  /** What the rule of the round says of `exact`. */
+  readonly byRule: OpinionByRule;
 }
 
 export function reliabilityFigure(cases: readonly ExternalCase[]): ReliabilityFigure {

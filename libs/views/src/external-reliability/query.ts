@@ -5,6 +5,7 @@ import type { Page, Paging } from '../cursor.js';
 import type { Look, ViewReader } from '../view-reader.js';
 import type { View } from '../view.js';
 import { reliabilityFigure, type ExternalCase, type ExternalReliability } from './figure.js';
+import { opinionByRule } from './opinion-by-rule.js';
 import { roundRows, type ReviewedCase, type RoundRow } from './round-row.js';
 
 /** The audits that rounds draw from. */
@@ -93,8 +94,10 @@ async function reliabilityOf(
   row: RoundRow,
   query: ReliabilityQuery,
 ): Promise<ExternalReliability> {
-  const { cases: _cases, ...round } = row;
-  return { round, ...reliabilityFigure(await casesOfRound(look, row, query)) };
+  const { cases: _cases, rule, ...round } = row;
+  const whole = [query.cycle, query.team, query.cohort].every((filter) => filter === undefined);
+  const figure = reliabilityFigure(await casesOfRound(look, row, query));
+  return { round, ...figure, byRule: opinionByRule(rule, figure.exact.lowerBoundPercent, whole) };
 }
 
 /** The cases of a round that the filters let in. */

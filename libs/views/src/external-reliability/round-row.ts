@@ -5,6 +5,7 @@ import type {
   IsoDate,
   PersonId,
   ReviewRound,
+  RoundOpened,
   ReviewRoundId,
   RoundOpinion,
 } from '#audit-cycle';
@@ -42,6 +43,8 @@ export interface RoundRow {
   readonly atPercent: number;
   /** The round of the same months that this one stands in for; it stays on the record, and its figures stay its own. */
   readonly replaces: ReviewRoundId | null;
+  /** What the rule says of the share agreed, settled when the round was opened. */
+  readonly rule: RoundOpened['facts']['rule'];
   /** By audit, from the draw on. */
   readonly cases: Readonly<Record<AuditId, ReviewedCase>>;
   /** What was recorded at the end; null before. */
@@ -82,6 +85,7 @@ export const roundRows: TableFold<RoundRow> = versionsTable(
     sampleSize: facts.sampleSize,
     halfWidthPoints: facts.precision.halfWidthPoints,
     atPercent: facts.precision.atPercent,
+    rule: facts.rule,
     replaces: facts.replaces?.round ?? null,
     cases: {},
     conclusion: null,

@@ -204,6 +204,7 @@ export const roundFacts = (): ViewEventNamed<'RoundOpened'>['facts'] => ({
   whyCode: 'as-policy-says',
   replaces: null,
   voicesShown: false,
+  rule: { reliableFromPercent: 60, limitsFromPercent: 40 },
   openedBy: PERSON,
 });
 

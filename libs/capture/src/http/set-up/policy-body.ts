@@ -61,6 +61,8 @@ export class ExternalRulesBody {
   @Whole(NUMBER) most!: number;
   @Whole(NUMBER) months!: number;
   @Flag() voicesShown!: boolean;
+  @Whole(NUMBER) reliableFromPercent!: number;
+  @Whole(NUMBER) limitsFromPercent!: number;
 }
 
 export class CapacityRulesBody {
