@@ -34,15 +34,19 @@ export type UnknownFilter = 'cycle' | 'area' | 'section' | 'lineOfEnquiry' | 'ro
 export async function cyclesAskedFor(
   look: Look,
   table: TableFold<CycleSummary>,
-  { cycle, kind, from, to }: CaseFilters,
+  { cycle, kind, ...time }: CaseFilters,
   asOf: Instant | undefined,
 ): Promise<readonly CycleSummary[]> {
   const where = cycle === undefined ? { kind: kind ?? 'core' } : { id: cycle, kind };
   const cycles = await look.rows(table, { where, asOf, order: { by: 'periodTo' } });
-  return cycles.filter(
-    ({ periodTo }) => (from === undefined || periodTo >= from) && (to === undefined || periodTo <= to),
-  );
+  return cycles.filter((one) => endsWithin(one, time));
 }
+
+/** Whether the period of a cycle ends in the time that is asked for, its first and last day included. */
+export const endsWithin = (
+  { periodTo }: Pick<CycleSummary, 'periodTo'>,
+  { from = periodTo, to = periodTo }: Pick<CaseFilters, 'from' | 'to'>,
+): boolean => from <= periodTo && periodTo <= to;
 
 /** What of a case the filters look at. */
 export interface Filtered {
