@@ -16,7 +16,7 @@ const OUTERMOST = ['command-line', 'simulation'];
 const DOMAIN = ['audit-cycle', 'assurance-statistics'];
 const PORTS = ['event-log', 'views', 'projections', 'proof', 'sealing'];
 /** Steps over domain and ports that more than one feature takes. */
-const STEPS = ['population', 'scorecard-import', 'authority-setup'];
+const STEPS = ['population', 'authority-setup'];
 const FOUNDATIONS = ['postgres', 'spreadsheet', 'platform', 'identity'];
 const EVERY_LIBRARY = [...ADAPTERS, ...FEATURES, ...OUTERMOST, ...DOMAIN, ...PORTS, ...STEPS, ...FOUNDATIONS];
 

@@ -37,6 +37,7 @@ import { ReAuditDrawsController } from './http/re-audits/re-audit-draws.controll
 import { ReAuditingController } from './http/re-audits/re-auditing.controller.js';
 import { ReviewingController } from './http/review-rounds/reviewing.controller.js';
 import { ReviewRoundsController } from './http/review-rounds/review-rounds.controller.js';
+import { ScorecardImportsController } from './http/scorecard/scorecard-imports.controller.js';
 import { AuditToolsController } from './http/set-up/audit-tools.controller.js';
 import { PolicyController } from './http/set-up/policy.controller.js';
 import { WorkingCalendarController } from './http/set-up/working-calendar.controller.js';
@@ -71,6 +72,7 @@ export const captureModule = (parts: CaptureParts): DynamicModule => ({
     ReviewingController,
     CalibrationSessionsController,
     MeasuresController,
+    ScorecardImportsController,
     ReAuditDrawsController,
     PeopleController,
     AvailabilityController,

@@ -86,6 +86,7 @@ it('there are many routes to try, and only a file comes without a body of JSON',
   expect(routes.length).toBeGreaterThan(80);
   expect(routes.filter(({ body }) => body === null).map(({ name }) => name)).toEqual([
     'post /v1/cycles/{id}/population',
+    'post /v1/scorecard/imports',
     'delete /v1/people/{id}/name',
   ]);
 });

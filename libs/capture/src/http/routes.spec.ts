@@ -69,7 +69,7 @@ const NEW_THINGS = [
   '/v1/review-rounds',
 ];
 /** Several commands in one request, each with an answer of its own. */
-const AT_ONCE = ['/v1/actions/reassignments', '/v1/audits/grid'];
+const AT_ONCE = ['/v1/actions/reassignments', '/v1/audits/grid', '/v1/scorecard/imports'];
 const READS = [
   '/v1/people/{id}',
   '/v1/people/{id}/reallocation-suggestion',

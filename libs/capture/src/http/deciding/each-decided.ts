@@ -1,4 +1,4 @@
-import { applyDecorators, HttpCode } from '@nestjs/common';
+import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
 import type { Order } from '#audit-cycle';
 import { derivedId } from '#event-log';
@@ -59,11 +59,11 @@ export async function decideEach(
 }
 
 /** A route that sends several commands at once: 200 whatever became of them, each with its own answer. */
-export const RecordsEach = (summary: string): MethodDecorator =>
+export const RecordsEach = (summary: string, type: Type = EachDecided): MethodDecorator =>
   applyDecorators(
     HttpCode(200),
     ApiOperation({ summary }),
-    ApiOkResponse({ type: EachDecided, description: 'What became of each' }),
+    ApiOkResponse({ type, description: 'What became of each' }),
     ...['Idempotency-Key', 'Prefer', 'Occurred-At'].map((name) =>
       ApiHeader({ name, required: false, schema: { type: 'string' } }),
     ),

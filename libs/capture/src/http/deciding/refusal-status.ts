@@ -80,6 +80,7 @@ export const CODES_BY_STATUS = {
     'comment-too-late',
     'cycle-closed',
     'cycle-not-open',
+    'defined-otherwise',
     'dispute-open',
     'dispute-outstanding',
     'dispute-too-late',
