@@ -1,3 +1,4 @@
+import type { CharacteristicsList } from '#audit-cycle';
 import type { Cohort } from './cohort.js';
 import type { ImportReport } from './import-report.js';
 
@@ -21,6 +22,8 @@ export interface WorkerAsWritten {
 export interface Population {
   /** Every child once, by child id in code-unit order. */
   readonly children: readonly PopulationEntry[];
+  /** What the lists say of the same children besides. Apart from them, as it has no place in a frame. */
+  readonly characteristics: CharacteristicsList;
   /** Each worker's name once, in code-unit order, for a person to match. Kept out of the report, which may be shown widely. */
   readonly workersAsWritten: readonly WorkerAsWritten[];
   readonly report: ImportReport;

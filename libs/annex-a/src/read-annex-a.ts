@@ -56,7 +56,12 @@ async function readPopulation(file: Uint8Array, options: AnnexAOptions): Promise
   const listsRead = new Set(read.lists.flatMap(({ recognised }) => recognised.list ?? []));
   const merged = mergeChildren(usedRows, listsRead, read.lines);
   const report = writeReport(options, opened, read, merged);
-  return { children: merged.children, workersAsWritten: workersOf(merged.children), report };
+  return {
+    children: merged.children,
+    characteristics: { asAt: options.asAt, children: merged.characteristics },
+    workersAsWritten: workersOf(merged.children),
+    report,
+  };
 }
 
 function decided(headings: Readonly<Record<string, string>>): HeadingDecisions {

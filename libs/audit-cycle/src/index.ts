@@ -1,6 +1,7 @@
 export * from './decider.js';
 export * from './event.js';
 export * from './vocabulary/acting.js';
+export * from './vocabulary/characteristic.js';
 export * from './vocabulary/cohort.js';
 export * from './vocabulary/dates.js';
 export * from './vocabulary/grade.js';

@@ -12,3 +12,9 @@ export function readAge(cell: Cell | undefined): Age {
   if (!(age >= 0 && age < 120)) return 'unreadable';
   return Number.isInteger(age) ? 'whole' : 'not-whole';
 }
+
+/** Full years as written; null where the cell holds no age of somebody who is born. */
+export function writtenYears(cell: Cell | undefined): number | null {
+  const age = readAge(cell);
+  return age === 'whole' || age === 'not-whole' ? Math.floor(Number(textOf(cell))) : null;
+}

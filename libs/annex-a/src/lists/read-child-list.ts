@@ -1,5 +1,7 @@
 import { readChildId } from '../cells/child-id.js';
 import { isWritten, textOf, type Sheet, type SheetRow } from '#spreadsheet';
+import type { Characteristics } from '#audit-cycle';
+import { readCharacteristics } from '../characteristics/read-characteristics.js';
 import type { Cohort } from '../cohort.js';
 import { admitRow, type Wanted } from './admit-row.js';
 import { childId, type ChildList } from './child-lists.js';
@@ -15,6 +17,7 @@ export interface UsedRow {
   readonly on: string | null;
   readonly team: string | null;
   readonly worker: string | null;
+  readonly characteristics: Characteristics;
 }
 
 /** Reads one of the lists that make the population: every row given to it ends as a row that is used, or as an exclusion with its reason. */
@@ -59,6 +62,7 @@ export class ChildListReader {
       ...admitted,
       team: textOf(cell('Allocated Team')),
       worker: textOf(cell('Allocated Worker')) ?? textOf(cell('Allocated Personal Advisor')),
+      characteristics: readCharacteristics(row),
     });
   }
 

@@ -21,7 +21,8 @@ export function codeKey(written: string): string {
     .trim();
 }
 
-function firstToken(written: string): string {
+/** The code that stands before a separator, or alone: empty for words. */
+export function firstToken(written: string): string {
   return codeKey(/^\w+(?=\s*[:\u2013-]|$)/.exec(withoutLetter(written))?.[0] ?? '');
 }
 
