@@ -5,6 +5,7 @@ import { commandVerb } from './command-verb.js';
 import { EXIT } from './exit-code.js';
 import type { End } from './end.js';
 import { failureInWords } from './failure.js';
+import { importScorecardVerb } from './import-scorecard-verb.js';
 import { importVerb } from './import-verb.js';
 import { opened } from './opened.js';
 import type { Surroundings } from './touchstone.js';
@@ -49,6 +50,8 @@ function program(around: Surroundings, end: End): Command {
     .action(() => end(around.serve()));
 
   importVerb(touchstone, around, end);
+
+  importScorecardVerb(touchstone, around, end);
 
   addChildVerb(touchstone, around, end);
 
