@@ -12,6 +12,7 @@ import {
 } from '#audit-cycle';
 import type { Chance } from './chance.js';
 import type { PopulationRequest } from './population/write-population.js';
+import type { Shares } from './shares.js';
 import { fateOf, type Fate } from './story/fate.js';
 import { workingDay } from './working-time.js';
 
@@ -38,7 +39,7 @@ export interface CyclePlan {
   /** Working days after the opening within which every case is allocated. */
   readonly allocatedWithin: number;
   /** By the number of the case in the order in which the sample names them; replacements have none. */
-  readonly fate: (chance: Chance, number: number | null) => Fate;
+  readonly fate: (chance: Chance, number: number | null, shares: Shares) => Fate;
 }
 
 /** One version of a tool that the product ships or that was made of it. */
@@ -98,7 +99,7 @@ export function bimonthly(
     ...datesOf(period, turn === 0),
     closesOn: closesOn(period.to),
     allocatedWithin: 14,
-    fate: (chance, number) => fateOf(chance, number === null),
+    fate: (chance, number, shares) => fateOf(chance, number === null, shares),
   };
 }
 

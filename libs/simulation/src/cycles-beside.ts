@@ -113,7 +113,7 @@ function dipSample(before: number, { turn, from, cases, population }: Beside): C
     reviewed: monthsBefore(first, 6),
     population: { ...population, turn, of, asAt: addDays(first, -18) },
     allocatedWithin: 2,
-    fate: (chance, number) => fateInGrid(chance, number === null),
+    fate: (chance, number, shares) => fateInGrid(chance, number === null, shares),
   };
 }
 
@@ -129,7 +129,7 @@ function focused(before: number, { turn, from, cases, population }: Beside): Cyc
     reviewed: monthsBefore(first, 6),
     population: { ...population, turn, of: 'open-cases', asAt: addDays(first, -18) },
     allocatedWithin: 8,
-    fate: (chance, number) => fateOf(chance, number === null),
+    fate: (chance, number, shares) => fateOf(chance, number === null, shares),
   };
 }
 

@@ -1,4 +1,5 @@
 export { simulate, type SimulationOptions, type SimulationSummary } from './simulate.js';
+export { DEFAULT_SHARES, type Shares } from './shares.js';
 export { cycleFromLog, roundFromLog } from './read-from-log.js';
 export type {
   CycleAsItStands,

@@ -7,6 +7,7 @@ import { populationFor, type PopulationSize } from './population/population-size
 import type { SimulationPorts } from './ports.js';
 import { liveThrough, type LivedThrough } from './running/programme.js';
 import { StepMaker } from './running/step-maker.js';
+import { DEFAULT_SHARES, type Shares } from './shares.js';
 import { momentOf } from './working-time.js';
 
 export interface SimulationOptions {
@@ -29,6 +30,8 @@ export interface SimulationOptions {
   readonly until?: Instant;
   /** `from-seed`: everything can be repeated. `server`: the sample is drawn as for real. */
   readonly drawSeed: 'server' | 'from-seed';
+  /** How often everything happens; left out, as in an authority. */
+  readonly shares?: Shares;
   /** Aborted, it stops after what is under way. */
   readonly signal?: AbortSignal;
 }
@@ -53,7 +56,7 @@ export async function simulate(
     if (!Number.isInteger(number) || number < 1)
       throw new RangeError(`${what} must be a whole number, at least 1`);
   }
-  const { authority, name, cases, cycles, seed, drawSeed } = options;
+  const { authority, name, cases, cycles, seed, drawSeed, shares = DEFAULT_SHARES } = options;
   const first = options.firstPeriodFrom ?? FIRST_PERIOD_FROM;
   const size = options.population ?? populationFor(cases);
   const starts = Array.from({ length: cycles }, (_, turn) => addMonths(first, 2 * turn));
@@ -65,12 +68,16 @@ export async function simulate(
   const maker = new StepMaker(authority, seed);
   const chance = new Chance(`simulation/${seed}`);
   const changes = { from: first, to: addMonths(lastFrom, 2) };
-  const directory = makeUpPeople({ begin, changes, population: size, cases }, chance, maker);
+  const directory = makeUpPeople(
+    { begin, changes, population: size, cases, shares: shares.people },
+    chance,
+    maker,
+  );
   const until =
     options.until ?? (options.leaveLastRunning ? momentOf(addDays(lastFrom, 38), 240) : END_OF_TIME);
   const lived = await liveThrough(
     { authority, name, begin, cycles: plans, until, drawSeed, signal: options.signal },
-    { chance, maker, directory },
+    { chance, maker, directory, shares },
     ports,
   );
   return { authority, ...lived };

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ImprovementAction } from '../improvement-action/state.js';
 import { FINALISED, MODERATED, UPHELD, auditAfter } from '../testing/an-audit.js';
-import { dueForReAudit, type AuditToList } from './due-for-re-audit.js';
+import { dueForReAudit, type ActionToList, type AuditToList } from './due-for-re-audit.js';
 
 const TODAY = '2026-06-29';
 const WEEKS = { sharePercent: 15, fromWeeks: 8, toWeeks: 12 };
@@ -10,10 +9,12 @@ const changed = { ...UPHELD, facts: { ...UPHELD.facts, to: 'inadequate' } } as c
 const INADEQUATE = auditAfter(...MODERATED.slice(0, -1), changed, FINALISED);
 
 /** An action that was reported done on this day; the status follows from it unless given. */
-const action = (reportedOn: string | null, status?: ImprovementAction['status']): ImprovementAction =>
-  ({ status: status ?? (reportedOn === null ? 'open' : 'reported-done'), reportedOn }) as ImprovementAction;
+const action = (reportedOn: string | null, status?: ActionToList['status']): ActionToList => ({
+  status: status ?? (reportedOn === null ? 'open' : 'reported-done'),
+  reportedOn,
+});
 
-const audit = (...actions: readonly ImprovementAction[]): AuditToList => ({
+const audit = (...actions: readonly ActionToList[]): AuditToList => ({
   audit: 'a',
   state: GOOD,
   actions,

@@ -1,3 +1,4 @@
+import type { GradeLineage } from '../case-audit/events.js';
 import { gradeOf, type CaseAuditState } from '../case-audit/state.js';
 import type { ReAuditList } from '../cycle/re-audit-draw.js';
 import type { ImprovementAction } from '../improvement-action/state.js';
@@ -9,14 +10,19 @@ import type { AuditId, CycleId } from '../vocabulary/identifiers.js';
 /** An audit of the cycle and what the question whether to do it again turns on. */
 export interface AuditToList {
   readonly audit: AuditId;
-  readonly state: CaseAuditState;
+  readonly state: {
+    readonly status: CaseAuditState['status'];
+    readonly grading?: { readonly lineage: GradeLineage } | null;
+  };
   /** Every action that it set. */
-  readonly actions: readonly ImprovementAction[];
+  readonly actions: readonly ActionToList[];
   /** A draw has listed it before. */
   readonly listed: boolean;
   /** It was done again, is being done again, or a draw came to it that is still being carried on. */
   readonly doneAgain: boolean;
 }
+
+export type ActionToList = Pick<ImprovementAction, 'status' | 'reportedOn'>;
 
 /**
  * Which audits of a cycle a draw of re-audits is made from (rule 11). Eligible is an audit that is final, set at least one action that
@@ -34,7 +40,7 @@ export function dueForReAudit(
   const eligible: AuditId[] = [];
   const inadequate: AuditId[] = [];
   for (const { audit, state, actions, listed, doneAgain } of audits) {
-    if (doneAgain || state.status !== 'finalised' || state.grading === null) continue;
+    if (doneAgain || state.status !== 'finalised' || !state.grading) continue;
     const last = lastReported(actions);
     if (gradeOf(state.grading.lineage) === 'inadequate') inadequate.push(audit);
     else if (!listed && last !== null && last >= window.from && last <= window.to) eligible.push(audit);
@@ -43,7 +49,7 @@ export function dueForReAudit(
 }
 
 /** The day of the last report; null while any action is not reported done, and where there is none to report. */
-function lastReported(actions: readonly ImprovementAction[]): IsoDate | null {
+function lastReported(actions: readonly ActionToList[]): IsoDate | null {
   const standing = actions.filter(({ status }) => status !== 'cancelled');
   const days = standing.flatMap(({ reportedOn }) => reportedOn ?? []).sort();
   return days.length === standing.length ? (days.at(-1) ?? null) : null;

@@ -52,6 +52,6 @@ export function april2021(seed: number, chance: Chance): CyclePlan {
     opensOn: '2021-04-01',
     closesOn: '2021-06-04',
     allocatedWithin: 8,
-    fate: (ofCase, number) => (number === null ? fateOf(ofCase, true) : fates[number]!),
+    fate: (ofCase, number, shares) => (number === null ? fateOf(ofCase, true, shares) : fates[number]!),
   };
 }

@@ -3,6 +3,7 @@ import { Chance } from '../chance.js';
 import { makeUpPeople } from '../people/make-up-people.js';
 import { MIDDLING, type PopulationSize } from '../population/population-size.js';
 import { StepMaker } from '../running/step-maker.js';
+import { DEFAULT_SHARES } from '../shares.js';
 import type { World } from '../story/world.js';
 
 /** How much there is of a demonstration. */
@@ -32,8 +33,12 @@ export function demonstrationWorld(
   const chance = new Chance(`demonstration/${seed}`);
   const maker = new StepMaker(authority, seed);
   const changes = { from: firstPeriodFrom, to: addMonths(firstPeriodFrom, 2 * cycles) };
-  const directory = makeUpPeople({ begin, changes, population, cases }, chance, maker);
-  return { chance, maker, directory };
+  const directory = makeUpPeople(
+    { begin, changes, population, cases, shares: DEFAULT_SHARES.people },
+    chance,
+    maker,
+  );
+  return { chance, maker, directory, shares: DEFAULT_SHARES };
 }
 
 export const firstPeriodBefore = (runningPeriodFrom: IsoDate): IsoDate =>

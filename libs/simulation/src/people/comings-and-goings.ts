@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type IsoDate, type Period } from '#audit-cycle';
+import type { Shares } from '../shares.js';
 import { workingDay } from '../working-time.js';
 import {
   endTies,
@@ -17,9 +18,6 @@ interface Post {
   readonly number: number;
 }
 
-/** Shares of all who carry cases. */
-const LEAVE = 0.05;
-const CHANGE_TEAM = 0.02;
 const TEAMS_FOR_ONE_MANAGER_WHO_LEAVES = 8;
 
 /** Some leave, some change team and some managers go, in order of time, so that whoever comes meets whoever is there by then. */
@@ -27,14 +25,15 @@ export function comeAndGo(
   people: PeopleInTheMaking,
   teams: readonly TeamInTheMaking[],
   during: Period,
+  { leave, changeTeam }: Shares['people'],
 ): void {
   const { chance } = people;
   const posts = teams.flatMap((team) =>
     team.caseloads.map((caseload, number) => ({ team, caseload, number })),
   );
   const shuffled = chance.shuffled(posts, 'changes');
-  const leaving = shuffled.slice(0, atLeastOne(posts.length * LEAVE));
-  const moving = shuffled.slice(leaving.length, leaving.length + atLeastOne(posts.length * CHANGE_TEAM));
+  const leaving = shuffled.slice(0, atLeastOne(posts.length * leave));
+  const moving = shuffled.slice(leaving.length, leaving.length + atLeastOne(posts.length * changeTeam));
   const managers = chance
     .shuffled(teams, 'managers')
     .slice(0, atLeastOne(teams.length / TEAMS_FOR_ONE_MANAGER_WHO_LEAVES));

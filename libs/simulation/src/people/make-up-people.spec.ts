@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Chance } from '../chance.js';
 import { populationFor } from '../population/population-size.js';
 import { StepMaker } from '../running/step-maker.js';
+import { DEFAULT_SHARES } from '../shares.js';
 import { makeUpPeople } from './make-up-people.js';
 
 const SEEDS = Array.from({ length: 60 }, (_, n) => 20261100 + n);
@@ -15,6 +16,7 @@ describe('made-up people', () => {
           changes: { from: '2024-01-01', to: '2024-03-01' },
           population: populationFor(30),
           cases: 30,
+          shares: DEFAULT_SHARES.people,
         },
         new Chance(`simulation/${seed}`),
         new StepMaker('spec', seed),

@@ -2,6 +2,7 @@ import type { IsoDate, Period, Role } from '#audit-cycle';
 import type { Chance } from '../chance.js';
 import type { PopulationSize } from '../population/population-size.js';
 import type { StepMaker } from '../running/step-maker.js';
+import type { Shares } from '../shares.js';
 import { workingDay } from '../working-time.js';
 import { beAway } from './away-for-a-while.js';
 import { comeAndGo, dayOfChange } from './comings-and-goings.js';
@@ -18,13 +19,13 @@ export interface PeopleRequest {
   readonly population: PopulationSize;
   /** How many cases a cycle audits: there are auditors for that many. */
   readonly cases: number;
+  readonly shares: Shares['people'];
 }
 
 const CASES_FOR_ONE_AUDITOR = 12.5;
 const FEWEST_AUDITORS = 4;
 /** Audits in one cycle. */
 const CAPACITY = { least: 14, most: 22 };
-const SHARE_WITHOUT_TEAM = 0.4;
 const TEAMS_FOR_ONE_SERVICE_MANAGER = 6;
 
 /**
@@ -32,7 +33,7 @@ const TEAMS_FOR_ONE_SERVICE_MANAGER = 6;
  * auditors of whom some belong to a team themselves. During the span of changes some leave and some change team.
  */
 export function makeUpPeople(request: PeopleRequest, chance: Chance, maker: StepMaker): Directory {
-  const { begin, changes, population, cases } = request;
+  const { begin, changes, population, cases, shares } = request;
   const people = new PeopleInTheMaking(begin, chance, maker);
   const administrator = people.joins('administrator', ['administrator']);
   const qaLead = people.joins('qa-lead', ['qa-lead']);
@@ -40,10 +41,10 @@ export function makeUpPeople(request: PeopleRequest, chance: Chance, maker: Step
     people.joins(role, [role]);
   }
   const auditors = Math.max(FEWEST_AUDITORS, Math.round(cases / CASES_FOR_ONE_AUDITOR));
-  const withoutTeam = Math.ceil(auditors * SHARE_WITHOUT_TEAM);
+  const withoutTeam = Math.ceil(auditors * shares.auditorsWithoutTeam);
   makeUpQualityAssurance(people, qaLead, withoutTeam, changes);
   const teams = makeUpTeams(people, population, auditors - withoutTeam);
-  comeAndGo(people, teams, changes);
+  comeAndGo(people, teams, changes, shares);
   // Whoever comes last changes nobody else's name.
   for (const n of [2, 3]) people.joins(`external-reviewer/${n}`, ['external-reviewer']);
   const withRole = [...people.all.values()].filter(({ roles }) => roles.includes('auditor'));

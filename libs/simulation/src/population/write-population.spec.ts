@@ -3,12 +3,19 @@ import { readAnnexA } from '#annex-a';
 import { Chance } from '../chance.js';
 import { makeUpPeople } from '../people/make-up-people.js';
 import { StepMaker } from '../running/step-maker.js';
+import { DEFAULT_SHARES } from '../shares.js';
 import { writePopulation } from './write-population.js';
 
 const SIZE = { childInNeed: 60, childProtection: 20, inCare: 30, careExperienced: 25 };
 
 const directory = makeUpPeople(
-  { begin: '2023-11-01', changes: { from: '2024-01-01', to: '2024-06-30' }, population: SIZE, cases: 10 },
+  {
+    begin: '2023-11-01',
+    changes: { from: '2024-01-01', to: '2024-06-30' },
+    population: SIZE,
+    cases: 10,
+    shares: DEFAULT_SHARES.people,
+  },
   new Chance('population'),
   new StepMaker('simulated', 1),
 );

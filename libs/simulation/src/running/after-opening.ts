@@ -1,6 +1,7 @@
 import { addDays, type CycleCommand, type Instant } from '#audit-cycle';
 import type { CyclePlan } from '../cycle-plan.js';
 import type { MadeUpPerson } from '../people/made-up-person.js';
+import { MADE_UP } from '../story/made-up-texts.js';
 import type { World } from '../story/world.js';
 import { momentOf, workingDay } from '../working-time.js';
 
@@ -11,14 +12,11 @@ interface Happening {
   readonly label: string;
 }
 
-const MADE_UP = 'Made up for a simulation.';
-/** Of the cycles, those whose audits get some days more. */
-const EXTENDED = 0.3;
 /** After the closing: draws of re-audits, as many weeks apart as the policy gives them, until the last actions are done. */
 const WEEKS_OF_DRAWS = [4, 8, 12, 16, 20];
 
 /** What is decided about a cycle as a whole between its opening and the day when all of it has been told to those who learn from it. */
-export function afterOpening({ chance, directory }: World, plan: CyclePlan): readonly Happening[] {
+export function afterOpening({ chance, directory, shares }: World, plan: CyclePlan): readonly Happening[] {
   const { key, period, closesOn } = plan;
   const { qaLead } = directory;
   const [leader] = directory.holding('service-leader');
@@ -46,7 +44,7 @@ export function afterOpening({ chance, directory }: World, plan: CyclePlan): rea
     },
   });
   return [
-    ...(chance.happens(EXTENDED, `extended/${key}`) ? [extended] : []),
+    ...(chance.happens(shares.cycles.extended, `extended/${key}`) ? [extended] : []),
     {
       at: momentOf(published, 200),
       by: qaLead,

@@ -2,13 +2,13 @@ import { CORE_PRACTICE_AUDIT, isHere, type CalibrationSessionCommand } from '#au
 import { corePracticeAuditId } from '#authority-setup';
 import type { CyclePlan } from '../cycle-plan.js';
 import type { MadeUpPerson } from '../people/made-up-person.js';
+import { MADE_UP } from '../story/made-up-texts.js';
 import { gradeFor } from '../story/quality.js';
 import { momentOf, workingDay } from '../working-time.js';
 import type { Milestone, SharedByCycles } from './cycle-in-progress.js';
 import { acting } from './step-maker.js';
 
 const SECTION = CORE_PRACTICE_AUDIT.sections.find(({ answer }) => answer.kind === 'grade')!.code;
-const MADE_UP = 'Made up for a simulation.';
 /** Auditors who take part beside whoever is not approved yet. */
 const OTHERS = 3;
 /** Working days after the opening of a cycle: by then the cycle before is closed. */
@@ -50,7 +50,7 @@ function calibration({ key, turn, opensOn }: CyclePlan, shared: SharedByCycles):
   });
   const quality = chance.normal('quality');
   // Now and then the leader waits no longer for the last of those who have been approved before.
-  const missing = chance.happens(0.4, 'missing') ? 1 : 0;
+  const missing = chance.happens(world.shares.cycles.calibratedWithoutOne, 'missing') ? 1 : 0;
   const grading = taking.slice(0, taking.length - missing);
   const grades = grading.map((one) => gradeFor(quality + one.leniency + 0.3 * chance.normal(one.id)));
   for (const one of fresh) directory.approvals.set(one.id, momentOf(day(3), 300));

@@ -23,8 +23,6 @@ interface TellsCases {
   readonly cases: Map<AuditId, CaseStory>;
 }
 
-/** Cases that the qa-lead gives to whom the product proposes. */
-const SUGGESTED = 0.7;
 /** Working days within which a replacement is allocated. */
 const REPLACEMENT_WITHIN = 1;
 
@@ -44,7 +42,7 @@ export class CasesOfCycle {
     const cases = drawn.map((one) => this.about(frame, one));
     for (const [day, ofDay] of [...Map.groupBy(cases, ({ allocatedOn }) => allocatedOn)].sort(byDay)) {
       const { true: suggested = [], false: byHand = [] } = Object.groupBy(ofDay, (one) =>
-        String(this.chanceOf(one).happens(SUGGESTED, 'suggested')),
+        String(this.chanceOf(one).happens(this.shared.world.shares.allocation.suggested, 'suggested')),
       );
       for (const one of byHand) this.tellOne(one, this.thoughtOf(one));
       const auditors = suggestedAuditors(this.shared.world.directory, suggested, this.told, day);
@@ -69,7 +67,7 @@ export class CasesOfCycle {
       auditedBefore: this.shared.auditedUntil.has(child),
       auditedElsewhere: (this.shared.auditedUntil.get(child) ?? '') >= from,
       subject: { child, team, worker, asAt },
-      fate: this.plan.fate(chance, number),
+      fate: this.plan.fate(chance, number, this.shared.world.shares),
       allocatedOn: workingDay(from, chance.between(0, within, 'allocated')),
       closes: this.plan.closesOn,
       earlierActions: this.shared.actionsOfChild.get(child) ?? [],

@@ -29,9 +29,6 @@ import { acting } from './step-maker.js';
 import { inOrderOfTime, type Step } from './step.js';
 import type { Stories } from './stories.js';
 
-/** Of the samples, those that are drawn a second time. */
-const DRAWN_AGAIN = 0.15;
-
 export interface SharedByCycles {
   readonly world: World;
   readonly ports: SimulationPorts;
@@ -105,7 +102,8 @@ export class CycleInProgress {
   private draws(seed: string | null): readonly Draw[] {
     const { plan, shared } = this;
     const at = momentOf(plan.drawnOn, 110);
-    if (plan.size === 1 || !shared.world.chance.happens(DRAWN_AGAIN, `drawn-again/${plan.key}`))
+    const { chance, shares } = shared.world;
+    if (plan.size === 1 || !chance.happens(shares.cycles.drawnAgain, `drawn-again/${plan.key}`))
       return [{ at, command: drawing(plan, seed), label: '' }];
     const first = seed === null ? null : sha256Hex(`${seed}/first`);
     return [

@@ -13,14 +13,13 @@ import type { CyclePlan } from '../cycle-plan.js';
 import { Diary } from '../diary.js';
 import type { MadeUpPerson } from '../people/made-up-person.js';
 import { escalate } from '../story/escalation-story.js';
-import { MadeUpTexts } from '../story/made-up-texts.js';
+import { MADE_UP, MadeUpTexts } from '../story/made-up-texts.js';
 import { gradeFor } from '../story/quality.js';
 import { momentOf, workingDay } from '../working-time.js';
 import type { Milestone, SharedByCycles } from './cycle-in-progress.js';
 import { acting } from './step-maker.js';
 import { inOrderOfTime, onceCarriedOn, type Step } from './step.js';
 
-const MADE_UP = 'Made up for a simulation.';
 const { fewest, months } = DEFAULT_POLICY.external;
 const CYCLES_OF_A_ROUND = months / 2;
 /** Days of access, and working days until the reviewer who leaves early does. */

@@ -12,9 +12,10 @@ export class ActionOwners {
     private readonly subject: SubjectOfJudgement,
     setOn: IsoDate,
     chance: Chance,
+    workerOwns: number,
   ) {
     const worker = subject.worker === null ? null : directory.person(subject.worker);
-    const theirs = worker !== null && isHere(worker, setOn) && chance.happens(0.35, 'worker-owns');
+    const theirs = worker !== null && isHere(worker, setOn) && chance.happens(workerOwns, 'worker-owns');
     this.owners = [theirs ? worker : this.managing(setOn)];
   }
 

@@ -14,6 +14,7 @@ import { Diary } from '../diary.js';
 import type { MadeUpPerson } from '../people/made-up-person.js';
 import { acting } from '../running/step-maker.js';
 import type { Step } from '../running/step.js';
+import type { Shares } from '../shares.js';
 import { workingDay } from '../working-time.js';
 import { ActionOwners } from './action-owners.js';
 import { priorityFor } from './actions-for.js';
@@ -60,9 +61,19 @@ export class ActionStory {
     this.theme = this.chance.pick(themesToActOn(about.tool), 'theme');
     this.setOn = action.at.slice(0, 10);
     this.diary = new Diary(this.chance, this.setOn);
-    this.owners = new ActionOwners(world.directory, about.subject, this.setOn, this.chance);
+    this.owners = new ActionOwners(
+      world.directory,
+      about.subject,
+      this.setOn,
+      this.chance,
+      this.shares.workerOwns,
+    );
     const workingDays = this.set();
     this.live(workingDays);
+  }
+
+  private get shares(): Shares['actions'] {
+    return this.world.shares.actions;
   }
 
   /** How it stands at a moment, by what was told until then. */
@@ -81,11 +92,15 @@ export class ActionStory {
   private set(): number {
     const { grade, setBy, at, seen } = this.action;
     const priority = priorityFor(grade, this.chance);
-    const kind = this.chance.happens(0.3, 'kind') ? 'impact' : 'compliance';
+    const kind = this.chance.happens(this.shares.forImpact, 'kind') ? 'impact' : 'compliance';
     const [before] = this.about.earlierActions;
     const [besides] = seen;
-    const earlier = before ?? (this.chance.happens(0.1, 'repeats-besides') ? besides : undefined);
-    const repeats = earlier !== undefined && this.chance.happens(0.5, 'repeats') ? { repeats: earlier } : {};
+    const earlier =
+      before ?? (this.chance.happens(this.shares.oneBeside, 'repeats-besides') ? besides : undefined);
+    const repeats =
+      earlier !== undefined && this.chance.happens(this.shares.repeats, 'repeats')
+        ? { repeats: earlier }
+        : {};
     const command: ImprovementActionCommand = {
       type: 'SetAction',
       ...{ audit: this.about.audit, owner: this.owners.current.id, team: null, priority, kind, ...repeats },
@@ -100,13 +115,17 @@ export class ActionStory {
   }
 
   private live(workingDays: number): void {
-    if (this.chance.happens(0.92, 'accepted') && !this.owners.haveLeftBy(workingDay(this.setOn, 4)))
+    if (
+      this.chance.happens(this.shares.accepted, 'accepted') &&
+      !this.owners.haveLeftBy(workingDay(this.setOn, 4))
+    )
       this.accept();
+    const { cancelled, neverDone, late } = this.shares;
     const fate = this.chance.uniform('fate');
     const due = workingDay(this.setOn, workingDays);
-    if (fate < 0.03) this.cancel();
-    else if (fate < 0.12) this.neverDone(due);
-    else this.done(due, workingDays, fate > 0.78);
+    if (fate < cancelled) this.cancel();
+    else if (fate < cancelled + neverDone) this.neverDone(due);
+    else this.done(due, workingDays, fate > 1 - late);
   }
 
   private accept(): void {
@@ -117,19 +136,19 @@ export class ActionStory {
 
   /** What owner and line manager note while it is open, on the day or two after it was accepted. */
   private follow(): void {
-    const { chance, diary, texts, owners, world } = this;
+    const { chance, diary, texts, owners, world, shares } = this;
     const owner = owners.current;
-    if (chance.happens(0.6, 'on-child-record')) {
+    if (chance.happens(shares.onChildRecord, 'on-child-record')) {
       diary.afterMinutes(20);
       this.add(owner, { type: 'RecordOnChildRecord', on: diary.today });
     }
     const manager = world.directory.lineManagerOf(owner.id, diary.today);
-    if (manager !== null && chance.happens(0.2, 'supervision')) {
+    if (manager !== null && chance.happens(shares.inSupervision, 'supervision')) {
       diary.afterMinutes(30);
       const notes = texts.say('We agreed on what comes first.');
       this.add(manager, { type: 'DiscussInSupervision', on: diary.today, notes });
     }
-    if (!chance.happens(0.2, 'progress')) return;
+    if (!chance.happens(shares.progressNoted, 'progress')) return;
     diary.afterMinutes(40);
     const note = texts.say('The first half is done.');
     this.add(owner, { type: 'NoteProgress', on: diary.today, note });
@@ -137,14 +156,14 @@ export class ActionStory {
 
   /** Some weeks after the verdict somebody looks whether anything became better for the child. */
   private judgeImpact(): void {
-    const { chance, diary, texts, verdict } = this;
-    if (verdict !== 'done' || !chance.happens(0.25, 'impact')) return;
+    const { chance, diary, texts, verdict, shares } = this;
+    if (verdict !== 'done' || !chance.happens(shares.impactJudged, 'impact')) return;
     diary.afterDays(chance.between(15, 30, 'impact'));
-    if (chance.happens(0.25, 'impact-too-early')) {
+    if (chance.happens(shares.impactTooEarly, 'impact-too-early')) {
       this.add(this.verifier(), { type: 'JudgeImpact', impact: 'too-early', on: diary.today }, 'early');
       diary.afterDays(chance.between(15, 25, 'impact-again'));
     }
-    const impact = chance.happens(0.7, 'impact-yes') ? 'yes' : 'no';
+    const impact = chance.happens(shares.becameBetter, 'impact-yes') ? 'yes' : 'no';
     const evidence = texts.say('The child and the school say so.');
     this.add(this.verifier(), { type: 'JudgeImpact', impact, on: diary.today, evidence });
   }
@@ -160,13 +179,13 @@ export class ActionStory {
   private neverDone(due: IsoDate): void {
     const givenUp = workingDay(due, this.chance.between(15, 40, 'given-up'));
     this.handOver(givenUp);
-    if (!this.chance.happens(0.5, 'found-not-done')) return;
+    if (!this.chance.happens(this.shares.foundNotDone, 'found-not-done')) return;
     this.diary.onDay(givenUp);
     this.verify('not-done', 'given-up');
   }
 
   private done(due: IsoDate, workingDays: number, late: boolean): void {
-    const moved = this.chance.happens(0.08, 'moved') ? this.moveDue(due) : due;
+    const moved = this.chance.happens(this.shares.dueMoved, 'moved') ? this.moveDue(due) : due;
     const days = Math.max(1, Math.floor(workingDays * this.chance.between(50, 100, 'done') * 0.01));
     const extra = moved === due ? 0 : 5;
     const on = late
@@ -175,11 +194,15 @@ export class ActionStory {
     this.handOver(on);
     this.diary.onDay(on);
     this.report('first');
-    if (!this.chance.happens(0.9, 'verified')) return;
+    if (!this.chance.happens(this.shares.verified, 'verified')) return;
     this.diary.afterDays(this.chance.between(2, 15, 'verified-after'));
+    const { foundDone, foundPartlyDone, reopened } = this.shares;
     const looked = this.chance.uniform('verdict');
-    this.verify(looked < 0.77 ? 'done' : looked < 0.93 ? 'partly' : 'not-done', 'first');
-    if (this.verdict !== 'done' && this.chance.happens(0.4, 'reopened')) this.doAgain();
+    this.verify(
+      looked < foundDone ? 'done' : looked < foundDone + foundPartlyDone ? 'partly' : 'not-done',
+      'first',
+    );
+    if (this.verdict !== 'done' && this.chance.happens(reopened, 'reopened')) this.doAgain();
     this.judgeImpact();
   }
 
@@ -241,7 +264,7 @@ export class ActionStory {
   private verify(verdict: ActionVerdict, label: string): void {
     this.waitForGrade();
     const evidence = this.texts.say('Looked up in the record.');
-    if (this.chance.happens(0.012, `verifies-own/${label}`)) {
+    if (this.chance.happens(this.shares.ownerTries, `verifies-own/${label}`)) {
       const own = { type: 'VerifyAction', verdict: 'done', method: 'record-checked', evidence } as const;
       this.add(this.owners.current, own, `own/${label}`, this.diary.now, true);
       this.diary.afterMinutes(5);

@@ -44,7 +44,7 @@ export function answerSection(
 
 /** What an auditor finds in a section, by how it is answered. */
 function answerFor(section: ToolSection, telling: CaseTelling): SectionAnswer {
-  const { chance, about } = telling;
+  const { chance, about, world } = telling;
   const { code, answer } = section;
   switch (answer.kind) {
     case 'grade':
@@ -52,7 +52,7 @@ function answerFor(section: ToolSection, telling: CaseTelling): SectionAnswer {
     case 'choice':
       return { kind: 'choice', choice: chance.pick(answer.options, `choice/${code}`).code };
     case 'yes-no':
-      return { kind: 'yes-no', yes: chance.happens(0.8, `yes/${code}`) };
+      return { kind: 'yes-no', yes: chance.happens(world.shares.auditing.yes, `yes/${code}`) };
     case 'date':
       return { kind: 'date', date: workingDay(about.subject.asAt, -chance.between(1, 30, `date/${code}`)) };
     case 'text':
@@ -62,8 +62,11 @@ function answerFor(section: ToolSection, telling: CaseTelling): SectionAnswer {
 
 /** Around what the auditor thinks of the whole; a key section limits the grade of the whole only where somebody goes above that. */
 function gradeIn({ code, key, limit }: ToolSection, telling: CaseTelling): SectionAnswer {
-  const { chance, grades, departure } = telling;
-  if (code === 'identity' && chance.happens(0.02, 'identity-not-applicable'))
+  const { chance, grades, departure, world } = telling;
+  if (
+    code === 'identity' &&
+    chance.happens(world.shares.auditing.identityNotApplicable, 'identity-not-applicable')
+  )
     return { kind: 'not-applicable', reasonCode: 'not-yet-born' };
   const found = gradeFor(grades.seen + 0.45 * chance.normal(`section/${code}`));
   const isLimit = key && limit !== null;

@@ -21,7 +21,9 @@ const PRACTITIONER_NOT_HEARD = ['on-leave', 'left-the-service'] as const;
 /** The auditor's work, from the first section to the grade. */
 export function audit(telling: CaseTelling, late: boolean): void {
   const { diary, chance, auditor, grades, change } = telling;
-  const early = change !== null && (change.why === 'away' || chance.happens(0.5, 'before-it-begins'));
+  const { tiedBeforeBegin, gradedTooEarly } = telling.world.shares.auditing;
+  const early =
+    change !== null && (change.why === 'away' || chance.happens(tiedBeforeBegin, 'before-it-begins'));
   if (early) changeAuditor(telling, change);
   const { least, most } = late ? LATE : telling.departure === null && change === null ? IN_TIME : SOON;
   const gradedOn = workingDay(diary.today, chance.between(least, most, 'graded'));
@@ -37,7 +39,7 @@ export function audit(telling: CaseTelling, late: boolean): void {
   hearVoices(telling);
   raiseRisk(telling);
   discuss(telling);
-  if (chance.happens(0.012, 'grades-too-early')) telling.tries(auditor, EMPTY_FORM, 'too-early');
+  if (chance.happens(gradedTooEarly, 'grades-too-early')) telling.tries(auditor, EMPTY_FORM, 'too-early');
   diary.onDay(gradedOn);
   telling.setActions(auditor, actionsFor(grades.submitted!, chance));
   grade(telling, grades.submitted!);
@@ -89,14 +91,15 @@ function correct(telling: CaseTelling): void {
 }
 
 function hearVoices(telling: CaseTelling): void {
-  const { diary, chance, texts, auditor, about } = telling;
+  const { diary, chance, texts, auditor, about, world } = telling;
+  const { practitionerHeard, familyHeard, mayBeQuoted } = world.shares.auditing;
   for (const voice of about.tool.voices) {
     diary.afterMinutes(10);
     const isPractitioner = voice === 'practitioner';
-    const obtained = chance.happens(isPractitioner ? 0.93 : 0.78, `voice/${voice}`);
+    const obtained = chance.happens(isPractitioner ? practitionerHeard : familyHeard, `voice/${voice}`);
     const why = isPractitioner ? PRACTITIONER_NOT_HEARD : NOT_HEARD;
     const said = obtained
-      ? { text: texts.voice(voice), consentToQuote: chance.happens(0.7, `consent/${voice}`) }
+      ? { text: texts.voice(voice), consentToQuote: chance.happens(mayBeQuoted, `consent/${voice}`) }
       : { reasonCode: chance.pick(why, `voice-missing/${voice}`) };
     telling.add(auditor, { type: 'RecordVoice', voice, obtained, ...said }, voice);
   }
@@ -109,7 +112,7 @@ function discuss(telling: CaseTelling): void {
   const { worker, team } = about.subject;
   const manager = team === null ? null : world.directory.managerOf(team, on).id;
   const people = [worker, manager].filter((person) => person !== null);
-  if (people.length === 0 || chance.happens(0.08, 'discussion-not-held')) {
+  if (people.length === 0 || chance.happens(world.shares.auditing.notDiscussed, 'discussion-not-held')) {
     const reasonCode = chance.pick(
       ['worker-on-sick-leave', 'worker-has-left', 'no-time-agreed'],
       'discussion',

@@ -101,7 +101,7 @@ function follow(telling: CaseTelling): IsoDate | null {
 function allocate(telling: CaseTelling, { auditor, how }: FirstAuditor): void {
   const { world, about, chance, diary } = telling;
   const { directory } = world;
-  if (chance.happens(0.03, 'tries-somebody-tied')) {
+  if (chance.happens(world.shares.allocation.triesTied, 'tries-somebody-tied')) {
     const isTied = ({ id }: { id: string }): boolean => {
       const tie = directory.tie(id, about.subject, diary.today);
       return tie !== null && tie !== 'registered-conflict';

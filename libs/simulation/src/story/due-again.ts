@@ -6,7 +6,6 @@ import {
   type AuditToList,
   type CycleId,
   type Grade,
-  type ImprovementAction,
   type Instant,
 } from '#audit-cycle';
 import type { Step } from '../running/step.js';
@@ -46,10 +45,11 @@ function toList(
   const again = reAudits.get(audit) ?? [];
   return {
     audit,
-    state: (finalised === null
-      ? { status: 'in-progress', grading: null }
-      : { status: 'finalised', grading: gradedOnce(finalised.grade) }) as AuditToList['state'],
-    actions: actions.map((action) => action.standingAt(at) as ImprovementAction),
+    state:
+      finalised === null
+        ? { status: 'in-progress' }
+        : { status: 'finalised', grading: gradedOnce(finalised.grade) },
+    actions: actions.map((action) => action.standingAt(at)),
     listed: listed.has(audit),
     doneAgain: again.some((steps) => !isWithdrawn(steps)),
   };

@@ -8,11 +8,6 @@ import type { CaseTelling } from './case-telling.js';
 import type { MadeUpTexts } from './made-up-texts.js';
 import type { World } from './world.js';
 
-/** Shares of the escalations that somebody is late to take on, or to deal with, and that are handed to somebody else. */
-const TAKEN_ON_LATE = 0.12;
-const DEALT_WITH_LATE = 0.15;
-const HANDED_ON = 0.08;
-
 /** Whoever takes it on is here for so many working days. */
 const WORKING_DAYS_AT_MOST = 10;
 
@@ -58,6 +53,7 @@ export function escalate(
   cause: Pick<Step, 'commandId'>,
   { to, by, restricted = false }: Escalated,
 ): void {
+  const { handedOn: share, takenOnLate, dealtWithLate } = world.shares.escalations;
   const id = world.maker.escalationOf(cause);
   const chance = world.chance.of('escalation', id);
   const diary = now.beside(chance);
@@ -73,15 +69,15 @@ export function escalate(
   const others = world.directory
     .free('service-leader', subject, span, [to.id, by.id])
     .filter(({ id: person }) => person !== subject.worker);
-  const handedOn = others.length > 0 && chance.happens(HANDED_ON, 'handed-on');
+  const handedOn = others.length > 0 && chance.happens(share, 'handed-on');
   const named = handedOn ? chance.pick(others, 'to') : to;
   if (handedOn) {
     add(to, { type: 'ReassignEscalation', to: named.id, reasonCode: 'away-this-week' });
     diary.afterMinutes(20);
   }
-  if (chance.happens(TAKEN_ON_LATE, 'taken-on-late')) diary.afterDays(chance.between(2, 3, 'taken-on'));
+  if (chance.happens(takenOnLate, 'taken-on-late')) diary.afterDays(chance.between(2, 3, 'taken-on'));
   add(named, { type: 'AcknowledgeEscalation' });
-  if (chance.happens(DEALT_WITH_LATE, 'late')) diary.afterDays(chance.between(2, 4, 'dealt-with'));
+  if (chance.happens(dealtWithLate, 'late')) diary.afterDays(chance.between(2, 4, 'dealt-with'));
   else diary.afterMinutes(chance.between(40, 150, 'dealt-with'));
   const day = diary.today;
   const done = { type: 'ResolveEscalation', whatCode: 'visited-and-made-safe', doneOn: day } as const;

@@ -1,5 +1,6 @@
 import type { Grade, WithdrawalReason } from '#audit-cycle';
 import type { Chance } from '../chance.js';
+import type { Shares } from '../shares.js';
 import { departureOf, type Departure } from './departures.js';
 
 /** What becomes of a case in its cycle. */
@@ -24,39 +25,39 @@ export interface ForcedGrades {
   readonly moderated: Grade;
 }
 
-const LATE = 0.1;
-
 /** Mostly graded. Whoever comes in as a replacement stays. */
-export function fateOf(chance: Chance, isReplacement: boolean): Fate {
+export function fateOf(chance: Chance, isReplacement: boolean, shares: Shares): Fate {
+  const { childDied, withdrawn: before, withdrawnInAudit, unfinished } = shares.fates;
+  const { diedInAudit, replaced, replacedInAudit } = shares.withdrawals;
   const thrown = chance.uniform('fate');
   if (!isReplacement) {
-    if (thrown < 0.001) return withdrawn('child-died', chance.happens(0.5, 'fate/when'), false);
-    if (thrown < 0.012) {
+    if (thrown < childDied) return withdrawn('child-died', chance.happens(diedInAudit, 'fate/when'), false);
+    if (thrown < childDied + before) {
       const reason = chance.pick(
         ['selected-in-error', 'duplicate-record', 'restricted-record'] as const,
         'fate/why',
       );
-      return withdrawn(reason, false, chance.happens(0.85, 'fate/replace'));
+      return withdrawn(reason, false, chance.happens(replaced, 'fate/replace'));
     }
-    if (thrown < 0.018) {
+    if (thrown < childDied + before + withdrawnInAudit) {
       const reason = chance.pick(['duplicate-record', 'restricted-record'] as const, 'fate/why');
-      return withdrawn(reason, true, chance.happens(0.7, 'fate/replace'));
+      return withdrawn(reason, true, chance.happens(replacedInAudit, 'fate/replace'));
     }
-    if (thrown < 0.022) return { kind: 'unfinished' };
+    if (thrown < childDied + before + withdrawnInAudit + unfinished) return { kind: 'unfinished' };
   }
-  const late = chance.happens(LATE, 'fate/late');
+  const late = chance.happens(shares.late, 'fate/late');
   // A replacement comes when little time is left, and so does what is late: neither departs from the usual way.
   return {
     kind: 'graded',
     late,
     grades: null,
-    departure: late || isReplacement ? null : departureOf(chance),
+    departure: late || isReplacement ? null : departureOf(chance, shares),
   };
 }
 
 /** A row of a grid leaves no room for what departs from the usual way. */
-export function fateInGrid(chance: Chance, isReplacement: boolean): Fate {
-  const fate = fateOf(chance, isReplacement);
+export function fateInGrid(chance: Chance, isReplacement: boolean, shares: Shares): Fate {
+  const fate = fateOf(chance, isReplacement, shares);
   return fate.kind === 'graded' ? { ...fate, late: false, departure: null } : fate;
 }
 

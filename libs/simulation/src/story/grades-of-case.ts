@@ -3,6 +3,7 @@ import { simulatedSecret } from '#authority-setup';
 import { sha256Hex } from '#event-log';
 import type { Chance } from '../chance.js';
 import type { MadeUpPerson } from '../people/made-up-person.js';
+import type { Shares } from '../shares.js';
 import { gradeFor, isWorse, trueQuality, typicalQuality } from './quality.js';
 import type { CaseToTell, World } from './world.js';
 
@@ -27,10 +28,6 @@ export interface GradesOfCase {
   readonly final: Grade | null;
 }
 
-/** Of the audits that no rule moderates, the share that the qa-lead asks for. */
-const ASKED_FOR = 0.03;
-/** Of the moderated grades that differ from the auditor's and are in time. */
-const DISPUTED = 0.15;
 const { grades: ALWAYS_MODERATED, randomSharePercent } = DEFAULT_POLICY.moderation;
 
 export function gradesOf(
@@ -41,6 +38,7 @@ export function gradesOf(
   chance: Chance,
 ): GradesOfCase {
   const { fate, subject, turn } = about;
+  const shares = world.shares.moderation;
   const forced = fate.kind === 'graded' ? fate.grades : null;
   const quality = forced
     ? typicalQuality(forced.moderated)
@@ -58,7 +56,7 @@ export function gradesOf(
   const returned = fate.departure === 'returned';
   const resubmitted = returned ? gradeFor(0.6 * quality + 0.4 * seen) : null;
   const returnedBy: GradesOfCase['returnedBy'] = returned
-    ? first && chance.happens(0.6, 'returned-by')
+    ? first && chance.happens(shares.returnedByModerator, 'returned-by')
       ? 'moderator'
       : 'lead'
     : null;
@@ -66,7 +64,8 @@ export function gradesOf(
   const byRule = first || ALWAYS_MODERATED.includes(standing);
   const given = { quality, seen, submitted, returnedBy, resubmitted };
   // What is missed for good was asked for.
-  const asked = fate.departure === 'moderation-missed' || chance.happens(ASKED_FOR, 'asked-to-moderate');
+  const asked =
+    fate.departure === 'moderation-missed' || chance.happens(shares.askedFor, 'asked-to-moderate');
   if (!byRule && !forced && !asked) return { ...given, final: standing, ...none };
   const moderator = chance.pick(
     world.directory.free('moderator', subject, { from: about.from, to: about.closes }, [
@@ -75,10 +74,13 @@ export function gradesOf(
     ]),
     'moderator',
   );
-  const moderated = forced?.moderated ?? moderatedGrade(quality, seen, standing, moderator, chance);
-  const setsAction = isWorse(moderated, standing) && chance.happens(0.5, 'moderator-sets-action');
-  const disputed = !forced && !fate.late && moderated !== standing && chance.happens(DISPUTED, 'disputed');
-  const settled = disputed ? settledGrade(standing, moderated, chance) : null;
+  const moderated =
+    forced?.moderated ?? moderatedGrade({ quality, seen, standing, moderator }, chance, shares);
+  const setsAction =
+    isWorse(moderated, standing) && chance.happens(shares.setsAction, 'moderator-sets-action');
+  const disputed =
+    !forced && !fate.late && moderated !== standing && chance.happens(shares.disputed, 'disputed');
+  const settled = disputed ? settledGrade(standing, moderated, chance, shares) : null;
   const final = settled ?? moderated;
   return { ...given, asked: !byRule, moderator, moderated, setsAction, settled, final };
 }
@@ -87,18 +89,31 @@ export function gradesOf(
 const isDrawn = ({ cycle, audit }: CaseToTell): boolean =>
   isDrawnForModeration(sha256Hex(moderationDrawText(simulatedSecret(cycle), audit)), randomSharePercent);
 
+interface ToModerate {
+  readonly quality: number;
+  readonly seen: number;
+  /** The auditor's grade. */
+  readonly standing: Grade;
+  readonly moderator: MadeUpPerson;
+}
+
 /** A moderator sees the work for themselves and the auditor's grade as well, and lets some of what they would grade otherwise stand. */
 function moderatedGrade(
-  quality: number,
-  seen: number,
-  submitted: Grade,
-  { leniency }: MadeUpPerson,
+  { quality, seen, standing, moderator: { leniency } }: ToModerate,
   chance: Chance,
+  { letStand }: Shares['moderation'],
 ): Grade {
   const own = gradeFor(0.5 * quality + 0.5 * seen + leniency + 0.2 * chance.normal('moderated'));
-  return own !== submitted && chance.happens(0.15, 'lets-it-stand') ? submitted : own;
+  return own !== standing && chance.happens(letStand, 'lets-it-stand') ? standing : own;
 }
 
 /** One of the two. A panel makes no case inadequate that the moderator did not. */
-const settledGrade = (submitted: Grade, moderated: Grade, chance: Chance): Grade =>
-  submitted !== 'inadequate' && chance.happens(0.4, 'settled-for-auditor') ? submitted : moderated;
+const settledGrade = (
+  standing: Grade,
+  moderated: Grade,
+  chance: Chance,
+  { settledForAuditor }: Shares['moderation'],
+): Grade =>
+  standing !== 'inadequate' && chance.happens(settledForAuditor, 'settled-for-auditor')
+    ? standing
+    : moderated;

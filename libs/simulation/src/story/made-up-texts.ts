@@ -2,7 +2,8 @@ import type { Grade, ToolDefinition, ToolSection, VoiceOf } from '#audit-cycle';
 import type { Chance } from '../chance.js';
 
 /** Everything that made-up people write begins like this, so that no page, export or screenshot passes for a real record. */
-const MADE_UP = 'Made up for a simulation.';
+/** Every text of a simulation says so first. */
+export const MADE_UP = 'Made up for a simulation.';
 
 const FOUND: Readonly<Record<Grade, readonly string[]>> = {
   outstanding: [

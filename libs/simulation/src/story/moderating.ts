@@ -11,8 +11,6 @@ const WHY_CHANGED = [
   'descriptor-read-differently',
   'impact-weighed-differently',
 ];
-const SECTIONS_CHANGED = 0.4;
-const TALKED_THROUGH = 0.5;
 
 /** A second look where a rule or the qa-lead asks for one, and the end of the audit. */
 export function moderateAndFinalise(telling: CaseTelling): void {
@@ -39,7 +37,7 @@ export function moderateAndFinalise(telling: CaseTelling): void {
     telling.lead({ type: 'AllocateModerator', moderator: telling.moderator.id, manner }, 'again');
   }
   changeModerator(telling, manner);
-  const most = chance.happens(0.9, 'moderated-in-time') ? 5 : 7;
+  const most = chance.happens(telling.world.shares.moderation.inTime, 'moderated-in-time') ? 5 : 7;
   diary.afterDays(chance.between(1, most, 'moderated'));
   const { moderator } = telling;
   if (grades.setsAction) telling.setActions(moderator, 1);
@@ -78,10 +76,10 @@ function miss(telling: CaseTelling): void {
 /** Now and then the qa-lead picks whoever audited the case. */
 function allocate(telling: CaseTelling, { id: moderator }: MadeUpPerson): 'blind' | 'seen' {
   const { chance, world, auditor } = telling;
-  if (chance.happens(0.03, 'moderates-own')) {
+  if (chance.happens(world.shares.moderation.triesAuditor, 'moderates-own')) {
     telling.tries(world.directory.qaLead, { type: 'AllocateModerator', moderator: auditor.id }, 'own');
   }
-  const manner = chance.happens(0.7, 'blind') ? 'blind' : 'seen';
+  const manner = chance.happens(world.shares.moderation.blind, 'blind') ? 'blind' : 'seen';
   telling.lead({ type: 'AllocateModerator', moderator, manner });
   return manner;
 }
@@ -140,7 +138,7 @@ function moderate(
   const moderatedOn = diary.today;
   if (upheld) return moderatedOn;
   if (grade === 'inadequate') escalate(telling, step, { to: world.directory.qaLead, by: moderator });
-  if (!chance.happens(TALKED_THROUGH, 'talked-through')) return moderatedOn;
+  if (!chance.happens(world.shares.moderation.talkedThrough, 'talked-through')) return moderatedOn;
   diary.afterMinutes(25);
   const notes = texts.say('We read the descriptors side by side.');
   telling.add(moderator, {
@@ -151,9 +149,9 @@ function moderate(
 }
 
 /** One of the sections on which the two differ. */
-function sectionsChanged({ answers, chance }: CaseTelling, grade: Grade): readonly string[] {
+function sectionsChanged({ answers, chance, world }: CaseTelling, grade: Grade): readonly string[] {
   const others = [...answers].filter(([, given]) => given !== grade).map(([section]) => section);
-  return others.length > 0 && chance.happens(SECTIONS_CHANGED, 'sections-changed')
+  return others.length > 0 && chance.happens(world.shares.moderation.sectionChanged, 'sections-changed')
     ? [chance.pick(others, 'section-changed')]
     : [];
 }

@@ -5,6 +5,7 @@ import { Diary } from '../diary.js';
 import type { MadeUpPerson } from '../people/made-up-person.js';
 import { acting } from '../running/step-maker.js';
 import type { Step } from '../running/step.js';
+import type { Shares } from '../shares.js';
 import { workingDay } from '../working-time.js';
 import type { ActionStory } from './action-story.js';
 import type { CaseStory } from './case-story.js';
@@ -14,8 +15,6 @@ import { gradeFor } from './quality.js';
 import type { World } from './world.js';
 
 const WORKING_DAYS_TO_DO_IT = 15;
-const REPLACED = 0.06;
-const WITHDRAWN = 0.04;
 
 /** What becomes of a re-audit that a draw came to: done by somebody else, with a verdict on every action, or now and then withdrawn. */
 export function reAuditSteps(
@@ -45,13 +44,13 @@ export function reAuditSteps(
   };
   const { qaLead } = world.directory;
   add(qaLead, { type: 'AllocateReAuditor', reAuditor: first.id });
-  if (chance.happens(WITHDRAWN, 'withdrawn')) {
+  if (chance.happens(world.shares.reAudits.withdrawn, 'withdrawn')) {
     diary.afterDays(chance.between(1, 4, 'withdrawn-on'));
     const reason = texts.say('The family has moved away.');
     add(qaLead, { type: 'WithdrawReAudit', reasonCode: 'moved-away', reason });
     return steps;
   }
-  const replaced = second !== undefined && chance.happens(REPLACED, 'replaced');
+  const replaced = second !== undefined && chance.happens(world.shares.reAudits.replaced, 'replaced');
   if (replaced) {
     const why = { reasonCode: 'needed-elsewhere', reason: texts.say('Somebody else has the time.') };
     add(qaLead, { type: 'ReplaceReAuditor', to: second.id, ...why });
@@ -59,7 +58,7 @@ export function reAuditSteps(
   const reAuditor = replaced ? second : first;
   diary.afterDays(chance.between(2, 8, 'checked'));
   for (const action of standing) {
-    const verdict = foundAgain(action, chance);
+    const verdict = foundAgain(action, chance, world.shares.reAudits);
     add(
       reAuditor,
       { type: 'CheckAction', action: action.id, verdict, evidence: texts.say('Read it again.') },
@@ -78,7 +77,11 @@ export function reAuditSteps(
 }
 
 /** Mostly what the verification found; now and then what was done did not last. */
-function foundAgain({ verdict, id }: ActionStory, chance: Chance): ActionVerdict {
+function foundAgain(
+  { verdict, id }: ActionStory,
+  chance: Chance,
+  { didNotLast }: Shares['reAudits'],
+): ActionVerdict {
   if (verdict === null) return chance.pick(['done', 'partly', 'not-done'], `unverified/${id}`);
-  return verdict === 'done' && chance.happens(0.12, `did-not-last/${id}`) ? 'partly' : verdict;
+  return verdict === 'done' && chance.happens(didNotLast, `did-not-last/${id}`) ? 'partly' : verdict;
 }

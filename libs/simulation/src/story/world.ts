@@ -12,6 +12,7 @@ import type { Chance } from '../chance.js';
 import type { Directory } from '../people/directory.js';
 import type { MadeUpPerson } from '../people/made-up-person.js';
 import type { StepMaker } from '../running/step-maker.js';
+import type { Shares } from '../shares.js';
 import type { Fate } from './fate.js';
 
 /** What every story is told in. */
@@ -19,6 +20,8 @@ export interface World {
   readonly chance: Chance;
   readonly maker: StepMaker;
   readonly directory: Directory;
+  /** How often everything happens. */
+  readonly shares: Shares;
 }
 
 /** A case as it comes into its cycle. */

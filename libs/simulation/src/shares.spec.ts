@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { DEFAULT_SHARES, type Shares } from './shares.js';
+import { simulate, type SimulationOptions } from './simulate.js';
+import { everythingIn, inMemory, onRecord, only, type Told } from './testing/a-record.js';
+import { independenceIn } from './testing/breaches.js';
+
+const OPTIONS: SimulationOptions = {
+  ...{ authority: 'simulated', name: 'Simulated', cases: 40, cycles: 3 },
+  ...{ seed: 5, drawSeed: 'from-seed' },
+};
+const { allocation, auditing, departures } = DEFAULT_SHARES;
+const NOTHING_DEPARTS = Object.fromEntries(
+  Object.keys(departures).map((departure) => [departure, 0]),
+) as typeof departures;
+
+async function told(shares: Shares): Promise<readonly Told[]> {
+  const stores = inMemory();
+  await onRecord(stores, (ports) => simulate({ ...OPTIONS, shares }, ports));
+  return everythingIn(stores, OPTIONS.authority);
+}
+
+/** Every share, with the way to it. */
+function eachIn(shares: object, path: string, see: (share: number, path: string) => void): void {
+  for (const [name, share] of Object.entries(shares)) {
+    if (typeof share === 'number') see(share, `${path}/${name}`);
+    else eachIn(share as object, `${path}/${name}`, see);
+  }
+}
+
+describe('the shares of a simulation', () => {
+  it('are from 0 to 1, and those of which at most one comes true leave something over', () => {
+    const wrong: string[] = [];
+    eachIn(DEFAULT_SHARES, '', (share, path) => {
+      if (!(share >= 0 && share <= 1)) wrong.push(path);
+    });
+    expect(wrong).toEqual([]);
+    const { fates, actions } = DEFAULT_SHARES;
+    const { cancelled, neverDone, late, foundDone, foundPartlyDone } = actions;
+    const atMostOne = [
+      ...[Object.values(fates), Object.values(departures)],
+      ...[
+        [cancelled, neverDone, late],
+        [foundDone, foundPartlyDone],
+      ],
+    ];
+    for (const one of atMostOne) expect(one.reduce((all, share) => all + share, 0)).toBeLessThan(1);
+  });
+
+  it('make what is rare happen to everybody, or never', async () => {
+    const events = await told({
+      ...DEFAULT_SHARES,
+      ...{ late: 0, departures: { ...NOTHING_DEPARTS, returned: 1 } },
+      auditing: { ...auditing, notDiscussed: 1 },
+    });
+    const graded = new Set(only(events, 'CaseGraded').map(({ id }) => id));
+    const returned = new Set(only(events, 'AuditReturned').map(({ id }) => id));
+    expect(returned.size).toBeGreaterThan(graded.size / 2);
+    expect(only(events, 'ConflictDeclared')).toEqual([]);
+    const talks = only(events, 'PracticeDiscussionHeld');
+    expect(talks.length).toBeGreaterThan(50);
+    expect(talks.filter(({ facts }) => facts.held)).toEqual([]);
+  }, 60_000);
+
+  it('let ties come up all the time, and nobody judges what they are tied to', async () => {
+    const events = await told({
+      ...DEFAULT_SHARES,
+      allocation: { ...allocation, triesTied: 1, knownToSomebody: 0.2 },
+      ...{ late: 0, departures: { ...departures, 'conflict-declared': 0.3, 'conflict-registered': 0.3 } },
+    });
+    expect(only(events, 'ConflictDeclared').length).toBeGreaterThan(40);
+    expect(only(events, 'ConflictRegistered').length).toBeGreaterThan(40);
+    expect(independenceIn(events).breaches).toEqual([]);
+  }, 60_000);
+});
