@@ -156,7 +156,7 @@ export default {
       product(...STEPS),
       {
         path: ['^libs/', NEST],
-        pathNot: ['^libs/$1/', libraries(...DOMAIN, 'event-log', ...FILE_ADAPTERS, ...STEPS)],
+        pathNot: ['^libs/$1/', libraries(...DOMAIN, 'event-log', 'sealing', ...FILE_ADAPTERS, ...STEPS)],
       },
     ),
     rule(

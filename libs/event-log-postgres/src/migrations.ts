@@ -4,4 +4,5 @@ import { sqlMigration, type MigrationClass } from '#postgres';
 export const eventLogMigrations: readonly MigrationClass[] = [
   sqlMigration(10, 'EventLog', new URL('./migrations/event-log.sql', import.meta.url)),
   sqlMigration(11, 'AppendEvents', new URL('./migrations/append-events.sql', import.meta.url)),
+  sqlMigration(12, 'SealedBlobs', new URL('./migrations/sealed-blobs.sql', import.meta.url)),
 ];

@@ -1,14 +1,20 @@
 import { sha256Hex, type BlobStore } from '#event-log';
 import { inTransaction, type Pool } from '#postgres';
 
+/** `blob` needs the role touchstone_append, `sealed_blob` the role touchstone_sealed. */
+export type BlobTable = 'blob' | 'sealed_blob';
+
 /** Blobs in a table beside the log, so that they are in the same backup. */
 export class PostgresBlobStore implements BlobStore {
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly pool: Pool,
+    private readonly table: BlobTable = 'blob',
+  ) {}
 
   async put(authority: string, bytes: Uint8Array): Promise<string> {
     const digest = sha256Hex(bytes);
     await inTransaction(this.pool, authority, (client) =>
-      client.query("insert into blob values ($1, decode($2, 'hex'), $3) on conflict do nothing", [
+      client.query(`insert into ${this.table} values ($1, decode($2, 'hex'), $3) on conflict do nothing`, [
         authority,
         digest,
         bytes,
@@ -20,7 +26,7 @@ export class PostgresBlobStore implements BlobStore {
   async get(authority: string, digest: string): Promise<Uint8Array | null> {
     const { rows } = await inTransaction(this.pool, authority, (client) =>
       client.query<{ bytes: Buffer }>(
-        "select bytes from blob where authority = $1 and digest = decode($2, 'hex')",
+        `select bytes from ${this.table} where authority = $1 and digest = decode($2, 'hex')`,
         [authority, digest],
       ),
     );

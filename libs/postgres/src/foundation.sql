@@ -1,4 +1,4 @@
-grant usage on schema touchstone to touchstone_append, touchstone_project, touchstone_read;
+grant usage on schema touchstone to touchstone_append, touchstone_project, touchstone_read, touchstone_sealed;
 
 -- Keeps the rows of one authority from all sessions of another, the owner's included. The table needs a column
 -- "authority text not null". Without touchstone.authority in the transaction no row is seen and none can be written.

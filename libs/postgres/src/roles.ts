@@ -1,8 +1,16 @@
 import type pg from 'pg';
 import { errorCode, PostgresProblem } from './problem.js';
 
-/** The roles that sessions run under: capture appends, projections write views, queries read. None can log in. */
-export const ROLES = ['touchstone_append', 'touchstone_project', 'touchstone_read'] as const;
+/**
+ * The roles that sessions run under: capture appends, projections write views, queries read; what is sealed is kept and fetched by a role
+ * that can do nothing else. None can log in.
+ */
+export const ROLES = [
+  'touchstone_append',
+  'touchstone_project',
+  'touchstone_read',
+  'touchstone_sealed',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Errors of two databases of one cluster that make the same roles at the same moment. */

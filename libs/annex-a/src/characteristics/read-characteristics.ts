@@ -1,4 +1,4 @@
-import { CHARACTERISTICS, type CharacteristicGroup, type Characteristics } from '#audit-cycle';
+import type { CharacteristicGroup, Characteristics } from '#audit-cycle';
 import { textOf, type Cell } from '#spreadsheet';
 import { dateIn, type ListRow } from '../lists/row-checks.js';
 import { codeKey } from '../template/category-code.js';
@@ -16,12 +16,15 @@ export function readCharacteristics(row: ListRow): Characteristics {
 
 /** Of several rows about one child, the first that knows. */
 export function firstKnown(rows: readonly [Characteristics, ...Characteristics[]]): Characteristics {
-  const known = CHARACTERISTICS.map((one) => [
-    one,
-    rows.map((row) => row[one]).find((group) => group !== 'not-known') ?? 'not-known',
-  ]);
-  return Object.fromEntries(known);
+  return {
+    ethnicity: known(rows.map(({ ethnicity }) => ethnicity)),
+    age: known(rows.map(({ age }) => age)),
+    disability: known(rows.map(({ disability }) => disability)),
+  };
 }
+
+const known = <Group extends string>(groups: readonly (Group | 'not-known')[]): Group | 'not-known' =>
+  groups.find((group) => group !== 'not-known') ?? 'not-known';
 
 function readDisability(cell: Cell | undefined): CharacteristicGroup<'disability'> {
   const key = codeKey(textOf(cell) ?? '');

@@ -1,0 +1,2 @@
+export { sealerContract } from './testing/sealer-contract.js';
+export { sealerForTests } from './testing/sealer-for-tests.js';
