@@ -1,3 +1,4 @@
+export { attackOnPublished, type FoundOut } from './testing/attack-on-published.js';
 export { cycleOf35 } from './testing/cycle-of-35.js';
 export { foldAll } from './testing/fold-all.js';
 export { gradedAudit } from './testing/graded-audit.js';

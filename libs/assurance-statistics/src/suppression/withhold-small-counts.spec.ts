@@ -49,13 +49,19 @@ describe('Of the parts of a whole', () => {
     expect(publish(of(leaf(1), leaf(1)))).toEqual(['? ?', '? ?']);
   });
 
+  it('all is published where no count is too small for it', () => {
+    expect(withholdSmallCounts(of(leaf(1, 0), leaf(0, 2)), 1)).toEqual(
+      [1, 2].map(() => ({ counts: [false, false], sum: false, parts: [] })),
+    );
+  });
+
   it.each([
     ['a fraction', { counts: [1.5], parts: [] }, 5],
     ['less than nothing', { counts: [-1], parts: [] }, 5],
     ['parts that do not add up', { counts: [7], parts: [leaf(3), leaf(3)] }, 5],
     ['a part of other kinds', { counts: [3, 3], parts: [leaf(3)] }, 5],
     ['a part that holds nothing', of(leaf(0, 0), leaf(3, 3)), 5],
-    ['a minimum that hides nothing', of(leaf(3)), 1],
+    ['a minimum that is no count', of(leaf(3)), 0],
   ])('%s is a mistake of the caller', (_, whole, fewest) => {
     expect(() => withholdSmallCounts(whole, fewest)).toThrow(RangeError);
   });

@@ -14,12 +14,12 @@ import { sumNetwork, type SumNetwork } from './sum-network.js';
  * For each of these numbers another table is found that has it and everything that is published, which is the proof (as the
  * network methods of Cox 1995, JASA 90, 1453-1462, do).
  *
- * @param fewest the smallest count above zero that may be published; 2 or more, as below that there is nothing to hide
+ * @param fewest the smallest count above zero that may be published; with 1 all are
  * @returns the parts in their order; null where the parts cannot be published in any way that hides what is small
  * @throws RangeError for counts that are no counts or do not add up
  */
 export function withholdSmallCounts(whole: CountedGroup, fewest: number): readonly WithheldGroup[] | null {
-  if (!Number.isSafeInteger(fewest) || fewest < 2) throw new RangeError('fewest is a whole number from 2.');
+  if (!Number.isSafeInteger(fewest) || fewest < 1) throw new RangeError('fewest is a whole number from 1.');
   requireThatPartsAddUp(whole);
   const network = sumNetwork(whole, fewest);
   const withheld = withheldCells(network, fewest - 1);

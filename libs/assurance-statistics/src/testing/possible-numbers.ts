@@ -11,8 +11,8 @@ interface Range {
 }
 
 /**
- * What somebody who can reckon finds out about whole numbers of which they know sums and limits: whether an unknown can be a
- * certain number. Complete: narrows the limits by the sums until nothing changes, then tries what is left.
+ * What somebody who can reckon finds out about whole numbers of which they know sums and limits: between which numbers an unknown
+ * must be. Complete: narrows the limits by the sums until nothing changes, then tries what is left.
  */
 export class Unknowns {
   private readonly limits = new Map<string, Range>();
@@ -28,21 +28,42 @@ export class Unknowns {
     this.sums.push(sum);
   }
 
-  /** The smallest and the largest number that it can be; null where what is known contradicts itself. */
+  /** The smallest and the largest number that it can be; null where what is known of it contradicts itself. */
   extremes(name: string): readonly [smallest: number, largest: number] | null {
-    const limits = this.narrowed(this.copy());
+    const limits = this.narrowed(new Map([...this.limits].map(([one, range]) => [one, { ...range }])));
     if (limits === null) return null;
+    const tied = this.tiedTo(name, limits);
     const { low, high } = limits.get(name)!;
     const numbers = Array.from({ length: high - low + 1 }, (_, index) => low + index);
-    const smallest = numbers.find((number) => this.canBe(name, number));
-    const largest = numbers.reverse().find((number) => this.canBe(name, number));
-    return smallest === undefined || largest === undefined ? null : [smallest, largest];
+    const first = numbers.find((number) => tied.canBe(name, number));
+    const last = numbers.reverse().find((number) => tied.canBe(name, number));
+    return first === undefined || last === undefined ? null : [first, last];
   }
 
-  canBe(name: string, number: number): boolean {
-    const limits = this.copy();
-    const { low, high } = limits.get(name)!;
-    if (number < low || number > high) return false;
+  /** What is known of the unknowns that are open and that sums tie to one, directly or by others that are open. */
+  private tiedTo(name: string, limits: ReadonlyMap<string, Range>): Unknowns {
+    const tied = new Unknowns();
+    const isOpen = (one: string): boolean => limits.get(one)!.low < limits.get(one)!.high;
+    const reached = new Set([name]);
+    for (const one of reached)
+      for (const { add, takeOff } of this.sumsOf(one))
+        for (const other of [...add, ...takeOff]) if (isOpen(other)) reached.add(other);
+    for (const one of reached) tied.between(one, limits.get(one)!.low, limits.get(one)!.high);
+    const settled = (names: readonly string[]): number =>
+      names.reduce((sum, one) => sum + (reached.has(one) ? 0 : limits.get(one)!.low), 0);
+    for (const { add, takeOff, make } of new Set([...reached].flatMap((one) => this.sumsOf(one)))) {
+      const open = (names: readonly string[]): readonly string[] => names.filter((one) => reached.has(one));
+      tied.sum({ add: open(add), takeOff: open(takeOff), make: make - settled(add) + settled(takeOff) });
+    }
+    return tied;
+  }
+
+  private sumsOf(name: string): readonly KnownSum[] {
+    return this.sums.filter(({ add, takeOff }) => add.includes(name) || takeOff.includes(name));
+  }
+
+  private canBe(name: string, number: number): boolean {
+    const limits = new Map([...this.limits].map(([one, range]) => [one, { ...range }]));
     limits.set(name, { low: number, high: number });
     return this.holds(limits);
   }
@@ -89,10 +110,6 @@ export class Unknowns {
       }
     }
     return limits;
-  }
-
-  private copy(): Map<string, Range> {
-    return new Map([...this.limits].map(([name, range]) => [name, { ...range }]));
   }
 }
 
