@@ -27,6 +27,9 @@ import { GradesOfCaseHandler } from './case-record/grades-of-case.js';
 import { ShowCaseRecordHandler } from './case-record/show-case-record.js';
 import { ReadSessionsController } from './calibration-sessions/read-sessions.controller.js';
 import { ChildrenController } from './children/children.controller.js';
+import { ClocksController } from './clocks/clocks.controller.js';
+import { ListClockedCasesHandler } from './clocks/list-clocked-cases.js';
+import { ShowClocksHandler } from './clocks/show-clocks.js';
 import { CycleFiguresController } from './cycles/cycle-figures.controller.js';
 import { CyclesController } from './cycles/cycles.controller.js';
 import { FindCycleHandler } from './cycles/find-cycle.js';
@@ -44,6 +47,8 @@ import { NarratedStreams } from './narrative/narrated-streams.js';
 import { NarrativeController } from './narrative/narrative.controller.js';
 import { ReviewNarrativeController } from './narrative/review-narrative.controller.js';
 import { SessionNarrativeController } from './narrative/session-narrative.controller.js';
+import { PublishedController } from './published/published.controller.js';
+import { ShowPublishedFiguresHandler } from './published/show-published-figures.js';
 import { RecordedStreams } from './reading/recorded-streams.js';
 import { MyReviewsController } from './review-rounds/my-reviews.controller.js';
 import { ReadRoundsController } from './review-rounds/read-rounds.controller.js';
@@ -109,6 +114,7 @@ const HANDLERS = [
   ShowConsistencyHandler,
   ShowOwnConsistencyHandler,
   ShowActionCompletionHandler,
+  ShowPublishedFiguresHandler,
   ShowProgressHandler,
   ListAuditsHandler,
   FindAuditHandler,
@@ -129,6 +135,8 @@ const HANDLERS = [
   ListReAuditOutcomesHandler,
   ShowCompletionHandler,
   ListCountedActionsHandler,
+  ShowClocksHandler,
+  ListClockedCasesHandler,
   ShowExternalReliabilityHandler,
   ListExternalReliabilityHandler,
   ListExternalCasesHandler,
@@ -153,6 +161,7 @@ export const insightModule = ({
   controllers: [
     CyclesController,
     CycleFiguresController,
+    PublishedController,
     GradesController,
     GradeTrendController,
     AgreementController,
@@ -175,6 +184,7 @@ export const insightModule = ({
     MyWaitingReviewsController,
     ReAuditOutcomesController,
     ActionCompletionController,
+    ClocksController,
     ExternalReliabilityController,
     AuditorTimelinessController,
   ],

@@ -27,6 +27,8 @@ export interface CycleSummary {
   readonly dueSoonWorkingDays: number;
   /** Working days that each step may take. */
   readonly workingDays: Policy['workingDays'];
+  /** Whether the practitioner is to be given feedback after each final grade. */
+  readonly feedbackRequired: boolean;
   /** Audits that the closing left without a grade. */
   readonly withoutGrade: readonly AuditId[];
   /** When its findings were published: the day, and the moment at which the log took that in; null before. */
@@ -54,6 +56,7 @@ export const cycleSummaries = (table: string): TableFold<CycleSummary> =>
       fewest: facts.policy.figures,
       dueSoonWorkingDays: facts.policy.actions.dueSoonWorkingDays,
       workingDays: facts.policy.workingDays,
+      feedbackRequired: facts.policy.feedbackRequired,
       withoutGrade: [],
       findings: null,
     }),

@@ -127,6 +127,7 @@ create table touchstone.grading_cycle (
   fewest jsonb not null,
   due_soon_working_days integer not null,
   working_days jsonb not null,
+  feedback_required boolean not null,
   without_grade jsonb not null,
   findings jsonb,
   primary key (authority, generation, id, from_revision)

@@ -1,4 +1,4 @@
-import { date, integer, json, optional, text } from './columns.js';
+import { date, integer, json, optional, text, yesOrNo } from './columns.js';
 
 /** What every view knows of a cycle. */
 export const cycleColumns = {
@@ -20,6 +20,7 @@ export const figuredCycleColumns = {
   fewest: json,
   dueSoonWorkingDays: integer,
   workingDays: json,
+  feedbackRequired: yesOrNo,
   withoutGrade: json,
   findings: optional(json),
 };

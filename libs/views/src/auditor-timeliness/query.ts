@@ -1,36 +1,24 @@
-import {
-  londonDate,
-  type AuthorityId,
-  type Cohort,
-  type CycleId,
-  type Instant,
-  type IsoDate,
-  type PersonId,
-  type TeamName,
-  type WorkingCalendarState,
-} from '#audit-cycle';
-import { bankHolidays, calendarOf } from '../bank-holidays.js';
+import type { AuthorityId, Cohort, CycleId, Instant, IsoDate, PersonId, TeamName } from '#audit-cycle';
+import { clockedAudits, clockedEscalations } from '../clocks/clocked-audit.js';
 import type { Page, Paging } from '../cursor.js';
 import { inOrder } from '../in-order.js';
 import { pageOfAll } from '../page-of-all.js';
 import type { View } from '../view.js';
-import type { Look, ViewReader } from '../view-reader.js';
+import type { ViewReader } from '../view-reader.js';
+import { allocationsOf, timelinessCalendars } from './allocations-of.js';
 import {
   timelinessFigure,
   type AllocationShown,
   type AuditorFigure,
   type TimelinessFigure,
 } from './figure.js';
-import { gradedDay, timelinessOn, workingDaysTaken } from './standing.js';
-import { timedAudits, type TimedAllocation, type TimedAudit } from './timed-audit.js';
-import { timedCycles, type TimedCycle } from './timed-cycle.js';
-
-export const timelinessCalendars = bankHolidays('timeliness_calendar');
+import { timedAudits } from './timed-audit.js';
+import { clockCycles, timedCycles } from './timed-cycle.js';
 
 export const auditorTimelinessView: View = {
   name: 'auditor-timeliness',
   version: 1,
-  tables: [timedAudits, timedCycles, timelinessCalendars],
+  tables: [timedAudits, timedCycles, timelinessCalendars, clockedAudits, clockedEscalations, clockCycles],
 };
 
 export interface TimelinessFilters {
@@ -90,47 +78,4 @@ export function listAllocations(
       look.position,
     ),
   );
-}
-
-async function allocationsOf(look: Look, query: TimelinessQuery): Promise<readonly AllocationShown[]> {
-  const { cycle, team, cohort, auditor, from, to, asOf } = query;
-  const audits = await look.rows(timedAudits, { where: { cycle, team, cohort }, asOf });
-  const cycles = await look.rows(timedCycles, { where: { id: cycle }, asOf });
-  const [holidays] = await look.rows(timelinessCalendars, { asOf });
-  const calendar = calendarOf(holidays);
-  const byId = new Map(cycles.map((one) => [one.id, one]));
-  const inPeriod = ({ periodTo }: TimedCycle): boolean =>
-    (from ?? periodTo) <= periodTo && periodTo <= (to ?? periodTo);
-  return audits
-    .map((audit) => ({ audit, of: byId.get(audit.cycle) }))
-    .filter(({ of }) => (of === undefined ? from === undefined && to === undefined : inPeriod(of)))
-    .flatMap(({ audit, of }) => shownOn(query.on, audit, of, calendar))
-    .filter((one) => auditor === undefined || one.auditor === auditor);
-}
-
-function shownOn(
-  day: IsoDate,
-  audit: TimedAudit,
-  cycle: TimedCycle | undefined,
-  calendar: WorkingCalendarState,
-): readonly AllocationShown[] {
-  const { id, allocations, ...about } = audit;
-  const { closedAt = null, withoutGrade = [] } = cycle ?? {};
-  const leftOn = closedAt !== null && withoutGrade.includes(id) ? londonDate(closedAt) : null;
-  return allocations.flatMap((allocation, index) => {
-    const timeliness = timelinessOn(day, allocation, leftOn);
-    if (timeliness === null) return [];
-    const { auditor, allocatedAt, firstDue, due } = allocation;
-    const graded = isGradedBy(day, allocation);
-    return {
-      ...{ audit: id, ...about, auditor, allocatedAt, firstDue, due, nth: index + 1, timeliness },
-      gradedAt: graded ? allocation.gradedAt : null,
-      workingDaysTaken: graded ? workingDaysTaken(allocation, calendar) : null,
-    };
-  });
-}
-
-function isGradedBy(day: IsoDate, allocation: TimedAllocation): boolean {
-  const gradedOn = gradedDay(allocation);
-  return gradedOn !== null && gradedOn <= day;
 }

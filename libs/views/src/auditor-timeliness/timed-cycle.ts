@@ -1,4 +1,5 @@
 import type { AuditId, CycleId, Instant, IsoDate } from '#audit-cycle';
+import { cycleSummaries } from '../cycle-summary.js';
 import { versionsTable } from '../versions-table.js';
 import type { TableFold } from '../view.js';
 
@@ -29,3 +30,6 @@ export const timedCycles: TableFold<TimedCycle> = versionsTable(
     }),
   },
 );
+
+/** The same cycles as the filters of figures ask for them. */
+export const clockCycles = cycleSummaries('clock_cycle');
