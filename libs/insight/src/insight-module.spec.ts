@@ -71,6 +71,10 @@ it('the description of the API says of every route who may read it, what it answ
     '/v1/review-rounds/{id}/reliability/cases',
     '/v1/auditor-timeliness',
     '/v1/auditor-timeliness/cases',
+    '/v1/scorecard',
+    '/v1/measures',
+    '/v1/measures/{id}',
+    '/v1/measures/{id}/history',
   ]);
   for (const [path, operations] of routes) {
     expect(Object.keys(operations)).toEqual(['get']);

@@ -46,6 +46,7 @@ import { ShowEscalationHistoryHandler } from './escalations/show-escalation-hist
 import { NarratedStreams } from './narrative/narrated-streams.js';
 import { NarrativeController } from './narrative/narrative.controller.js';
 import { ReviewNarrativeController } from './narrative/review-narrative.controller.js';
+import { MeasureNarrativeController } from './narrative/measure-narrative.controller.js';
 import { SessionNarrativeController } from './narrative/session-narrative.controller.js';
 import { PublishedController } from './published/published.controller.js';
 import { ShowPublishedFiguresHandler } from './published/show-published-figures.js';
@@ -68,6 +69,12 @@ import { ShowExternalReliabilityHandler } from './external-reliability/show-exte
 import { ListReAuditOutcomesHandler } from './re-audit-outcomes/list-re-audit-outcomes.js';
 import { ReAuditOutcomesController } from './re-audit-outcomes/re-audit-outcomes.controller.js';
 import { ShowReAuditOutcomesHandler } from './re-audit-outcomes/show-re-audit-outcomes.js';
+import { FindMeasureHandler } from './scorecard/find-measure.js';
+import { ListMeasuresHandler } from './scorecard/list-measures.js';
+import { ReadMeasuresController } from './scorecard/read-measures.controller.js';
+import { ScorecardController } from './scorecard/scorecard.controller.js';
+import { ShowMeasureHistoryHandler } from './scorecard/show-measure-history.js';
+import { ShowScorecardHandler } from './scorecard/show-scorecard.js';
 import { FindReAuditHandler } from './re-audits/find-re-audit.js';
 import { ReAuditsController } from './re-audits/re-audits.controller.js';
 import { ListOverdueWorkHandler } from './work-list/list-overdue-work.js';
@@ -142,6 +149,10 @@ const HANDLERS = [
   ListExternalCasesHandler,
   ShowAuditorTimelinessHandler,
   ListAllocationsHandler,
+  ShowScorecardHandler,
+  ListMeasuresHandler,
+  FindMeasureHandler,
+  ShowMeasureHistoryHandler,
 ];
 
 @Module({})
@@ -176,6 +187,7 @@ export const insightModule = ({
     EscalationNarrativeController,
     ReviewNarrativeController,
     SessionNarrativeController,
+    MeasureNarrativeController,
     ReadSessionsController,
     ReadRoundsController,
     MyReviewsController,
@@ -187,6 +199,8 @@ export const insightModule = ({
     ClocksController,
     ExternalReliabilityController,
     AuditorTimelinessController,
+    ScorecardController,
+    ReadMeasuresController,
   ],
   providers: [
     ...HANDLERS,

@@ -9,4 +9,5 @@ export const viewMigrations: readonly MigrationClass[] = [
   sqlMigration(24, 'ExternalReliability', new URL('./migrations/external-reliability.sql', import.meta.url)),
   sqlMigration(25, 'AuditorTimeliness', new URL('./migrations/auditor-timeliness.sql', import.meta.url)),
   sqlMigration(26, 'CaseRecord', new URL('./migrations/case-record.sql', import.meta.url)),
+  sqlMigration(27, 'Scorecard', new URL('./migrations/scorecard.sql', import.meta.url)),
 ];

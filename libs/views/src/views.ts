@@ -6,6 +6,7 @@ import { escalationsView } from './escalations/escalations-seen.js';
 import { externalReliabilityView } from './external-reliability/query.js';
 import { gradingDistributionView } from './grading-distribution/rows.js';
 import { reAuditOutcomesView } from './re-audit-outcomes/rows.js';
+import { scorecardView } from './scorecard/measure-entries.js';
 import type { View } from './view.js';
 import { workListView } from './work-list/read-work.js';
 
@@ -20,4 +21,5 @@ export const VIEWS: readonly View[] = [
   reAuditOutcomesView,
   externalReliabilityView,
   auditorTimelinessView,
+  scorecardView,
 ];

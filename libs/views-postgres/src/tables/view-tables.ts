@@ -19,6 +19,7 @@ import { cycleColumns, figuredCycleColumns } from './cycle-columns.js';
 import { escalationTables } from './escalation-tables.js';
 import { externalReliabilityTables, placeColumns } from './external-reliability-tables.js';
 import { reAuditOutcomeTables } from './re-audit-outcome-tables.js';
+import { scorecardTables } from './scorecard-tables.js';
 import { versionsIn, type ViewTable } from './view-table.js';
 import { holidayColumns, workListTables } from './work-list-tables.js';
 
@@ -124,6 +125,7 @@ const tables: readonly ViewTable[] = [
   ...reAuditOutcomeTables,
   ...externalReliabilityTables,
   ...auditorTimelinessTables,
+  ...scorecardTables,
 ];
 
 const byName = new Map(tables.map((table) => [table.name, table]));
