@@ -46,7 +46,6 @@ import { ShowEscalationHistoryHandler } from './escalations/show-escalation-hist
 import { NarratedStreams } from './narrative/narrated-streams.js';
 import { NarrativeController } from './narrative/narrative.controller.js';
 import { ReviewNarrativeController } from './narrative/review-narrative.controller.js';
-import { MeasureNarrativeController } from './narrative/measure-narrative.controller.js';
 import { SessionNarrativeController } from './narrative/session-narrative.controller.js';
 import { PublishedController } from './published/published.controller.js';
 import { ShowPublishedFiguresHandler } from './published/show-published-figures.js';
@@ -187,7 +186,6 @@ export const insightModule = ({
     EscalationNarrativeController,
     ReviewNarrativeController,
     SessionNarrativeController,
-    MeasureNarrativeController,
     ReadSessionsController,
     ReadRoundsController,
     MyReviewsController,
