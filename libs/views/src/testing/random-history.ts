@@ -293,7 +293,9 @@ const STEPS: Readonly<Partial<Record<StreamKind, readonly [Step, ...Step[]]>>> =
   escalation: [
     (h, id, pick, gap) => {
       const changes = { audit: pick(AUDITS), cycle: pick(CYCLES), restricted: pick([true, false]) };
-      h.add('escalation', id, 'EscalationOpened', escalatedFacts(changes), gap);
+      // Who sees it is judged by its case: none is opened of a case that was not selected.
+      if (h.events.some(({ stream }) => stream.id === changes.audit))
+        h.add('escalation', id, 'EscalationOpened', escalatedFacts(changes), gap);
     },
     (h, id, pick, gap) => {
       const facts = { by: pick(PEOPLE), at: pick(MOMENTS) };
@@ -390,10 +392,10 @@ const histories = (size: 'small' | 'max'): fc.Arbitrary<readonly ViewEvent[]> =>
         const [kind, id] = STREAMS[stream]!;
         const [first, ...others] = STEPS[kind]!;
         const step = begun.has(id) ? others[choice % others.length]! : first;
-        begun.add(id);
         let turn = variant;
         const pick = <Item>(items: readonly Item[]): Item => items[(turn += 7) % items.length]!;
         step(history, id, pick, gap);
+        if (history.events.at(-1)?.stream.id === id) begun.add(id);
       }
       return history.events;
     });

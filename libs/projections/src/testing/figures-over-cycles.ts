@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { sha256Hex } from '#event-log';
+import {
+  agreementOfCycles,
+  completionOfCycles,
+  consistencyOfAuditors,
+  ELSEWHERE_GROUPINGS,
+  GRADE_STAGES,
+  GRADES_GROUPINGS,
+  gradesElsewhere,
+  gradesOfCycles,
+  listAgreementCases,
+  listCasesElsewhere,
+  listCountedActions,
+  listGradedCases,
+  RE_AUDIT_RULES,
+  STAGES_ELSEWHERE,
+  trendOfGrades,
+  type ViewReader,
+} from '#views';
+import { idOf } from '#views/testing';
+
+const maybe = <const Value>(...values: readonly Value[]): fc.Arbitrary<Value | undefined> =>
+  fc.constantFrom(undefined, ...values);
+
+/** What figures over cycles may be asked by; what names nothing that is there is among it. */
+export const askedFor = fc.record({
+  cycle: maybe(idOf('cycle', 1), idOf('cycle', 2)),
+  from: maybe('2021-04-30', '2021-06-15'),
+  to: maybe('2021-06-15', '2021-12-31'),
+  cohort: maybe('in-care', 'child-in-need'),
+  team: maybe('North', 'South'),
+  area: maybe('west'),
+  stage: fc.constantFrom(...GRADE_STAGES),
+  elsewhere: fc.constantFrom(...STAGES_ELSEWHERE),
+  by: maybe(...GRADES_GROUPINGS),
+  byElsewhere: maybe(...ELSEWHERE_GROUPINGS),
+  section: maybe('plan', 'visits', 'voice'),
+  lineOfEnquiry: maybe('visits', 'plans'),
+  rule: maybe(...RE_AUDIT_RULES),
+});
+export type AskedFor = typeof askedFor extends fc.Arbitrary<infer Asked> ? Asked : never;
+
+/** Every figure over cycles, and every list behind one. */
+export async function figuresOverCycles(
+  reader: ViewReader,
+  authority: string,
+  { stage, elsewhere, by, byElsewhere, section, lineOfEnquiry, rule, ...filters }: AskedFor,
+  asOf: string | undefined,
+): Promise<readonly object[]> {
+  const asked = { ...filters, authority, asOf };
+  const { cycle: _cycle, ...time } = asked;
+  const ofElsewhere = { ...asked, stage: elsewhere, rule };
+  const actions = { ...asked, today: '2021-05-01' };
+  return [
+    await gradesOfCycles(reader, { ...asked, stage, by, section }, sha256Hex),
+    await gradesOfCycles(reader, { ...asked, stage, lineOfEnquiry }, sha256Hex),
+    await listGradedCases(reader, { ...asked, stage, section, outcome: 'graded', limit: 2 }),
+    await trendOfGrades(reader, { ...time, stage, section }),
+    await gradesElsewhere(reader, { ...ofElsewhere, by: byElsewhere }),
+    await listCasesElsewhere(reader, { ...ofElsewhere, limit: 2 }),
+    await agreementOfCycles(reader, { ...asked, section }, sha256Hex),
+    await listAgreementCases(reader, { ...asked, limit: 2 }),
+    await consistencyOfAuditors(reader, asked),
+    await completionOfCycles(reader, actions),
+    await listCountedActions(reader, { ...actions, limit: 2 }),
+  ];
+}
