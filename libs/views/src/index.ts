@@ -14,6 +14,7 @@ export * from './grading-distribution/grades-asked-for.js';
 export * from './grading-distribution/graded-cases.js';
 export * from './grading-distribution/asked-sections.js';
 export * from './grading-distribution/outcome-at.js';
+export * from './grading-distribution/cases-asked.js';
 export * from './grading-distribution/grades-figure.js';
 export * from './grading-distribution/grades-groups.js';
 export * from './grading-distribution/grades-of-cycles.js';

@@ -8,10 +8,10 @@ import {
 import { GRADES, type Grade } from '#audit-cycle';
 import { tally } from '../in-order.js';
 import { oneDecimal } from '../share.js';
+import { casesOf, type GradesAsked } from './cases-asked.js';
 import { countedGrades } from './counted-grades.js';
 import { gradeIntervals, inPercent, type GradeIntervals, type PercentInterval } from './grade-intervals.js';
 import type { GradesAskedFor } from './grades-asked-for.js';
-import { casesOf, type GradesAsked } from './grades-figure.js';
 import type { IntervalBasis, ListBehind } from './list-behind.js';
 import { moderatedAudits, type MissingModeration } from './moderated-audits.js';
 

@@ -1,6 +1,6 @@
 import type { Grade } from '#audit-cycle';
+import type { CasesAsked } from './cases-asked.js';
 import { counted } from './figure.js';
-import type { CasesAsked } from './grades-figure.js';
 import { isGrade } from './outcome-at.js';
 import type { GradedAudit } from './rows.js';
 

@@ -3,8 +3,8 @@ import type { Page, Paging } from '../cursor.js';
 import { pageOfAll } from '../page-of-all.js';
 import type { ViewReader } from '../view-reader.js';
 import type { UnknownFilter } from '../case-filters.js';
+import { casesOf, type GradesAsked } from './cases-asked.js';
 import { figureOfGrades, type GradesAskedFor, type GradesQuery } from './grades-asked-for.js';
-import { casesOf, type GradesAsked } from './grades-figure.js';
 import { isAskedFor, type CaseOutcome, type OutcomeAskedFor } from './outcome-asked-for.js';
 import type { GradedAudit } from './rows.js';
 

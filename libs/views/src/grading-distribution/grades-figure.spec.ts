@@ -12,11 +12,12 @@ import {
   TOOL,
 } from '../testing.js';
 import { askedSections } from './asked-sections.js';
+import { GRADES_GROUPINGS } from './cases-asked.js';
 import type { Distribution } from './distribution.js';
 import { gradedCases } from './graded-cases.js';
 import { gradedTools } from './graded-tool.js';
 import type { GradesAskedFor } from './grades-asked-for.js';
-import { GRADES_GROUPINGS, gradesFigure } from './grades-figure.js';
+import { gradesFigure } from './grades-figure.js';
 import { isGrade } from './outcome-at.js';
 import type { OutcomeAskedFor } from './outcome-asked-for.js';
 import { gradedAudits, gradedCycles, type GradedAudit } from './rows.js';

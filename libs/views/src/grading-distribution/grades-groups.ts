@@ -1,9 +1,9 @@
 import { areasOf } from '../case-filters.js';
 import type { SectionNamed } from './asked-sections.js';
+import { casesOf, type GradesAsked, type GradesGrouping } from './cases-asked.js';
 import type { Distribution } from './distribution.js';
 import { counted, distribute } from './figure.js';
 import type { GradesAskedFor } from './grades-asked-for.js';
-import { casesOf, type GradesAsked, type GradesGrouping } from './grades-figure.js';
 import { partsOf } from './parts-of.js';
 import type { GradedAudit } from './rows.js';
 

@@ -1,8 +1,8 @@
 import type { AdjustableAudit } from '#assurance-statistics';
 import { GRADES } from '#audit-cycle';
+import { casesOf, type GradesAsked } from './cases-asked.js';
 import { countedGrades, type CountedGrade } from './counted-grades.js';
 import type { GradesAskedFor } from './grades-asked-for.js';
-import { casesOf, type GradesAsked } from './grades-figure.js';
 import { moderationChance } from './moderation-chance.js';
 import { whyUnmoderated, type WhyUnmoderated } from './why-unmoderated.js';
 
