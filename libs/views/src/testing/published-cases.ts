@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import {
   ACTION_PRIORITIES,
   ACTION_STATUSES,
-  CURRENT_SCALE,
   DEFAULT_POLICY,
   GRADES,
   WITHDRAWAL_REASONS,
@@ -11,9 +10,11 @@ import {
 } from '#audit-cycle';
 import type { PublishedCases } from '../published-figures/figure.js';
 import type { PublishedAction } from '../published-figures/tables-of-actions.js';
-import type { GradedAudit } from '../grading-distribution/rows.js';
+import { gradedCycles, type GradedAudit } from '../grading-distribution/rows.js';
 import { gradedAudit } from './graded-audit.js';
-import { idOf } from './history.js';
+import { foldAll } from './fold-all.js';
+import { History, idOf, PERSON, SECRET } from './history.js';
+import { plannedFacts } from './sample-facts.js';
 
 export const AREAS: Policy['areas'] = [
   { code: 'west', teams: ['North', 'South'] },
@@ -26,29 +27,24 @@ export const publishedCases = (
   actions: readonly PublishedAction[] = [],
   policy: Partial<Policy['figures']> = {},
 ): PublishedCases => ({
-  cycle: {
-    id: idOf('cycle', 1),
-    title: 'Core audits, April 2021',
-    kind: 'core',
-    status: 'closed',
-    periodFrom: '2021-04-01',
-    periodTo: '2021-05-31',
-    scale: CURRENT_SCALE,
-    tool: idOf('audit-tool', 1),
-    toolVersion: 1,
-    randomSharePercent: 20,
-    areas: AREAS,
-    fewest: { ...DEFAULT_POLICY.figures, ...policy },
-    dueSoonWorkingDays: 5,
-    workingDays: DEFAULT_POLICY.workingDays,
-    feedbackRequired: true,
-    withoutGrade: [],
-    findings: { on: '2021-06-16', at: '2021-06-16T09:30:00.000Z' },
-  },
+  cycle: cycleWithFindings(policy),
   audits,
   actions,
   asKnownAt: '2021-06-16T09:29:59.999Z',
 });
+
+function cycleWithFindings(policy: Partial<Policy['figures']>): PublishedCases['cycle'] {
+  const id = idOf('cycle', 1);
+  const figures = { ...DEFAULT_POLICY.figures, ...policy };
+  const { events } = new History('2021-06-16T09:30:00.000Z')
+    .add('cycle', id, 'CyclePlanned', plannedFacts({ policy: { ...DEFAULT_POLICY, areas: AREAS, figures } }))
+    .add('cycle', id, 'CycleClosed', {
+      ...{ closedBy: PERSON, closedOn: '2021-06-16', withoutGrade: [], reasonCode: null },
+      moderationSecret: SECRET,
+    })
+    .add('cycle', id, 'FindingsPublished', { by: PERSON, on: '2021-06-16' });
+  return foldAll(gradedCycles, events)[0] as PublishedCases['cycle'];
+}
 
 const GRADE: fc.Arbitrary<Grade | null> = fc.oneof(
   { weight: 5, arbitrary: fc.constant('good' as const) },
