@@ -54,6 +54,7 @@ async function logOf({ profile, dataFolder, logLevel }: Configuration): Promise<
 const touchstoneOf = (installation: Installation, configuration: Configuration, log: Log): Touchstone => ({
   log: installation.log,
   blobs: installation.blobs,
+  characteristics: installation.characteristics,
   gateway: installation.gateway,
   projections: installation.projections,
   simulation: simulationPorts(installation),

@@ -16,6 +16,7 @@ export class TouchstoneModule {
     const {
       gateway,
       blobs,
+      characteristics,
       log: record,
       names,
       notices,
@@ -29,8 +30,14 @@ export class TouchstoneModule {
       module: TouchstoneModule,
       imports: [
         IdentityModule.forRoot(trialSignIn ? new TrialHeader(directory) : new NobodySignsIn()),
-        captureModule({ gateway, blobs, log: record, names, views: viewsCaughtUp(projections) }),
-        insightModule({ reader: viewReader, levels: projections, revisions: viewStore, record, log, clock }),
+        captureModule({
+          ...{ gateway, blobs, characteristics, log: record, names },
+          views: viewsCaughtUp(projections),
+        }),
+        insightModule({
+          ...{ reader: viewReader, levels: projections, revisions: viewStore },
+          ...{ record, characteristics, log, clock },
+        }),
         notificationsModule({ notices, names, clock }),
         webModule({
           reader: viewReader,

@@ -1,5 +1,6 @@
 import type { Actor, AuthorityId, CommandGateway, PersonId } from '#audit-cycle';
 import type { BlobStore, EventLog } from '#event-log';
+import type { SealedCharacteristics } from '#population';
 import type { Projections } from '#projections';
 import type { SimulationPorts } from '#simulation';
 import type { CommandApi } from './command-api.js';
@@ -8,6 +9,7 @@ import type { CommandApi } from './command-api.js';
 export interface Touchstone {
   readonly log: EventLog;
   readonly blobs: BlobStore;
+  readonly characteristics: SealedCharacteristics;
   readonly gateway: CommandGateway;
   readonly projections: Pick<Projections, 'list' | 'rebuild' | 'retry' | 'digest' | 'waitForPosition'>;
   /** Somebody of the people directory with their roles; null where nobody of that id works there now. */

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { EventLog } from '#event-log';
 import type { Log } from '#platform';
+import type { SealedCharacteristics } from '#population';
 import type { ViewReader } from '#views';
 import { ActionCompletionController } from './action-completion/action-completion.controller.js';
 import { ListCountedActionsHandler } from './action-completion/list-counted-actions.js';
@@ -83,6 +84,7 @@ import { ShowModerationQueueHandler } from './work-list/show-moderation-queue.js
 import { ShowMyWorkHandler } from './work-list/show-my-work.js';
 import { WorkListController } from './work-list/work-list.controller.js';
 import {
+  CHARACTERISTICS_KEPT,
   CLOCK,
   LOG,
   RECORD,
@@ -101,7 +103,9 @@ export interface InsightParts {
   readonly revisions: StreamRevisions;
   /** Narrative is read from it alone. */
   readonly record: EventLog;
-  /** Takes a line whenever somebody reads narrative. */
+  /** Opened for figures alone, by people who are cleared for it. */
+  readonly characteristics: SealedCharacteristics;
+  /** Takes a line whenever somebody reads narrative, or figures that a clearance opens. */
   readonly log: Log;
   readonly clock: () => Date;
 }
@@ -163,6 +167,7 @@ export const insightModule = ({
   levels,
   revisions,
   record,
+  characteristics,
   log,
   clock,
 }: InsightParts): DynamicModule => ({
@@ -210,6 +215,7 @@ export const insightModule = ({
     { provide: VIEW_LEVELS, useValue: levels },
     { provide: STREAM_REVISIONS, useValue: revisions },
     { provide: RECORD, useValue: record },
+    { provide: CHARACTERISTICS_KEPT, useValue: characteristics },
     { provide: LOG, useValue: log },
     { provide: CLOCK, useValue: clock },
   ],

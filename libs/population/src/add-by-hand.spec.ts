@@ -17,7 +17,7 @@ const FACTS: PopulationImported['facts'] = {
   ...{ frame: 'f'.repeat(64), report: 'e'.repeat(64) },
   ...{ children: 3, cohorts: { 'in-care': 3 } },
   rows: { read: 9, used: 4, excluded: 5, warned: 2 },
-  ...{ addedByHand: 0, addition: null },
+  ...{ characteristics: null, addedByHand: 0, addition: null },
 };
 const read = (bytes: Uint8Array): Frame => JSON.parse(Buffer.from(bytes).toString('utf8')) as Frame;
 

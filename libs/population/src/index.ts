@@ -8,5 +8,6 @@ export { drawReAudits, type ReAuditRequest } from './draw-re-audits.js';
 export { drawOrders, drawSample, type DrawRequest } from './draw-sample.js';
 export { freezeFrame, type FrozenFrame } from './freeze-frame.js';
 export { PopulationImport, type ImportAnswer, type PopulationFile } from './population-import.js';
+export { SealedCharacteristics } from './sealed-characteristics.js';
 export type { SampleCheck } from './sample-check.js';
 export { samplePrecision, sizesOf, type Precision, type StratumSizes } from './sample-precision.js';

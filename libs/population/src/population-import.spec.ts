@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { generateAnnexA, writeWorkbook } from '#annex-a';
-import type { CommandAnswer, CommandGateway, Envelope, Frame } from '#audit-cycle';
+import { listOf, workbookOf } from '#annex-a/testing';
+import type { CommandAnswer, CommandGateway, Envelope, Frame, ImportPopulation } from '#audit-cycle';
 import { MemoryBlobStore, sha256Hex } from '#event-log';
 import { PopulationImport } from './population-import.js';
+import { characteristicsInMemory } from './testing.js';
 
 const AUTHORITY = 'northshire';
 const CYCLE = '00000000-0000-4000-8000-0000000000c1';
@@ -64,7 +66,11 @@ describe('importing a population', () => {
   it('says to the cycle what was read, after the frame that it names was stored', async () => {
     const blobs = new MemoryBlobStore();
     const asked = new Asked(ACCEPTED, blobs);
-    const answer = await new PopulationImport(asked, blobs).import(CYCLE, file, SENDER);
+    const answer = await new PopulationImport(asked, blobs, characteristicsInMemory()).import(
+      CYCLE,
+      file,
+      SENDER,
+    );
     if (!answer.ok) throw new Error(answer.refusal.message);
     expect(asked.frameWasStored).toBe(true);
     expect(asked.envelopes).toMatchObject([
@@ -92,18 +98,59 @@ describe('importing a population', () => {
     expect(answer.unmatchedWorkers).toEqual([]);
   });
 
+  it('keeps sealed what the lists say of the same children, and says of how many it is known', async () => {
+    const blobs = new MemoryBlobStore();
+    const characteristics = characteristicsInMemory();
+    const asked = new Asked(ACCEPTED, blobs);
+    const answers = await Promise.all(
+      [1, 2].map(() => new PopulationImport(asked, blobs, characteristics).import(CYCLE, file, SENDER)),
+    );
+    expect(answers.every(({ ok }) => ok)).toBe(true);
+    const [first, again] = asked.envelopes.map(({ order }) => order.command as ImportPopulation);
+    expect(again).toEqual(first);
+    const { digest, known, children } = first!.characteristics!;
+    const opened = await characteristics.open(AUTHORITY, CYCLE, digest);
+    expect([children, opened.asAt, opened.children.length]).toEqual([12, AS_AT, 12]);
+    expect(known).toMatchObject({ age: 12, disability: 12 });
+    const frame = Buffer.from((await blobs.get(AUTHORITY, first!.frame))!).toString();
+    expect(frame).not.toMatch(/ethnicity|disability|asian/);
+  });
+
+  it('keeps nothing where the lists say nothing of it', async () => {
+    const blobs = new MemoryBlobStore();
+    const asked = new Asked(ACCEPTED, blobs);
+    const row = { 'Child Unique ID': 'A1', 'Date of Birth': null, 'Age of Child (Years)': null };
+    const bare = await workbookOf({ 'List 8': listOf(8, [row]) });
+    const nothing = { bytes: bare, fileName: 'lists.xlsx', asAt: AS_AT, workers: new Map<string, string>() };
+    const answer = await new PopulationImport(asked, blobs, characteristicsInMemory()).import(
+      CYCLE,
+      nothing,
+      SENDER,
+    );
+    if (!answer.ok) throw new Error(answer.refusal.message);
+    expect(asked.envelopes[0]!.order.command).toMatchObject({ children: 1, characteristics: null });
+  });
+
   it('asks the cycle nothing about a file that cannot be read', async () => {
     const blobs = new MemoryBlobStore();
     const asked = new Asked(ACCEPTED, blobs);
     const letter = { ...file, bytes: Buffer.from('Dear all,') };
-    const answer = await new PopulationImport(asked, blobs).import(CYCLE, letter, SENDER);
+    const answer = await new PopulationImport(asked, blobs, characteristicsInMemory()).import(
+      CYCLE,
+      letter,
+      SENDER,
+    );
     expect(answer).toMatchObject({ ok: false, refusal: { code: 'not-a-workbook' } });
     expect(asked.envelopes).toEqual([]);
   });
 
   it('hands on what the cycle refuses', async () => {
     const blobs = new MemoryBlobStore();
-    const answer = await new PopulationImport(new Asked(REFUSED, blobs), blobs).import(CYCLE, file, SENDER);
+    const answer = await new PopulationImport(
+      new Asked(REFUSED, blobs),
+      blobs,
+      characteristicsInMemory(),
+    ).import(CYCLE, file, SENDER);
     expect(answer).toEqual(REFUSED);
   });
 });

@@ -1,7 +1,19 @@
 import { readAnnexA, type ImportReport, type Population } from '#annex-a';
-import type { CommandAnswer, CommandGateway, Envelope, PersonId, PopulationOf, Refusal } from '#audit-cycle';
+import {
+  knownCharacteristics,
+  type CharacteristicsList,
+  type CommandAnswer,
+  type CommandGateway,
+  type CycleId,
+  type Envelope,
+  type ImportPopulation,
+  type PersonId,
+  type PopulationOf,
+  type Refusal,
+} from '#audit-cycle';
 import { canonicalBytes, type BlobStore } from '#event-log';
 import { freezeFrame } from './freeze-frame.js';
+import type { SealedCharacteristics } from './sealed-characteristics.js';
 
 export interface PopulationFile {
   readonly bytes: Uint8Array;
@@ -29,13 +41,14 @@ export type ImportAnswer =
   | { readonly ok: false; readonly refusal: Refusal };
 
 /**
- * Reads an authority's lists and makes them the population of a cycle. Frame and report are stored before the event that names
- * them by digest, so a crash leaves at worst a blob that nothing refers to.
+ * Reads an authority's lists and makes them the population of a cycle. Frame and report, and sealed what the lists say of children's
+ * characteristics, are stored before the event that names them by digest, so a crash leaves at worst a blob that nothing refers to.
  */
 export class PopulationImport {
   constructor(
     private readonly gateway: CommandGateway,
     private readonly blobs: BlobStore,
+    private readonly characteristics: SealedCharacteristics,
   ) {}
 
   async import(cycle: string, file: PopulationFile, sender: Omit<Envelope, 'order'>): Promise<ImportAnswer> {
@@ -51,6 +64,7 @@ export class PopulationImport {
       await this.blobs.put(sender.authority, frozen.bytes),
       await this.blobs.put(sender.authority, canonicalBytes(report)),
     ];
+    const characteristics = await this.sealed(sender.authority, cycle, reading.population.characteristics);
     const answer = await this.gateway.execute({
       ...sender,
       order: {
@@ -71,10 +85,23 @@ export class PopulationImport {
             excluded: report.totals.rowsExcluded,
             warned: report.totals.warnings,
           },
+          characteristics,
         },
       },
     });
     if (!answer.ok) return answer;
     return { ok: true, answer, report, frame, unmatchedWorkers: frozen.unmatchedWorkers };
+  }
+
+  /** Null where the lists say nothing of any child: then there is nothing to keep. */
+  private async sealed(
+    authority: Envelope['authority'],
+    cycle: CycleId,
+    list: CharacteristicsList,
+  ): Promise<ImportPopulation['characteristics']> {
+    const known = knownCharacteristics(list);
+    if (known.ethnicity + known.age + known.disability === 0) return null;
+    const digest = await this.characteristics.keep(authority, cycle, list);
+    return { digest, children: list.children.length, known };
   }
 }

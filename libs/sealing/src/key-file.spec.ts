@@ -83,8 +83,10 @@ describe('the key file', () => {
     expect(await problemWith()).toBe('open-to-others');
   });
 
-  it('is named when its folder is not there', async () => {
-    expect(await problemWith(join(folder, 'nowhere', 'root.key'))).toBe('unreadable');
+  it('makes its folder, and is named where there cannot be one', async () => {
+    const inside = join(folder, 'new', 'root.key');
+    expect((await rootKeyFromFile(inside, known)).fingerprint).toBe(known.kept);
+    expect(await problemWith(join(inside, 'root.key'))).toBe('unreadable');
     expect(await problemWith(folder)).toMatch(/^(open-to-others|unreadable)$/);
   });
 });

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { link, open, readFile, stat, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readFile, stat, unlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { KeyProblem } from './key-problem.js';
 import { rootKey, ROOT_KEY_BYTES, type RootKey } from './root-key.js';
 
@@ -61,6 +62,7 @@ async function readKey(path: string): Promise<RootKey | null> {
 async function makeKey(path: string): Promise<RootKey> {
   const draft = `${path}.${randomUUID()}`;
   try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const file = await open(draft, 'wx', 0o600);
     await file.writeFile(`${randomBytes(ROOT_KEY_BYTES).toString('hex')}\n`);
     await file.sync();

@@ -1,4 +1,5 @@
 import type { BlobStore } from '#event-log';
+import type { SealedCharacteristics } from '#population';
 import type {
   AuthorityId,
   CommandGateway,
@@ -12,6 +13,7 @@ import type {
 export interface SimulationPorts {
   readonly gateway: CommandGateway;
   readonly blobs: BlobStore;
+  readonly characteristics: SealedCharacteristics;
   /** A cycle as it stands, so that the made-up people see which cases were drawn; not planned, at position 0, where there is none. */
   readonly cycle: (authority: AuthorityId, id: CycleId) => Promise<CycleAsItStands>;
   /** A review round as it stands, so that they see which audits were drawn. */

@@ -7,14 +7,17 @@ import {
   PostgresEventLog,
   eventLogMigrations,
 } from '#event-log-postgres';
+import { SealedCharacteristics } from '#population';
 import { EmbeddedServer, migrate, openDataSource, openPool } from '#postgres';
 import { pause, Projections } from '#projections';
+import { AesSealer, rootKey } from '#sealing';
 import { VIEWS } from '#views';
 import { PostgresViewStore, viewEntities, viewMigrations } from '#views-postgres';
 
 export interface InstallationUnderTest {
   readonly log: PostgresEventLog;
   readonly blobs: PostgresBlobStore;
+  readonly characteristics: SealedCharacteristics;
   readonly gateway: InProcessGateway;
   readonly projections: Projections;
   close(): Promise<void>;
@@ -37,6 +40,11 @@ export async function openUnderTest(
   });
   const log = new PostgresEventLog({ pool });
   const blobs = new PostgresBlobStore(pool);
+  const sealing = openPool({ connection, role: 'touchstone_sealed', max: 2, log: say });
+  const characteristics = new SealedCharacteristics(
+    new AesSealer(rootKey(Buffer.alloc(32, 7))),
+    new PostgresBlobStore(sealing, 'sealed_blob'),
+  );
   const gateway = new InProcessGateway({
     log,
     blobs,
@@ -57,12 +65,12 @@ export async function openUnderTest(
   const stop = new AbortController();
   const running = Promise.all([gateway.run(stop.signal), projections.run(stop.signal)]);
   return {
-    ...{ log, blobs, gateway, projections },
+    ...{ log, blobs, characteristics, gateway, projections },
     close: async () => {
       stop.abort();
       await running;
       await log.close();
-      await Promise.all([pool.end(), views.destroy()]);
+      await Promise.all([pool.end(), sealing.end(), views.destroy()]);
       await server.close();
     },
   };

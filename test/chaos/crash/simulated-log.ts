@@ -1,5 +1,7 @@
 import { InProcessGateway, MemoryCycleSecrets } from '#capture';
 import { MemoryBlobStore, MemoryConsumerCheckpoints, MemoryEventLog, type EventLog } from '#event-log';
+import { SealedCharacteristics } from '#population';
+import { AesSealer, rootKey } from '#sealing';
 import { cycleFromLog, roundFromLog, simulate, type SimulationOptions } from '#simulation';
 
 /** A simulated programme in memory, with nobody disturbing it. */
@@ -20,6 +22,7 @@ export async function simulatedLog(programme: SimulationOptions): Promise<EventL
   await simulate(programme, {
     gateway,
     blobs,
+    characteristics: new SealedCharacteristics(new AesSealer(rootKey(Buffer.alloc(32, 7))), blobs),
     cycle: cycleFromLog(log),
     round: roundFromLog(log),
     settle: (authority, position) => gateway.carriedOn(authority, position, 30_000),

@@ -18,7 +18,7 @@ const say = (line: string): void => void writeSync(1, `${line}\n`);
 
 const installation = await openUnderTest(dataFolder, (line) => say(`note ${line}`));
 await tellPostmaster();
-const { gateway, blobs, log } = installation;
+const { gateway, blobs, characteristics, log } = installation;
 const acknowledged = (await readFile(acknowledgements, 'utf8')).split('\n').filter((line) => line !== '');
 await lookForLosses();
 
@@ -39,6 +39,7 @@ for (;;) {
     await simulate(programme(Number(seed), Number(cases)), {
       gateway: { ...acknowledging, carriedOn: (...args) => gateway.carriedOn(...args) },
       blobs,
+      characteristics,
       cycle: cycleFromLog(log),
       round: roundFromLog(log),
       settle: (authority, position) => gateway.carriedOn(authority, position, 30_000),

@@ -26,6 +26,7 @@ export const CYCLE_OFFERS: Offers<'cycle'> = {
         cohorts: { 'child-in-need': 6 },
       },
       rows: { read: 6, used: 6, excluded: 0, warned: 0 },
+      characteristics: null,
     },
     by: LEADS,
   }),

@@ -35,6 +35,7 @@ export async function planned(
     ...{ type: 'ImportPopulation', of: 'open-cases', asAt, source: 'annex-a' },
     ...{ frame: digest, report: digest, children: count, cohorts: { 'child-in-need': count } },
     rows: { read: count, used: count, excluded: 0, warned: 0 },
+    characteristics: null,
   });
 }
 

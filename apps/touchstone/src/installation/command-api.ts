@@ -14,12 +14,15 @@ class CommandApiModule {}
  * of the database, so whom they name is believed; that this person works there and may do it is asked of the record, as always.
  */
 export async function openCommandApi(installation: Installation, log: Log): Promise<CommandApi> {
-  const { gateway, blobs, log: record, names, directory, projections } = installation;
+  const { gateway, blobs, characteristics, log: record, names, directory, projections } = installation;
   const module = {
     module: CommandApiModule,
     imports: [
       IdentityModule.forRoot(new TrialHeader(directory)),
-      captureModule({ gateway, blobs, log: record, names, views: viewsCaughtUp(projections) }),
+      captureModule({
+        ...{ gateway, blobs, characteristics, log: record, names },
+        views: viewsCaughtUp(projections),
+      }),
     ],
   };
   return commandApiOf(await createHttpApp(module, { log }));

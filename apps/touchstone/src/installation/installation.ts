@@ -2,6 +2,7 @@ import type { InProcessGateway } from '#capture';
 import type { BlobStore, ConsumerCheckpoints, EventLog } from '#event-log';
 import type { PeopleDirectory, PeopleNames } from '#identity';
 import type { Digests, Notices } from '#notifications';
+import type { SealedCharacteristics } from '#population';
 import type { Connection, EmbeddedServer } from '#postgres';
 import type { Projections, ViewStore } from '#projections';
 import type { ViewReader } from '#views';
@@ -13,6 +14,7 @@ export interface Installation {
   readonly connection: Connection;
   readonly log: EventLog;
   readonly blobs: BlobStore;
+  readonly characteristics: SealedCharacteristics;
   readonly checkpoints: ConsumerCheckpoints;
   readonly gateway: InProcessGateway;
   readonly projections: Projections;

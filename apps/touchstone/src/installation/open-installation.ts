@@ -6,10 +6,12 @@ import {
   PostgresBlobStore,
   PostgresConsumerCheckpoints,
   PostgresEventLog,
+  PostgresKnownKey,
 } from '#event-log-postgres';
 import { identityMigrations, PostgresPeopleNames } from '#identity-postgres';
 import { notificationsMigrations, PostgresNotices } from '#notifications-postgres';
 import type { Configuration, Log } from '#platform';
+import { SealedCharacteristics } from '#population';
 import {
   connectionFromUrl,
   EmbeddedServer,
@@ -19,6 +21,7 @@ import {
   type Connection,
 } from '#postgres';
 import { pause, Projections } from '#projections';
+import { AesSealer, rootKeyFromFile } from '#sealing';
 import { VIEWS } from '#views';
 import {
   PostgresLeases,
@@ -49,11 +52,11 @@ export async function openInstallation(
   log: Log,
   tell: (line: string) => void,
 ): Promise<Installation> {
-  const { databaseUrl, dataFolder } = configuration;
-  if (databaseUrl !== null) return assemble(connectionFromUrl(databaseUrl), null, log);
+  const { databaseUrl, dataFolder, keyFile } = configuration;
+  if (databaseUrl !== null) return assemble(connectionFromUrl(databaseUrl), null, keyFile, log);
   const server = await EmbeddedServer.open({ dataFolder, log: tell });
   try {
-    return await assemble(server.connection, server, log);
+    return await assemble(server.connection, server, keyFile, log);
   } catch (error) {
     await server.close();
     throw error;
@@ -63,10 +66,16 @@ export async function openInstallation(
 async function assemble(
   connection: Connection,
   server: EmbeddedServer | null,
+  keyFile: string,
   log: Log,
 ): Promise<Installation> {
   const lost = (line: string): void => log.warn(line);
   await migrate(connection, MIGRATIONS);
+  const sealing = openPool({ connection, role: 'touchstone_sealed', max: 2, log: lost });
+  const key = await rootKeyFromFile(keyFile, new PostgresKnownKey(sealing)).catch(async (error: unknown) => {
+    await sealing.end();
+    throw error;
+  });
   const [appending, following] = (['touchstone_append', 'touchstone_project'] as const).map((role) =>
     openPool({ connection, role, log: lost }),
   ) as [ReturnType<typeof openPool>, ReturnType<typeof openPool>];
@@ -103,6 +112,10 @@ async function assemble(
   return {
     ...{ server, connection, log: events, blobs, checkpoints, gateway, projections, viewStore },
     viewReader: new PostgresViewReader(querying),
+    characteristics: new SealedCharacteristics(
+      new AesSealer(key),
+      new PostgresBlobStore(sealing, 'sealed_blob'),
+    ),
     names: new PostgresPeopleNames(appending),
     notices: new PostgresNotices(appending),
     directory: directoryOf(gateway),
@@ -110,7 +123,8 @@ async function assemble(
       stopping.abort();
       await running;
       await Promise.all([events.close(), followed.close(), leases.close()]);
-      await Promise.all([appending.end(), following.end(), projecting.destroy(), querying.destroy()]);
+      await Promise.all([appending, following, sealing].map((pool) => pool.end()));
+      await Promise.all([projecting.destroy(), querying.destroy()]);
       await server?.close();
     },
   };

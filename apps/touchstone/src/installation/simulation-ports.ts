@@ -5,9 +5,16 @@ import type { Installation } from './installation.js';
 const SETTLED_WITHIN_MS = 120_000;
 
 /** What made-up people need of an installation. */
-export const simulationPorts = ({ gateway, blobs, log, names }: Installation): SimulationPorts => ({
+export const simulationPorts = ({
   gateway,
   blobs,
+  characteristics,
+  log,
+  names,
+}: Installation): SimulationPorts => ({
+  gateway,
+  blobs,
+  characteristics,
   cycle: cycleFromLog(log),
   round: roundFromLog(log),
   settle: (authority, position) => gateway.carriedOn(authority, position, SETTLED_WITHIN_MS),

@@ -2,6 +2,7 @@ import type { Cohort } from '../vocabulary/cohort.js';
 import type { IsoDate, Period } from '../vocabulary/dates.js';
 import type { AuditId, Sha256, ToolId } from '../vocabulary/identifiers.js';
 import type { AddedChild } from './added-child.js';
+import type { PopulationImported } from './events.js';
 import type { CycleKind } from './kind.js';
 import type { PopulationOf } from './population-of.js';
 
@@ -47,6 +48,7 @@ export interface ImportPopulation {
     readonly excluded: number;
     readonly warned: number;
   };
+  readonly characteristics: PopulationImported['facts']['characteristics'];
 }
 
 /** Children who are in no list; they are as good as the others from here on. Both parts of the reason are needed, and hold for all of them. */

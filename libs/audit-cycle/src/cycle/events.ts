@@ -72,6 +72,19 @@ export type CycleEvent =
           /** Rows with something to look at, used or not. */
           readonly warned: number;
         };
+        /** What the lists say of children's ethnicity, age and disability, which is kept sealed outside the log; null where they say nothing of it. */
+        characteristics: {
+          /** Digest of the sealed bytes. */
+          readonly digest: Sha256;
+          /** Children whom it is about: those of the lists. */
+          readonly children: number;
+          /** Of how many of them each is known. */
+          readonly known: {
+            readonly ethnicity: number;
+            readonly age: number;
+            readonly disability: number;
+          };
+        } | null;
         /** Children of the frame who are in none of the rows: those who were added by hand since the lists came in. */
         addedByHand: number;
         /** What was added by this event; null when lists came in. */

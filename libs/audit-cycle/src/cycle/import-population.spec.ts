@@ -51,6 +51,23 @@ describe('Importing the population', () => {
       .thenRefused('does-not-reconcile');
   });
 
+  it('refuses characteristics that are of other children, or known of more than there are', () => {
+    const known = { ethnicity: 6, age: 0, disability: 5 };
+    const told = { digest: 'ab'.repeat(32), children: 6, known };
+    given(cycle, [PLANNED])
+      .when(load({ characteristics: told }), lead)
+      .then({ ...IMPORTED, facts: { ...IMPORTED.facts, characteristics: told } });
+    for (const wrong of [
+      { ...told, children: 5 },
+      { ...told, known: { ...known, age: 7 } },
+      { ...told, known: { ...known, age: -1 } },
+    ]) {
+      given(cycle, [PLANNED])
+        .when(load({ characteristics: wrong }), lead)
+        .thenRefused('does-not-reconcile');
+    }
+  });
+
   it('refuses children who are in no cohort or in two', () => {
     given(cycle, [PLANNED])
       .when(load({ cohorts: { 'in-care': 3 } }), lead)

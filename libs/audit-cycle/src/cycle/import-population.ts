@@ -46,14 +46,19 @@ function doesNotReconcile({
   rows,
   children,
   cohorts,
+  characteristics,
 }: Omit<ImportPopulation, 'type'>): Decision<never> | null {
   if (children === 0) return refuse('population-empty', 'No row of the list could be used; see its report.');
   const inCohorts = Object.values(cohorts).reduce((sum, n) => sum + n, 0);
-  return rows.read === rows.used + rows.excluded && inCohorts === children
+  return rows.read === rows.used + rows.excluded && inCohorts === children && fits(characteristics, children)
     ? null
     : refuse(
         'does-not-reconcile',
-        'Rows read have to be the rows used and excluded, and each child has to be in one cohort.',
+        'Rows read have to be the rows used and excluded, each child has to be in one cohort, and characteristics are of these very children.',
         { rows, children, inCohorts },
       );
 }
+
+const fits = (told: ImportPopulation['characteristics'], children: number): boolean =>
+  told === null ||
+  (told.children === children && Object.values(told.known).every((known) => 0 <= known && known <= children));

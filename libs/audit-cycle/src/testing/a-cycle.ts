@@ -147,6 +147,7 @@ export const IMPORTED = {
     children: 6,
     cohorts: { 'in-care': 3, 'child-protection': 3 },
     rows: { read: 9, used: 8, excluded: 1, warned: 2 },
+    characteristics: null,
     addedByHand: 0,
     addition: null,
   },

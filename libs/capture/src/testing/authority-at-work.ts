@@ -138,6 +138,7 @@ export class AuthorityAtWork {
       children,
       cohorts: { 'child-in-need': children },
       rows: { read: children, used: children, excluded: 0, warned: 0 },
+      characteristics: null,
     });
     return id;
   }

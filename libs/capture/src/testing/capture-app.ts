@@ -6,6 +6,7 @@ import { derivedId } from '#event-log';
 import { IdentityModule, TrialHeader, type PeopleDirectory } from '#identity';
 import { MemoryPeopleNames } from '#identity/testing';
 import { createHttpApp, openLog } from '#platform';
+import { characteristicsInMemory } from '#population/testing';
 import { captureModule } from '../capture.module.js';
 import { AuthorityAtWork } from './authority-at-work.js';
 
@@ -54,7 +55,15 @@ export class CaptureApp {
     await staff(work, work.authority, CHIEF);
     const names = new MemoryPeopleNames();
     const { gateway, log, blobs } = work;
-    const parts = { gateway, log, blobs, names, views: { waitForPosition: async () => views() } };
+    const characteristics = characteristicsInMemory();
+    const parts = {
+      gateway,
+      log,
+      blobs,
+      characteristics,
+      names,
+      views: { waitForPosition: async () => views() },
+    };
 
     @Module({})
     class App {}

@@ -10,7 +10,7 @@ class App {}
 
 /** The command API on a record in memory, with the processes that follow it. */
 export async function apiInMemory(
-  parts: Pick<CaptureParts, 'log' | 'blobs'> & { readonly gateway: InProcessGateway },
+  parts: Pick<CaptureParts, 'log' | 'blobs' | 'characteristics'> & { readonly gateway: InProcessGateway },
 ): Promise<CommandApi> {
   const { streams } = parts.gateway.lookups;
   const directory = new TrialHeader({

@@ -4,6 +4,7 @@ import { MemoryBlobStore, MemoryConsumerCheckpoints, MemoryEventLog } from '#eve
 import { MemoryViewStore, pause, Projections } from '#projections';
 import { cycleFromLog, roundFromLog } from '#simulation';
 import { VIEWS } from '#views';
+import { characteristicsInMemory } from '#population/testing';
 import type { Finding, Touchstone } from '../touchstone.js';
 import { apiInMemory } from './api-in-memory.js';
 
@@ -14,6 +15,7 @@ export const NOW = '2026-03-02T09:00:00.000Z';
 export class TouchstoneInMemory {
   readonly log = new MemoryEventLog(() => new Date(NOW));
   readonly blobs = new MemoryBlobStore();
+  readonly characteristics = characteristicsInMemory();
   readonly views = new MemoryViewStore();
   readonly caseSystemNames = new Map<string, PersonId>();
   findings: readonly Finding[] = [];
@@ -24,7 +26,7 @@ export class TouchstoneInMemory {
   private seeds = 0;
 
   opening(): Touchstone {
-    const { log, blobs, checkpoints, secrets } = this;
+    const { log, blobs, characteristics, checkpoints, secrets } = this;
     const gateway = new InProcessGateway({
       ...{ log, blobs, checkpoints, secrets },
       clock: () => new Date(NOW),
@@ -43,9 +45,9 @@ export class TouchstoneInMemory {
     const running = projections.run(stopping.signal);
     this.open += 1;
     return {
-      ...{ log, blobs, gateway, projections },
+      ...{ log, blobs, characteristics, gateway, projections },
       simulation: {
-        ...{ gateway, blobs, cycle: cycleFromLog(log), round: roundFromLog(log) },
+        ...{ gateway, blobs, characteristics, cycle: cycleFromLog(log), round: roundFromLog(log) },
         settle: (authority) => gateway.catchUp(authority),
       },
       actor: async (authority, person) => {
@@ -53,7 +55,7 @@ export class TouchstoneInMemory {
         return isHere(state, londonDate(NOW)) ? { person, roles: state.roles } : null;
       },
       caseSystemNames: async () => this.caseSystemNames,
-      openApi: () => apiInMemory({ gateway, log, blobs }),
+      openApi: () => apiInMemory({ gateway, log, blobs, characteristics }),
       examine: async () => this.findings,
       close: async () => {
         stopping.abort();

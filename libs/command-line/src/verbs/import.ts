@@ -58,7 +58,11 @@ export async function importPopulation(
   const bytes = await readNamed(around, path);
   if (!(bytes instanceof Uint8Array)) return printRefusal(around, json, bytes);
   const { state: cycle } = await cycleFromLog(touchstone.log)(target.authority, target.cycle);
-  const answer = await new PopulationImport(touchstone.gateway, touchstone.blobs).import(
+  const answer = await new PopulationImport(
+    touchstone.gateway,
+    touchstone.blobs,
+    touchstone.characteristics,
+  ).import(
     target.cycle,
     {
       ...{ bytes, fileName: basename(path), asAt, of },

@@ -8,6 +8,8 @@ export const VIEW_LEVELS = Symbol('ViewLevels');
 export const STREAM_REVISIONS = Symbol('StreamRevisions');
 /** Token of the `EventLog`: where narrative is, and how far the record has come. */
 export const RECORD = Symbol('EventLog');
+/** Token of `SealedCharacteristics`. */
+export const CHARACTERISTICS_KEPT = Symbol('SealedCharacteristics');
 /** Token of the application's `Log`. */
 export const LOG = Symbol('Log');
 /** Token of the clock, `() => Date`. */

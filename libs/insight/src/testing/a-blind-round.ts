@@ -17,6 +17,7 @@ import { IdentityModule, type ActingPersonSource } from '#identity';
 import { MemoryPeopleNames } from '#identity/testing';
 import { createHttpApp, openLog } from '#platform';
 import { webModule } from '#web';
+import { characteristicsInMemory } from '#population/testing';
 import { insightModule } from '../insight-module.js';
 import { ACycle } from './a-cycle.js';
 import { allocated, finalised, graded } from './audit-events.js';
@@ -225,6 +226,7 @@ export class ABlindRound {
     };
     const [log, clock] = [openLog('silent'), () => new Date(this.now)];
     const views = { waitForPosition: async () => true };
+    const characteristics = characteristicsInMemory();
 
     @Module({})
     class Product {}
@@ -232,10 +234,13 @@ export class ABlindRound {
       module: Product,
       imports: [
         IdentityModule.forRoot(source),
-        captureModule({ gateway, blobs, log: record.log, names: new MemoryPeopleNames(), views }),
+        captureModule({
+          ...{ gateway, blobs, characteristics, views },
+          ...{ log: record.log, names: new MemoryPeopleNames() },
+        }),
         insightModule({
           ...{ reader: record.store, levels: record.projections, revisions: record.store },
-          ...{ record: record.log, log, clock },
+          ...{ record: record.log, characteristics, log, clock },
         }),
         webModule({
           reader: record.store,

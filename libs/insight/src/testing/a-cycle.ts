@@ -81,6 +81,7 @@ export class ACycle {
         children: 2503,
         cohorts: { 'child-in-need': 2008, 'in-care': 495 },
         rows: { read: 2503, used: 2503, excluded: 0, warned: 0 },
+        characteristics: null,
         addedByHand: 0,
         addition: null,
       },

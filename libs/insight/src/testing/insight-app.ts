@@ -4,6 +4,7 @@ import { ROLES, type Role } from '#audit-cycle';
 import { derivedId } from '#event-log';
 import { IdentityModule, type ActingPerson, type ActingPersonSource, type RequestHeaders } from '#identity';
 import { createHttpApp, openLog, type Log } from '#platform';
+import { characteristicsInMemory } from '#population/testing';
 import { insightModule } from '../insight-module.js';
 import type { ViewLevels } from '../reading/sources.js';
 import { NORTHSHIRE } from './cycle-of-35.js';
@@ -32,12 +33,14 @@ export const insightApp = (
   record: RecordOfEvents,
   levels: ViewLevels = record.projections,
   log: Log = openLog('silent'),
+  characteristics = characteristicsInMemory(),
 ): Promise<NestFastifyApplication> => {
   const insight = insightModule({
     reader: record.store,
     levels,
     revisions: record.store,
     record: record.log,
+    characteristics,
     log,
     clock: () => new Date(`${TODAY}T12:00:00.000Z`),
   });

@@ -9,6 +9,7 @@ describe('configuration', () => {
       port: 3000,
       host: 'localhost',
       dataFolder: resolve('.touchstone'),
+      keyFile: resolve('.touchstone/root.key'),
       databaseUrl: null,
       profile: 'embedded',
       trialSignIn: true,
@@ -20,6 +21,11 @@ describe('configuration', () => {
 
   it('takes an empty variable for one that is not set', () => {
     expect(readConfiguration({ PORT: '', DATABASE_URL: '' })).toEqual(readConfiguration({}));
+  });
+
+  it('has its key in the data folder, or where somebody says', () => {
+    expect(readConfiguration({ TOUCHSTONE_DATA: '/data' }).keyFile).toBe('/data/root.key');
+    expect(readConfiguration({ TOUCHSTONE_KEY_FILE: '/keys/qa' }).keyFile).toBe('/keys/qa');
   });
 
   it('has no trial sign-in with a database of the authority', () => {

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ConfigurationProblem, given, type Environment } from './environment.js';
 import { mailFrom, MAIL_SETTINGS, type MailConfiguration } from './mail-configuration.js';
 import { LOG_LEVELS, type LogLevel } from '../log/log.js';
@@ -11,6 +11,8 @@ export interface Configuration {
   readonly host: string;
   /** Where the embedded database and its keys live; absolute. */
   readonly dataFolder: string;
+  /** What is sealed opens with the key in it; absolute. */
+  readonly keyFile: string;
   /** Null: PostgreSQL comes with the product. */
   readonly databaseUrl: string | null;
   /** `embedded` is the trial profile, with a database of its own; `server` uses the authority's PostgreSQL. */
@@ -30,6 +32,8 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   TOUCHSTONE_HOST:
     'Address to listen at; localhost unless set. With trial sign-in, requests must name it or this machine as their host; at 0.0.0.0 they may name any.',
   TOUCHSTONE_DATA: 'Folder of the embedded database; .touchstone in the working folder unless set.',
+  TOUCHSTONE_KEY_FILE:
+    'File with the key that opens what is sealed; root.key in the folder of TOUCHSTONE_DATA unless set. Made at the first start, with mode 0600. Without it what is sealed is lost: keep a copy apart from the backups of the database.',
   DATABASE_URL: 'postgres:// address of your own PostgreSQL; unset, the product starts its own.',
   TOUCHSTONE_TRIAL_SIGN_IN:
     'on or off: whether requests may name their person in a header. On in the embedded profile, impossible elsewhere.',
@@ -42,11 +46,13 @@ export const SETTINGS: Readonly<Record<string, string>> = {
 /** @throws ConfigurationProblem for the first setting that cannot be used */
 export function readConfiguration(environment: Environment): Configuration {
   const databaseUrl = databaseUrlFrom(environment);
+  const dataFolder = resolve(given(environment, 'TOUCHSTONE_DATA') ?? '.touchstone');
   const profile = databaseUrl === null ? 'embedded' : 'server';
   return {
     port: portFrom(environment),
     host: given(environment, 'TOUCHSTONE_HOST') ?? 'localhost',
-    dataFolder: resolve(given(environment, 'TOUCHSTONE_DATA') ?? '.touchstone'),
+    dataFolder,
+    keyFile: resolve(given(environment, 'TOUCHSTONE_KEY_FILE') ?? join(dataFolder, 'root.key')),
     databaseUrl,
     profile,
     trialSignIn: trialSignInFrom(environment, profile),

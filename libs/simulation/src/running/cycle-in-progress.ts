@@ -142,7 +142,7 @@ export class CycleInProgress {
     const { bytes, workers } = await writePopulation(world.directory, this.plan.population);
     const { of, asAt } = this.plan.population;
     const since = this.plan.reviewed.from;
-    const answer = await new PopulationImport(ports.gateway, ports.blobs).import(
+    const answer = await new PopulationImport(ports.gateway, ports.blobs, ports.characteristics).import(
       this.id,
       { bytes, fileName: `annex-a-${asAt}.xlsx`, of, asAt, since, workers },
       {

@@ -13,6 +13,7 @@ import {
   type EventLog,
   type RecordedEvent,
 } from '#event-log';
+import { characteristicsInMemory } from '#population/testing';
 import type { SimulationPorts } from '../ports.js';
 import { cycleFromLog, roundFromLog } from '../read-from-log.js';
 
@@ -58,6 +59,7 @@ export async function onRecord<T>(
     return await live({
       gateway: through(gateway),
       blobs,
+      characteristics: characteristicsInMemory(),
       cycle: cycleFromLog(log),
       round: roundFromLog(log),
       settle: (authority, position) => {

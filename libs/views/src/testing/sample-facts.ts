@@ -50,6 +50,7 @@ export const importedFacts = (): ViewEventNamed<'PopulationImported'>['facts'] =
   children: 300,
   cohorts: { 'child-in-need': 200, 'in-care': 100 },
   rows: { read: 310, used: 300, excluded: 10, warned: 2 },
+  characteristics: null,
   addedByHand: 0,
   addition: null,
 });

@@ -26,7 +26,7 @@ export class PopulationController {
     private readonly lookUp: LookUp,
     @Inject(CAPTURE_PARTS) private readonly parts: CaptureParts,
   ) {
-    this.population = new PopulationImport(desk, parts.blobs);
+    this.population = new PopulationImport(desk, parts.blobs, parts.characteristics);
   }
 
   @Policy({ roles: ['qa-lead'] })

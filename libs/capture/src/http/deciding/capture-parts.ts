@@ -1,6 +1,7 @@
 import type { CommandGateway } from '#audit-cycle';
 import type { BlobStore, EventLog } from '#event-log';
 import type { PeopleNames } from '#identity';
+import type { SealedCharacteristics } from '#population';
 import type { Lookups } from '../../contexts/lookups.js';
 
 /** Tells when the views know what was recorded, so that people see what they just did. */
@@ -15,6 +16,8 @@ export interface CaptureParts {
   readonly gateway: CommandGateway & { readonly lookups: Lookups };
   readonly log: EventLog;
   readonly blobs: BlobStore;
+  /** What lists say of children besides, sealed. */
+  readonly characteristics: SealedCharacteristics;
   readonly names: PeopleNames;
   readonly views: ViewsCaughtUp;
 }
