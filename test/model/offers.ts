@@ -9,7 +9,10 @@ import { PERSON_OFFERS } from './offers/person.js';
 import { RE_AUDIT_OFFERS } from './offers/re-audit.js';
 import { REVIEW_ROUND_OFFERS } from './offers/review-round.js';
 
-/** The aggregates that the model drives, and how often it turns to each, of a hundred times. */
+/**
+ * The aggregates that the model drives, and how often it turns to each, of a hundred times. Measures are not among them: no case and no
+ * cycle decides on one, nor a measure on any of them.
+ */
 export const HOW_OFTEN = {
   'case-audit': 42,
   'improvement-action': 17,

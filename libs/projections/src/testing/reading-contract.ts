@@ -25,6 +25,7 @@ import {
   overdueWork,
   readCursor,
   reAuditOutcomes,
+  scorecard,
   VIEWS,
   workExceptions,
   type Page,
@@ -218,6 +219,7 @@ async function answers(
   found.push({ answer: await listExternalCases(reader, { ...round, limit: 2 }) });
   found.push({ answer: await auditorTimeliness(reader, asked) });
   found.push({ answer: await listAllocations(reader, { ...asked, cycle: CYCLES[0]!, limit: 2 }) });
+  found.push({ answer: await scorecard(reader, asked) });
   for (const whose of [{ child: 'child-1' }, { audit: idOf('case-audit', 2) }])
     found.push({ answer: await caseRecord(reader, { authority, of: whose, viewer: VIEWER, asOf }) });
   found.push({ answer: await gradesOfCase(reader, { authority, audit: idOf('case-audit', 2), asOf }) });

@@ -7,7 +7,9 @@ import {
   COHORTS,
   CURRENT_SCALE,
   DEFAULT_POLICY,
+  FIGURE_SERIES,
   GRADES,
+  POLARITIES,
   ROUND_OPINIONS,
   WITHDRAWAL_REASONS,
   type StreamKind,
@@ -32,6 +34,7 @@ import {
   TOOL,
   withdrawnFacts,
 } from './sample-facts.js';
+import { figureFacts, measureFacts, targetsFacts } from './sample-measures.js';
 
 type Step = (history: History, id: string, pick: <Item>(items: readonly Item[]) => Item, gap: number) => void;
 
@@ -43,6 +46,7 @@ const ROUNDS = [idOf('review-round', 1)] as const;
 const ESCALATIONS = [idOf('escalation', 1), idOf('escalation', 2)] as const;
 const PEOPLE = [PERSON, ANOTHER_PERSON] as const;
 const SESSIONS = [idOf('calibration-session', 1)] as const;
+const MEASURES = [idOf('measure', 1), idOf('measure', 2)] as const;
 const CALENDARS = [idOf('working-calendar', 1)] as const;
 const TEAMS = ['North', 'South', null];
 const MOMENTS = ['2021-04-02T12:00:00.000Z', '2021-04-09T12:00:00.000Z'] as const;
@@ -72,6 +76,7 @@ const STEPS: Readonly<Partial<Record<StreamKind, readonly [Step, ...Step[]]>>> =
         },
         gap,
       ),
+    (h, id, _pick, gap) => h.add('cycle', id, 'FindingsPublished', { by: PERSON, on: '2021-07-01' }, gap),
   ],
   'case-audit': [
     (h, id, pick, gap) => {
@@ -352,6 +357,22 @@ const STEPS: Readonly<Partial<Record<StreamKind, readonly [Step, ...Step[]]>>> =
     (h, id, _pick, gap) =>
       h.add('audit-tool', id, 'ToolDrafted', draftedFacts(2, { plan: [], voice: ['visits'] }), gap),
   ],
+  measure: [
+    (h, id, pick, gap) =>
+      h.add('measure', id, 'MeasureDefined', measureFacts({ polarity: pick(POLARITIES) }), gap),
+    (h, id, pick, gap) => {
+      const facts = { minimum: pick(['50', '85']), upper: '90', from: pick(DATES) };
+      h.add('measure', id, 'TargetsSet', targetsFacts(facts), gap);
+    },
+    (h, id, pick, gap) => {
+      const facts = { series: pick(FIGURE_SERIES), period: { from: '2021-01-01', to: pick(DATES) } };
+      h.add('measure', id, 'MeasureReported', figureFacts({ ...facts, numerator: pick([30, 80, 95]) }), gap);
+    },
+    (h, id, pick, gap) => {
+      const facts = { period: { from: '2021-01-01', to: pick(DATES) }, why: 'falling', by: PERSON };
+      h.add('measure', id, 'ReviewRequested', facts, gap);
+    },
+  ],
   'working-calendar': [
     (h, id, _pick, gap) => h.add('working-calendar', id, 'BankHolidaysPublished', holidayFacts(), gap),
     (h, id, _pick, gap) => {
@@ -370,13 +391,14 @@ const STREAMS: readonly (readonly [StreamKind, string])[] = [
   ...ESCALATIONS.map((id) => ['escalation', id] as const),
   ...PEOPLE.map((id) => ['person', id] as const),
   ...SESSIONS.map((id) => ['calibration-session', id] as const),
+  ...MEASURES.map((id) => ['measure', id] as const),
   ...CALENDARS.map((id) => ['working-calendar', id] as const),
   ['audit-tool', TOOL.id],
 ];
 
 /**
- * Histories of two cycles, six audits, four actions, a re-audit, a review round, two escalations, two people, a session, a
- * calendar and a tool. Every stream begins as it must; what follows is
+ * Histories of two cycles, six audits, four actions, a re-audit, a review round, two escalations, two people, a session, two
+ * measures, a calendar and a tool. Every stream begins as it must; what follows is
  * wilder than the rules allow, and several events may fall on one millisecond.
  */
 const histories = (size: 'small' | 'max'): fc.Arbitrary<readonly ViewEvent[]> =>
