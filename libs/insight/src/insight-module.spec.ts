@@ -19,6 +19,7 @@ it('the description of the API says of every route who may read it, what it answ
     '/v1/cycles',
     '/v1/cycles/{id}',
     '/v1/cycles/{id}/grading-distribution',
+    '/v1/cycles/{id}/grading-distribution.csv',
     '/v1/cycles/{id}/grading-distribution/missing',
     '/v1/cycles/{id}/action-completion',
     '/v1/cycles/{id}/progress',

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { londonDate } from '#audit-cycle';
@@ -15,13 +15,14 @@ import {
   type Grouping,
 } from '#views';
 import type { Answer } from '../reading/answer.js';
-import { AnswersFigures } from '../reading/answers.js';
+import { AnswersCsv, AnswersFigures } from '../reading/answers.js';
 import { AsOf, momentAskedFor } from '../reading/as-of.js';
 import { foundOr404 } from '../reading/not-found.js';
 import { OneThing } from '../reading/one-thing.js';
 import { READS_FIGURES } from '../reading/readers.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { CLOCK } from '../reading/sources.js';
+import { distributionCsv } from './distribution-csv.js';
 import * as present from './figures.presenter.js';
 import { ShowActionCompletion } from './show-action-completion.js';
 import { ShowGradingDistribution } from './show-grading-distribution.js';
@@ -67,6 +68,20 @@ export class CycleFiguresController {
     @Query() asked: DistributionAskedFor,
   ): Promise<Answer<present.DistributionAnswer>> {
     return answer(present.presentDistribution(await this.distribution(person, id, asked)));
+  }
+
+  @ApiOperation({ summary: 'The same distribution as CSV, a line for each figure' })
+  @AnswersCsv('UTF-8, one line of heads; empty where a figure does not exist')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @ReadsView(gradingDistributionView)
+  @Get('grading-distribution.csv')
+  async gradingDistributionAsCsv(
+    @Acting() person: ActingPerson,
+    @Param() { id }: OneThing,
+    @Query() asked: DistributionAskedFor,
+  ): Promise<Answer<string>> {
+    const distribution = present.presentDistribution(await this.distribution(person, id, asked));
+    return { body: distributionCsv(distribution), position: distribution.position };
   }
 
   @ApiOperation({ summary: 'What is missing from the grading distribution, and why' })

@@ -47,6 +47,29 @@ describe('the grading distribution of the cycle of 35', () => {
     expect(answer.headers['position']).toBe(String(await record.log.head(NORTHSHIRE)));
   });
 
+  it('is the same as CSV, to the last figure', async () => {
+    const answer = await get('grading-distribution.csv');
+    expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
+    const [heads, ...lines] = answer.body.trimEnd().split('\r\n');
+    expect(heads!.split(',').slice(2, 8)).toEqual([
+      ...['group', 'counted', 'count', 'of', 'percent of all', 'percent of graded'],
+    ]);
+    expect(lines.map((line) => line.replace('April 2021,final,all,', '').replace(',now', ''))).toEqual([
+      'outstanding,2,35,6,7,,,,',
+      'good,21,35,60,70,,,,',
+      'requires-improvement,6,35,17,20,,,,',
+      'inadequate,1,35,3,3,,,,',
+      'no-grade-recorded,5,35,14,,,,,',
+      'total,35,35,,,,,,',
+      'graded,30,35,,,,,,',
+      'good-or-better,23,30,,76.7,59.1,88.2,65.7,80',
+      'withdrawn,0,,,,,,,',
+      'withdrawn-after-grading,0,0,,,,,,',
+    ]);
+    const byTeam = await get('grading-distribution.csv?by=team&stage=auditor');
+    expect(byTeam.body.trimEnd().split('\r\n')).toHaveLength(1 + 3 * 10);
+  });
+
   it('at the stage of the auditor holds the grade that a moderator changed afterwards', async () => {
     const { rows, stage } = (await get('grading-distribution?stage=auditor')).json<Distribution>();
     expect(stage).toBe('auditor');

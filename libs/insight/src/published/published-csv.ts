@@ -5,7 +5,7 @@ import {
   type PublishedTable,
   type Withheld,
 } from '#views';
-import { csvLines, type CsvCell } from './csv-lines.js';
+import { csvLines, type CsvCell } from '../reading/csv-lines.js';
 
 const HEADS = [
   'cycle',

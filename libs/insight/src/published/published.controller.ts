@@ -11,6 +11,7 @@ import {
   type Unpublished,
 } from '#views';
 import type { Answer } from '../reading/answer.js';
+import { AnswersCsv } from '../reading/answers.js';
 import { notFound } from '../reading/not-found.js';
 import { OneThing } from '../reading/one-thing.js';
 import { READS_FIGURES } from '../reading/readers.js';
@@ -80,11 +81,7 @@ export class PublishedController {
   }
 
   @ApiOperation({ summary: 'The same figures as CSV, a line for each' })
-  @ApiOkResponse({
-    description: 'UTF-8, one line of heads; `withheld` in place of what is withheld',
-    headers: POSITION,
-    content: { 'text/csv': { schema: { type: 'string' } } },
-  })
+  @AnswersCsv('UTF-8, one line of heads; `withheld` in place of what is withheld')
   @Header('content-type', 'text/csv; charset=utf-8')
   @ReadsView(gradingDistributionView, actionCompletionView)
   @Get('published.csv')

@@ -108,3 +108,7 @@ export const AnswersOneThing = (description: string): MethodDecorator =>
     },
     schema: { type: 'object', required: ['id'], properties: { id: { type: 'string', format: 'uuid' } } },
   });
+
+/** Documents a route that answers a table as CSV. */
+export const AnswersCsv = (description: string): MethodDecorator =>
+  ApiOkResponse({ description, headers: POSITION, content: { 'text/csv': { schema: { type: 'string' } } } });
