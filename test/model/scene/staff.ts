@@ -24,5 +24,8 @@ export async function staff(work: AtWork): Promise<void> {
   await work.done('person', tim, lea, { type: 'RecordLineManager', manager: tom, ...since });
   const away = { type: 'RecordAbsence', from: '2026-11-02', to: '2026-11-13' } as const;
   for (const person of [PEOPLE.anna, PEOPLE.mo, PEOPLE.max]) await work.done('person', person, lea, away);
+  const cleared = { type: 'GiveClearance', clearance: 'equality', until: '2027-12-31' } as const;
+  for (const person of [lea, PEOPLE.lou, PEOPLE.anna, PEOPLE.sol, tom])
+    await work.done('person', person, PEOPLE.cal, cleared);
   await work.done('person', PEOPLE.gil, lea, { type: 'Leave', on: '2026-01-30' });
 }
