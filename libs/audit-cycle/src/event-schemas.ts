@@ -108,4 +108,5 @@ export const EVENT_SCHEMAS = {
   MeasureReported: 1,
   ThresholdBreached: 1,
   ReviewRequested: 1,
+  SurgeryHeld: 1,
 } as const satisfies Readonly<Record<AuditCycleEvent['type'], number>>;

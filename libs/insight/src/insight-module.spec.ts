@@ -48,6 +48,8 @@ it('the description of the API says of every route who may read it, what it answ
     '/v1/escalations/{id}/narrative',
     '/v1/review-rounds/{id}/reviews/{audit}/narrative',
     '/v1/calibration-sessions/{id}/narrative',
+    '/v1/measures/{id}/narrative',
+    '/v1/measures/{id}/surgeries',
     '/v1/calibration-sessions',
     '/v1/review-rounds',
     '/v1/review-rounds/{id}',

@@ -47,6 +47,7 @@ import { ShowEscalationHistoryHandler } from './escalations/show-escalation-hist
 import { NarratedStreams } from './narrative/narrated-streams.js';
 import { NarrativeController } from './narrative/narrative.controller.js';
 import { ReviewNarrativeController } from './narrative/review-narrative.controller.js';
+import { MeasureNarrativeController } from './narrative/measure-narrative.controller.js';
 import { SessionNarrativeController } from './narrative/session-narrative.controller.js';
 import { PublishedController } from './published/published.controller.js';
 import { ShowPublishedFiguresHandler } from './published/show-published-figures.js';
@@ -77,6 +78,7 @@ import { ShowMeasureHistoryHandler } from './scorecard/show-measure-history.js';
 import { ShowScorecardHandler } from './scorecard/show-scorecard.js';
 import { FindReAuditHandler } from './re-audits/find-re-audit.js';
 import { ReAuditsController } from './re-audits/re-audits.controller.js';
+import { SurgeriesController } from './surgeries/surgeries.controller.js';
 import { ListOverdueWorkHandler } from './work-list/list-overdue-work.js';
 import { ListWorkExceptionsHandler } from './work-list/list-work-exceptions.js';
 import { MyWaitingReviewsController } from './work-list/my-waiting-reviews.controller.js';
@@ -191,6 +193,8 @@ export const insightModule = ({
     EscalationNarrativeController,
     ReviewNarrativeController,
     SessionNarrativeController,
+    MeasureNarrativeController,
+    SurgeriesController,
     ReadSessionsController,
     ReadRoundsController,
     MyReviewsController,

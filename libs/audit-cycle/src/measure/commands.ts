@@ -1,9 +1,10 @@
 import type { IsoDate, Period } from '../vocabulary/dates.js';
-import type { Sha256 } from '../vocabulary/identifiers.js';
+import type { ChildId, PersonId, Sha256 } from '../vocabulary/identifiers.js';
 import type { MeasureDefinition } from './definition.js';
 import type { BenchmarkOf, FigureSeries } from './figure.js';
 
-export type MeasureCommand = DefineMeasure | RedefineMeasure | SetTargets | ReportMeasure | RequestReview;
+export type MeasureCommand =
+  DefineMeasure | RedefineMeasure | SetTargets | ReportMeasure | RequestReview | HoldSurgery;
 
 /** Its stream is `measureId` of its ref, or of its code where it has none, so that no two measures have the same. */
 export interface DefineMeasure {
@@ -52,4 +53,16 @@ export interface RequestReview {
   readonly type: 'RequestReview';
   readonly period: Period;
   readonly why: string;
+}
+
+/** Whoever gives this command led it, and is not among those who were there besides. */
+export interface HoldSurgery {
+  readonly type: 'HoldSurgery';
+  /** Of the figure that was looked into. */
+  readonly period: Period;
+  readonly on: IsoDate;
+  readonly with: readonly PersonId[];
+  /** The cases behind the figure that were looked at. */
+  readonly cases: readonly ChildId[];
+  readonly notes: string;
 }

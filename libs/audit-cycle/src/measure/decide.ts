@@ -5,6 +5,7 @@ import type { Role } from '../vocabulary/role.js';
 import type { MeasureCommand } from './commands.js';
 import { defineMeasure, redefineMeasure } from './define-measure.js';
 import type { MeasureEvent } from './events.js';
+import { holdSurgery } from './hold-surgery.js';
 import { reportMeasure } from './report-measure.js';
 import { requestReview } from './request-review.js';
 import { setTargets } from './set-targets.js';
@@ -15,14 +16,16 @@ export const KEEPS_MEASURES: readonly Role[] = ['qa-lead', 'analyst', 'administr
 /** Whoever may ask for a review by hand. */
 export const ASKS_FOR_REVIEWS: readonly Role[] = [...KEEPS_MEASURES, 'service-leader'];
 
+/** Whoever may look into cases with others. */
+export const HOLDS_SURGERIES: readonly Role[] = ['qa-lead', 'service-leader'];
+
 /** Refusals: not-permitted, already-defined, not-found, and those of each decision. */
 export const decideMeasure = (
   command: MeasureCommand,
   state: MeasureState,
   acting: Acting,
 ): Decision<MeasureEvent> => {
-  const may = command.type === 'RequestReview' ? ASKS_FOR_REVIEWS : KEEPS_MEASURES;
-  const notPermitted = needsRole(acting.actor, ...may);
+  const notPermitted = needsRole(acting.actor, ...whoMay(command.type));
   if (notPermitted !== null) return notPermitted;
   if (command.type === 'DefineMeasure') {
     return state.status === 'not-defined'
@@ -46,5 +49,12 @@ export const decideMeasure = (
       return reportMeasure(command, state, acting);
     case 'RequestReview':
       return requestReview(command, state, acting);
+    case 'HoldSurgery':
+      return holdSurgery(command, state, acting);
   }
+};
+
+const whoMay = (command: MeasureCommand['type']): readonly Role[] => {
+  if (command === 'HoldSurgery') return HOLDS_SURGERIES;
+  return command === 'RequestReview' ? ASKS_FOR_REVIEWS : KEEPS_MEASURES;
 };

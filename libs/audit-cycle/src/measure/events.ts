@@ -1,6 +1,6 @@
 import type { EventOf } from '../decider.js';
 import type { IsoDate, Period } from '../vocabulary/dates.js';
-import type { PersonId, Sha256 } from '../vocabulary/identifiers.js';
+import type { ChildId, PersonId, Sha256 } from '../vocabulary/identifiers.js';
 import type { BenchmarkOf, Decimal, FigureFlag, FigureSeries, ValueSource } from './figure.js';
 import type { MeasureDefinition } from './definition.js';
 import type { TargetsRule } from './targets.js';
@@ -130,9 +130,37 @@ export type MeasureEvent =
         /** Who asked, or reported the figure that did. */
         by: PersonId;
       }
+    >
+  /** Cases behind a figure were looked at together. */
+  | EventOf<
+      'SurgeryHeld',
+      {
+        /** Counts the surgeries of the measure from 1. */
+        surgery: number;
+        /** The days of the figure. */
+        period: Period;
+        /** The day of the surgery. */
+        on: IsoDate;
+        /** Who led it. */
+        by: PersonId;
+        /** Who was there besides. */
+        with: readonly PersonId[];
+        /** The children whose cases were looked at, each once. */
+        cases: readonly ChildId[];
+        /** The review that it answers; null where none was asked for, or only for a later figure. */
+        reviewRequested: {
+          /** The days of the figure that asked for it. */
+          readonly period: Period;
+          /** Why it was asked for, as a code. */
+          readonly why: string;
+        } | null;
+      },
+      /** What the cases showed. */
+      'notes'
     >;
 
 export type MeasureDefined = Extract<MeasureEvent, { type: 'MeasureDefined' }>;
 export type TargetsSet = Extract<MeasureEvent, { type: 'TargetsSet' }>;
 export type MeasureReported = Extract<MeasureEvent, { type: 'MeasureReported' }>;
 export type ThresholdBreached = Extract<MeasureEvent, { type: 'ThresholdBreached' }>;
+export type SurgeryHeld = Extract<MeasureEvent, { type: 'SurgeryHeld' }>;

@@ -1,6 +1,6 @@
 import type { Period } from '../vocabulary/dates.js';
 import type { MeasureDefinition } from './definition.js';
-import type { MeasureDefined, MeasureEvent, MeasureReported } from './events.js';
+import type { MeasureDefined, MeasureEvent, MeasureReported, SurgeryHeld } from './events.js';
 import type { Targets } from './targets.js';
 
 export type MeasureState = { readonly status: 'not-defined' } | Measure;
@@ -17,6 +17,8 @@ export interface Measure {
   readonly figures: ReadonlyMap<string, Figure>;
   /** The review that is asked for and was not held yet. */
   readonly reviewRequested: { readonly period: Period; readonly why: string } | null;
+  /** The first one first. */
+  readonly surgeries: readonly SurgeryHeld['facts'][];
 }
 
 /** A figure as it was reported, or corrected last. */
@@ -41,6 +43,7 @@ export const evolveMeasure = (state: MeasureState, event: MeasureEvent): Measure
       targets: [],
       figures: new Map(),
       reviewRequested: null,
+      surgeries: [],
     };
   }
   if (state.status === 'not-defined') throw new Error(`${event.type} before any measure was defined`);
@@ -61,6 +64,12 @@ export const evolveDefined = (state: Measure, event: Exclude<MeasureEvent, Measu
     case 'ReviewRequested': {
       const { period, why } = event.facts;
       return { ...state, reviewRequested: { period, why } };
+    }
+    case 'SurgeryHeld': {
+      const surgeries = [...state.surgeries, event.facts];
+      return event.facts.reviewRequested === null
+        ? { ...state, surgeries }
+        : { ...state, surgeries, reviewRequested: null };
     }
   }
 };

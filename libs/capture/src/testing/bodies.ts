@@ -110,6 +110,9 @@ export const BODIES: Readonly<Record<string, object | undefined>> = {
     ...{ printed: '84.0%', benchmarks: [{ of: 'national', value: '81%' }], previousYear: '84.7%' },
     source: { file: 'a'.repeat(64), row: 9 },
   },
+  'post /v1/measures/{id}/surgeries': {
+    ...{ period: { from: DAY, to: DAY }, on: DAY, with: [PERSON], cases: ['C-0001'], notes: 'Late.' },
+  },
   'post /v1/measures/{id}/review-requests': { period: { from: DAY, to: DAY }, why: 'falling' },
   'post /v1/people/{id}/return': { on: DAY },
   'post /v1/people/{id}/roles': { roles: [] },

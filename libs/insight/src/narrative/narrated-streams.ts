@@ -12,7 +12,13 @@ import { RecordedStreams, stateOf, withoutWords } from '../reading/recorded-stre
 
 /** Kinds of stream whose words are read one stream at a time. */
 export type NarratedKind =
-  'case-audit' | 'improvement-action' | 're-audit' | 'escalation' | 'review-round' | 'calibration-session';
+  | 'case-audit'
+  | 'improvement-action'
+  | 're-audit'
+  | 'escalation'
+  | 'review-round'
+  | 'calibration-session'
+  | 'measure';
 
 /** What was written with one event. */
 export interface WrittenWords {

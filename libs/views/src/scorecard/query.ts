@@ -6,6 +6,7 @@ import {
   type Measure,
   type MeasureDefinition,
   type MeasureId,
+  type SurgeryHeld,
   type Targets,
 } from '#audit-cycle';
 import type { ToldEvent } from '../told-event.js';
@@ -115,8 +116,15 @@ export function measureHistory(
 ): Promise<MeasureHistory | null> {
   return reader.look(scorecardView, authority, async (look) => {
     const items = await look.rows(measureEntries, { where: { streamId: id }, asOf });
-    return items.length === 0 ? null : { items, position: look.position.toString() };
+    return items.length === 0 ? null : { items: items.map(withoutCases), position: look.position.toString() };
   });
+}
+
+/** Figures are for many more people than the children behind them: of a surgery everybody is told how many cases it looked at. */
+function withoutCases(entry: ToldEvent): ToldEvent {
+  if (entry.type !== 'SurgeryHeld') return entry;
+  const { cases, ...facts } = entry.facts as SurgeryHeld['facts'];
+  return { ...entry, facts: { ...facts, casesLookedAt: cases.length } };
 }
 
 const measuresIn = async (

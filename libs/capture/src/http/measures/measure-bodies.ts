@@ -1,6 +1,7 @@
 import {
   BENCHMARKS_OF,
   FIGURE_SERIES,
+  MOST_CASES,
   MEASURE_BASES,
   MEASURE_UNITS,
   POLARITIES,
@@ -10,7 +11,7 @@ import {
   type MeasureUnit,
   type Polarity,
 } from '#audit-cycle';
-import { Code, IsoDay, Line, Part, Parts, Text, Whole } from '#platform';
+import { Code, IsoDay, Line, lines, ListOf, Part, Parts, Text, uuids, Whole } from '#platform';
 
 const FIGURE = 'In digits, as it is printed: 84.0%, 1,024, 96.5.';
 
@@ -90,4 +91,17 @@ export class MeasureReportBody {
 export class ReviewRequestBody {
   @Part(() => FigurePeriodBody) period!: FigurePeriodBody;
   @Line({ max: 60, about: 'Why, as a code.' }) why!: string;
+}
+
+export class SurgeryBody {
+  @Part(() => FigurePeriodBody) period!: FigurePeriodBody;
+  @IsoDay({ about: 'The day of the surgery.' }) on!: string;
+  @ListOf(uuids, { max: 50, about: 'Who was there besides whoever sends this.' }) with!: string[];
+  @ListOf(lines(100), {
+    min: 1,
+    max: MOST_CASES,
+    about: "The authority's own ids of the children. No names.",
+  })
+  cases!: string[];
+  @Text({ max: 10_000, about: 'What the cases showed.' }) notes!: string;
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { measureId } from '#authority-setup';
-import { ASKS_FOR_REVIEWS, KEEPS_MEASURES, type MeasureCommand } from '#audit-cycle';
+import { ASKS_FOR_REVIEWS, HOLDS_SURGERIES, KEEPS_MEASURES, type MeasureCommand } from '#audit-cycle';
 import { Policy, type RoutePolicy } from '#identity';
 import { CommandDesk } from '../deciding/command-desk.js';
 import { IdInAddress } from '../deciding/in-address.js';
@@ -14,6 +14,7 @@ import {
   MeasureTargetsBody,
   RedefineMeasureBody,
   ReviewRequestBody,
+  SurgeryBody,
 } from './measure-bodies.js';
 
 const KEEPS: RoutePolicy = { roles: KEEPS_MEASURES };
@@ -77,6 +78,17 @@ export class MeasuresController {
     @Body() body: ReviewRequestBody,
   ): Promise<Recorded> {
     return this.decide(sending, id, { type: 'RequestReview', ...body });
+  }
+
+  @Policy({ roles: HOLDS_SURGERIES })
+  @Records({ summary: 'Record a surgery: the cases behind a figure, looked at together' })
+  @Post(':id/surgeries')
+  holdSurgery(
+    @Sends() sending: Sending,
+    @Param() { id }: IdInAddress,
+    @Body() body: SurgeryBody,
+  ): Promise<Recorded> {
+    return this.decide(sending, id, { type: 'HoldSurgery', ...body });
   }
 
   private decide(sending: Sending, id: string, command: MeasureCommand): Promise<Recorded> {

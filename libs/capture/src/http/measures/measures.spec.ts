@@ -61,6 +61,20 @@ describe('a measure', () => {
     expect([again.status, again.body.code]).toEqual([409, 'review-already-requested']);
   });
 
+  it('is looked into by a surgery, which answers the review that its figure asked for', async () => {
+    const at = await defined('9.3');
+    await app.post(lead, `${at}/targets`, TARGETS);
+    await app.post(lead, `${at}/reports`, REPORT);
+    const surgery = { ...BODIES['post /v1/measures/{id}/surgeries'], with: [anna] };
+    expect((await app.post(lead, `${at}/surgeries`, surgery)).status).toBe(200);
+    expect((await recorded(at)).at(-1)).toBe('SurgeryHeld');
+    const ask = BODIES['post /v1/measures/{id}/review-requests'];
+    expect((await app.post(lead, `${at}/review-requests`, ask)).status).toBe(200);
+    const twice = await app.post(lead, `${at}/surgeries`, { ...surgery, cases: ['C-1', 'C-1'] });
+    expect([twice.status, twice.body.code]).toEqual([422, 'case-twice']);
+    expect((await app.post(anna, `${at}/surgeries`, surgery)).status).toBe(403);
+  });
+
   it('measures something else from a new definition on', async () => {
     const at = await defined('9.2');
     const body = { definition: { ...definition, decimals: 0 }, reasonCode: 'guidance-changed' };
