@@ -143,6 +143,15 @@ describe('targets', () => {
     given(measure, [defined(), set(), gone]).when(REPORT, analyst).then(reported());
   });
 
+  it('of one day are those that were set last, and those of a later day do not reach back', () => {
+    const mistyped = set({ minimum: '58', upper: '60' });
+    const right = set({ version: 2 });
+    const later = set({ version: 3, from: '2023-04-01', minimum: '50', upper: '60' });
+    given(measure, [defined(), mistyped, right, later])
+      .when(REPORT, analyst)
+      .then(reported(), breached({ targets: 2 }), requested());
+  });
+
   it.each<[string, Partial<SetTargets>, Partial<MeasureDefinition>]>([
     ['not-a-date', { from: '2023-02-29' }, {}],
     ['targets-incomplete', { minimum: null }, {}],
@@ -207,6 +216,13 @@ describe('reporting a figure', () => {
     given(measure, [defined()])
       .when({ ...REPORT, printed }, analyst)
       .then(reported({ printed, flags: flags as MeasureReported['facts']['flags'] }));
+  });
+
+  it.each(['12%', '13%'])('that lies half way, 1 of 8, is rounded as its source rounds: %s', (printed) => {
+    const half = { numerator: 1, denominator: 8, printed };
+    given(measure, [defined()])
+      .when({ ...REPORT, ...half }, analyst)
+      .then(reported(half));
   });
 
   it('a second time needs a reason, and leaves the first on record', () => {
