@@ -106,6 +106,20 @@ describe('Rows', () => {
     expect(scorecard.report.reconciliation).toBe('6 rows read = 3 used + 3 excluded.');
   });
 
+  it('below a lone measure are of its section only where the table has no column of sections', async () => {
+    const alone = csvOf(['Measure', 'Period', 'Current'], ['Visits', '', ''], ['% seen', 'YTD', '8%']);
+    expect((await scorecardOf(alone)).rows[0]?.section).toBe('Visits');
+    const among = await scorecardOf(
+      table(
+        ['A', '', '% a', 'YTD', '', '', '8%'],
+        ['', '', '% to come', '', '', '', ''],
+        ['', '', '% b', 'YTD', '', '', '9%'],
+      ),
+    );
+    expect(linesOf(among).excluded).toEqual(['figure-missing@3']);
+    expect(among.rows.map(({ section }) => section)).toEqual(['A', 'A']);
+  });
+
   it('of one number, or without numbers of one title, are all left out', async () => {
     const scorecard = await scorecardOf(
       table(
@@ -132,6 +146,7 @@ describe('Rows', () => {
     ['one that may be a share', ['A', '1', '% seen', 'YTD', '', '', '1'], 'percent-ambiguous@G2'],
     ['no figure', ['A', '1', '% seen', 'YTD', '', '', 'n/a'], 'figure-missing@2'],
     ['no measure', ['A', '1', '', 'YTD', '', '', '84%'], 'measure-missing@C2'],
+    ['a page for a measure', ['A', '1', `% ${'a'.repeat(300)}`, 'YTD', '', '', '8%'], 'text-too-long@C2'],
     ['no basis', ['A', '1', '% seen', '', '', '', '84%'], 'basis-missing@D2'],
     ['a basis of their own', ['A', '1', '% seen', 'Now and then', '', '', '84%'], 'basis-unknown@D2'],
   ])('with %s are left out, with row and column', async (_, row, line) => {

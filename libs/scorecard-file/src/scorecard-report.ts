@@ -7,6 +7,7 @@ export type ExclusionCode =
   | 'row-repeated-exactly'
   | 'ref-repeated'
   | 'measure-missing'
+  | 'text-too-long'
   | 'figure-missing'
   | 'basis-missing'
   | 'basis-unknown'

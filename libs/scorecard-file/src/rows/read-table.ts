@@ -8,6 +8,12 @@ import { ExcludedRow } from './excluded-row.js';
 import { readRow } from './read-row.js';
 import type { Place, ReportLines } from './report-lines.js';
 
+const LONGEST = [
+  ['ref', 30],
+  ['section', 300],
+  ['measure', 300],
+] as const;
+
 /** Reads the rows below the headings of one table, in their order. */
 export class TableReader {
   readonly rows: ScorecardRow[] = [];
@@ -41,12 +47,14 @@ export class TableReader {
 
   private used(place: Place, cells: SheetRow['cells']): ScorecardRow {
     if (this.repeatsHeadings(cells)) throw new ExcludedRow('heading-repeated');
+    this.checkLengths(cells);
     const written = this.headings.columns.filter(({ index }) => textOf(cells[index]) !== null);
     const [only] = written;
     const section = this.text(cells, 'section');
     const title = this.text(cells, 'measure');
-    if (written.length === 1 && only !== undefined && (section ?? title) !== null) {
-      this.section = (section ?? title) as string;
+    const heading = section ?? (this.columns.of('section') === null ? title : null);
+    if (written.length === 1 && only !== undefined && heading !== null) {
+      this.section = heading;
       throw new ExcludedRow('section-heading', only);
     }
     this.section = section ?? this.section;
@@ -61,6 +69,16 @@ export class TableReader {
     const { columns, on, lines } = this;
     const row = { place, section: this.section, columns, on, lines };
     return readRow({ ...row, cell: ({ index }): Cell | undefined => cells[index] }, title);
+  }
+
+  /** What is recorded with a measure is a name, and no page. */
+  private checkLengths(cells: SheetRow['cells']): void {
+    for (const [heading, most] of LONGEST) {
+      const text = this.text(cells, heading);
+      if (text !== null && text.length > most) {
+        throw new ExcludedRow('text-too-long', this.columns.of(heading), String(most));
+      }
+    }
   }
 
   private text(cells: SheetRow['cells'], heading: 'section' | 'ref' | 'measure'): string | null {

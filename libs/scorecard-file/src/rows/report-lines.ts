@@ -43,6 +43,7 @@ const SENTENCES: Readonly<Record<ExclusionCode | WarningCode, (column: string, d
   'ref-repeated': (_, others) =>
     `Another measure has this number, or where there is none this title: ${others}. Give each its own; none of them was taken.`,
   'measure-missing': () => 'The row has figures and does not say of which measure. Write down the measure.',
+  'text-too-long': (column, most) => `${column} holds more than ${most} characters. Shorten it.`,
   'figure-missing': () =>
     'The row has no figure for the day, no month and no year. Fill in one, or leave the row out.',
   'basis-missing': () =>
