@@ -10,6 +10,7 @@ import {
   valueOf,
   type BenchmarkOf,
   type Figure,
+  type IsoDate,
   type MeasureDefinition,
   type MeasureReported,
   type Rag,
@@ -91,7 +92,7 @@ export function figureShown(
     return { value: rational(digits), decimals: decimalsOf(digits) };
   };
   const previous = before.at(-1);
-  const yearBefore = before.find(({ period }) => period.to === addMonths(figure.period.to, -12));
+  const yearBefore = before.find(({ period }) => isYearBefore(period.to, figure.period.to));
   return {
     ...reported,
     value: shownValue(figure, definition),
@@ -106,3 +107,7 @@ export function figureShown(
     benchmarks: benchmarks.map(({ of, value }) => ({ of, ...beside(printed(value)) })),
   };
 }
+
+/** Also from the end of one February to the end of another, of which one has a day more. */
+const isYearBefore = (one: IsoDate, other: IsoDate): boolean =>
+  one === addMonths(other, -12) || addMonths(one, 12) === other;

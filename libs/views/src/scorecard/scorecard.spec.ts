@@ -91,6 +91,16 @@ describe('a figure beside another', () => {
     kept.done(1, report('2022-01-31', '82', { previousYear: '83', reasonCode: 'as-printed' }));
     expect(only(kept).current!.latest.sincePreviousYear).toMatchObject({ value: '83', from: 'reported' });
   });
+
+  it.each([
+    ['2020-02-29', '2021-02-28'],
+    ['2023-02-28', '2024-02-29'],
+  ])('of the year before is found at the end of a February: %s beside %s', (before, now) => {
+    const kept = begun();
+    kept.done(1, report(before, '80'));
+    kept.done(1, report(now, '82'));
+    expect(only(kept).current!.latest.sincePreviousYear).toMatchObject({ value: '80', from: 'own-figure' });
+  });
 });
 
 it('every measure is counted once: green, amber and red are those with targets, the others say what they lack', () => {
