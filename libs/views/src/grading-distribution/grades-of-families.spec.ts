@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Grade } from '#audit-cycle';
-import { gradedAudit } from '../testing.js';
+import { gradedAudit, idOf } from '../testing.js';
 import type { CountedGrade } from './counted-grades.js';
 import { gradesOfFamilies } from './grades-of-families.js';
 
@@ -26,6 +26,19 @@ describe('grades of children of the same families', () => {
   it('take a case without a family for a family of its own', () => {
     const cases = tens((n) => graded(n, n % 2 ? 'good' : 'inadequate', n < 2 ? 'family' : null));
     expect(gradesOfFamilies(cases, NO_LIMIT)).toMatchObject({ n: 30, familyKnown: 2, withSeveral: 1 });
+  });
+
+  it('take a child who is graded in several cycles for one family, also where one list alone names it', () => {
+    const twice = tens((n) => ({
+      audit: gradedAudit(n, {
+        ...{ child: `child-${n % 15}`, cycle: idOf('cycle', n < 15 ? 1 : 2) },
+        family: n % 15 < 2 && n < 15 ? 'family' : null,
+      }),
+      grade: n % 15 < 8 ? 'good' : 'inadequate',
+    }));
+    expect(gradesOfFamilies(twice, NO_LIMIT)).toMatchObject({ familyKnown: 4, withSeveral: 14 });
+    const alone = twice.map(({ audit, grade }) => ({ audit: { ...audit, family: null }, grade }));
+    expect(gradesOfFamilies(alone, NO_LIMIT)).toMatchObject({ familyKnown: 0, designEffect: 2.14 });
   });
 
   it.each([
