@@ -69,6 +69,8 @@ it('the description of the API says of every route who may read it, what it answ
     '/v1/action-completion/cases',
     '/v1/clocks',
     '/v1/clocks/cases',
+    '/v1/themes',
+    '/v1/themes/cases',
     '/v1/external-reliability',
     '/v1/review-rounds/{id}/reliability',
     '/v1/review-rounds/{id}/reliability/cases',

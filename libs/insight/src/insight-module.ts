@@ -79,6 +79,9 @@ import { ShowScorecardHandler } from './scorecard/show-scorecard.js';
 import { FindReAuditHandler } from './re-audits/find-re-audit.js';
 import { ReAuditsController } from './re-audits/re-audits.controller.js';
 import { SurgeriesController } from './surgeries/surgeries.controller.js';
+import { ListThemedCasesHandler } from './themes/list-themed-cases.js';
+import { ShowThemesHandler } from './themes/show-themes.js';
+import { ThemesController } from './themes/themes.controller.js';
 import { ListOverdueWorkHandler } from './work-list/list-overdue-work.js';
 import { ListWorkExceptionsHandler } from './work-list/list-work-exceptions.js';
 import { MyWaitingReviewsController } from './work-list/my-waiting-reviews.controller.js';
@@ -149,6 +152,8 @@ const HANDLERS = [
   ListCountedActionsHandler,
   ShowClocksHandler,
   ListClockedCasesHandler,
+  ShowThemesHandler,
+  ListThemedCasesHandler,
   ShowExternalReliabilityHandler,
   ListExternalReliabilityHandler,
   ListExternalCasesHandler,
@@ -204,6 +209,7 @@ export const insightModule = ({
     ReAuditOutcomesController,
     ActionCompletionController,
     ClocksController,
+    ThemesController,
     ExternalReliabilityController,
     AuditorTimelinessController,
     ScorecardController,

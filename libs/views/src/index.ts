@@ -93,6 +93,15 @@ export * from './clocks/clocked-audit.js';
 export * from './clocks/clocked-case.js';
 export * from './clocks/clock-figure.js';
 export * from './clocks/query.js';
+export * from './themes/themed-action.js';
+export {
+  THEME_GROUPINGS,
+  type ThemeGrouping,
+  type ThemesFigure,
+  type ThemesOfCases,
+} from './themes/figure.js';
+export { THEME_SIDES, type ThemeSide } from './themes/theme-sources.js';
+export * from './themes/query.js';
 export * from './moderation-agreement/random-pairs.js';
 export * from './moderation-agreement/coefficient.js';
 export * from './moderation-agreement/agreement-of-pairs.js';

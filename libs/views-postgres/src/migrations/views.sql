@@ -133,6 +133,22 @@ create table touchstone.grading_cycle (
   primary key (authority, generation, id, from_revision)
 );
 
+create table touchstone.theme_action (
+  authority text collate "C" not null,
+  generation integer not null,
+  id text collate "C" not null,
+  from_revision bigint not null,
+  to_revision bigint,
+  known_from timestamptz(3) not null,
+  known_to timestamptz(3),
+  audit text collate "C",
+  cycle text collate "C",
+  theme text collate "C",
+  line_of_enquiry text collate "C",
+  primary key (authority, generation, id, from_revision)
+);
+create index on touchstone.theme_action (authority, generation, cycle);
+
 create table touchstone.completion_action (
   authority text collate "C" not null,
   generation integer not null,
@@ -295,6 +311,7 @@ call touchstone.isolate_by_authority('touchstone.grading_audit');
 call touchstone.isolate_by_authority('touchstone.grading_cycle');
 call touchstone.isolate_by_authority('touchstone.grading_tool');
 call touchstone.isolate_by_authority('touchstone.grading_outside');
+call touchstone.isolate_by_authority('touchstone.theme_action');
 call touchstone.isolate_by_authority('touchstone.completion_action');
 call touchstone.isolate_by_authority('touchstone.completion_cycle');
 call touchstone.isolate_by_authority('touchstone.completion_place');
@@ -306,7 +323,7 @@ call touchstone.isolate_by_authority('touchstone.case_record_entry');
 grant select, insert, update, delete on
   touchstone.view_checkpoint, touchstone.view_stop, touchstone.view_stream,
   touchstone.grading_audit, touchstone.grading_cycle, touchstone.grading_tool, touchstone.grading_outside,
-  touchstone.completion_action, touchstone.completion_cycle,
+  touchstone.theme_action, touchstone.completion_action, touchstone.completion_cycle,
   touchstone.completion_place, touchstone.completion_calendar,
   touchstone.progress_cycle, touchstone.progress_audit,
   touchstone.case_record_entry
@@ -314,7 +331,7 @@ to touchstone_project;
 grant select on
   touchstone.view_checkpoint, touchstone.view_stop, touchstone.view_stream,
   touchstone.grading_audit, touchstone.grading_cycle, touchstone.grading_tool, touchstone.grading_outside,
-  touchstone.completion_action, touchstone.completion_cycle,
+  touchstone.theme_action, touchstone.completion_action, touchstone.completion_cycle,
   touchstone.completion_place, touchstone.completion_calendar,
   touchstone.progress_cycle, touchstone.progress_audit,
   touchstone.case_record_entry

@@ -9,6 +9,7 @@ import {
   outsideGrades,
   progressAudits,
   progressCycles,
+  themedActions,
   trackedActions,
 } from '#views';
 import { auditorTimelinessTables } from './auditor-timeliness-tables.js';
@@ -26,6 +27,12 @@ import { holidayColumns, workListTables } from './work-list-tables.js';
 const tables: readonly ViewTable[] = [
   versionsIn(gradedCycles, figuredCycleColumns),
   versionsIn(gradedTools, { versions: json }),
+  versionsIn(themedActions, {
+    audit: optional(text),
+    cycle: optional(text),
+    theme: optional(text),
+    lineOfEnquiry: optional(text),
+  }),
   versionsIn(outsideGrades, { grades: json }),
   versionsIn(completionCycles, figuredCycleColumns),
   versionsIn(gradedAudits, {

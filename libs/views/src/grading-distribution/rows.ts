@@ -16,6 +16,7 @@ import { cycleSummaries } from '../cycle-summary.js';
 import { correctedGroup } from '../corrected-group.js';
 import { versionsTable } from '../versions-table.js';
 import type { TableFold, View } from '../view.js';
+import { themedActions } from '../themes/themed-action.js';
 import { gradedTools } from './graded-tool.js';
 import { outsideGrades } from './outside-grades.js';
 
@@ -164,7 +165,7 @@ export const gradedCycles = cycleSummaries('grading_cycle');
 export const gradingDistributionView: View = {
   name: 'grading-distribution',
   version: 1,
-  tables: [gradedAudits, gradedCycles, gradedTools, outsideGrades],
+  tables: [gradedAudits, gradedCycles, gradedTools, outsideGrades, themedActions],
 };
 
 function outcomeOf(answer: SectionAnswer): SectionOutcome {
