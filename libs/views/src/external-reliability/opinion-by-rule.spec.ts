@@ -4,18 +4,27 @@ import { opinionByRule } from './opinion-by-rule.js';
 const rule = { reliableFromPercent: 60, limitsFromPercent: 40 };
 
 it.each([
-  [60, 'reliable'],
-  [59.9, 'reliable-with-limits'],
-  [40, 'reliable-with-limits'],
-  [39.9, 'not-reliable'],
-] as const)('a share that is at least %s %% is %s by the rule', (lowerBound, says) => {
-  expect(opinionByRule(rule, lowerBound, true)).toEqual({ says, ...rule });
-});
+  [43, 59, 'reliable'],
+  // At least 59.97 %, which is printed as 60.
+  [42, 59, 'reliable-with-limits'],
+  [50, 101, 'reliable-with-limits'],
+  // At least 39.96 %, which is printed as 40.
+  [49, 101, 'not-reliable'],
+] as const)(
+  'the same grade %s times of %s is %s by the rule, whatever is rounded in print',
+  (n, of, says) => {
+    expect(opinionByRule(rule, { n, of }, true)).toEqual({ says, ...rule });
+  },
+);
 
 it('says nothing of a round in which nothing is compared', () => {
-  expect(opinionByRule(rule, null, true)).toEqual({ says: null, reason: 'n=0', ...rule });
+  expect(opinionByRule(rule, { n: 0, of: 0 }, true)).toEqual({ says: null, reason: 'n=0', ...rule });
 });
 
 it('says nothing of a part of a round', () => {
-  expect(opinionByRule(rule, 90, false)).toEqual({ says: null, reason: 'part-of-round', ...rule });
+  expect(opinionByRule(rule, { n: 30, of: 30 }, false)).toEqual({
+    says: null,
+    reason: 'part-of-round',
+    ...rule,
+  });
 });

@@ -1,4 +1,6 @@
+import { exactLowerBound } from '#assurance-statistics';
 import type { RoundOpinion } from '#audit-cycle';
+import type { Agreement } from './figure.js';
 import type { RoundRow } from './round-row.js';
 
 /** What the rule of a round says of its figures; the opinion is the reviewers' and may be another. */
@@ -11,16 +13,20 @@ export interface OpinionByRule {
 }
 
 /**
- * @param lowerBoundPercent what the share of the same grade twice is at least, 95 times in 100; null where nothing is compared
+ * Judged by the lower limit as it is, not as it is printed: one of 59.97 is printed as 60.0 and is not 60.
+ *
+ * @param exact how many of the compared audits have the same grade twice
  * @param whole whether the figures are of all cases of the round
  */
 export function opinionByRule(
   rule: RoundRow['rule'],
-  lowerBoundPercent: number | null,
+  { n, of }: Pick<Agreement, 'n' | 'of'>,
   whole: boolean,
 ): OpinionByRule {
   if (!whole) return { says: null, reason: 'part-of-round', ...rule };
-  if (lowerBoundPercent === null) return { says: null, reason: 'n=0', ...rule };
+  const { value: share } = exactLowerBound(n, of);
+  if (share === null) return { says: null, reason: 'n=0', ...rule };
+  const lowerBoundPercent = 100 * share;
   if (lowerBoundPercent >= rule.reliableFromPercent) return { says: 'reliable', ...rule };
   return {
     says: lowerBoundPercent >= rule.limitsFromPercent ? 'reliable-with-limits' : 'not-reliable',
