@@ -67,6 +67,17 @@ describe('how lenient auditors are', () => {
     });
   });
 
+  it('has no interval where auditors differ no more than by chance: it would have no width', () => {
+    const alike = [PERSON, ANOTHER_PERSON].flatMap((auditor) => [
+      ...many(3, () => moderated(auditor, 'good', 'requires-improvement')),
+      ...many(12, () => moderated(auditor, 'good', 'good')),
+    ]);
+    expect(consistency(alike).auditors[0]!.judged[0]).toMatchObject({
+      ...{ own: 0.2, shrunk: 0.2, reliability: 0 },
+      ...{ interval95: null, noIntervalReason: 'degenerate-se' },
+    });
+  });
+
   it('is judged from outside apart from moderators', () => {
     const reviewed = new Map<AuditId, Grade>(KIND.map(({ id }) => [id, 'inadequate']));
     const { auditors } = consistency([...KIND, ...EVEN], reviewed);

@@ -18,6 +18,8 @@ export interface LeniencyOfAuditor {
   /** The same, drawn towards the mean of all auditors as far as so few grades say little. */
   readonly shrunk: number | null;
   readonly interval95: readonly [lower: number, upper: number] | null;
+  /** Why there is a mean without an interval: auditors differ no more than by chance, so that it would have no width. */
+  readonly noIntervalReason?: 'degenerate-se';
   /** How much of their own mean is in it, 0 to 1. */
   readonly reliability: number | null;
   /** Exact sign test of kinder as often as stricter. */
@@ -114,7 +116,9 @@ function leniencyOfAuditor(
   return {
     ...{ judge, ...counts, own, p },
     shrunk: twoDecimals(mean.shrunk),
-    interval95: [twoDecimals(mean.ci[0]), twoDecimals(mean.ci[1])],
+    ...(mean.ci[0] < mean.ci[1]
+      ? { interval95: [twoDecimals(mean.ci[0]), twoDecimals(mean.ci[1])] }
+      : { interval95: null, noIntervalReason: 'degenerate-se' }),
     reliability: twoDecimals(mean.reliability),
   };
 }
