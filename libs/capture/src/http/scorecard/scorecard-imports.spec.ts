@@ -159,6 +159,22 @@ describe('An import', () => {
     expect(figures.get(`1 current ${ON}`)).toMatchObject({ printed: '86%', correction: 'late-entry' });
   });
 
+  it('with a red month that is over, and was put right since, asks for no review', async () => {
+    const headings = [
+      'Ref',
+      'Measure',
+      'Period',
+      'Current',
+      'Min target',
+      'Upper target',
+      'Jan 23',
+      'Feb 23',
+    ];
+    await imports(csvOf(headings, ['over.1', '% seen', 'YTD', '93%', '85%', '90%', '80%', '95%']));
+    const { reviewRequested, figures } = await measure('over.1');
+    expect([reviewRequested, figures.size]).toEqual([null, 3]);
+  });
+
   it('of a measure that is defined otherwise is refused for that row', async () => {
     await imports(table('defined'));
     const other = csvOf(HEADINGS, ['defined.1', '% seen', 'YTD', '84%', '85%', '90%']);
