@@ -8,7 +8,7 @@ export const HOW_FAR_TO_TRUST = [
   '',
   '`families`: Good or better with an interval for children of one family being graded alike, as far as families are known.',
   '',
-  '`moderationAdjusted`: beside the final grades those that would be if every audit had been moderated, the difference in points,',
+  '`moderationAdjusted`: beside the final grades those that would be if every audit had been moderated, the difference in points (of both weighted alike),',
   'and how it was made: who was moderated for certain and by chance, what is missing, seed and replicates. Below the final',
   'grades it says that those are too kind. Whoever prints one prints the other.',
   '',

@@ -9,8 +9,14 @@ import { GRADES, type Grade } from '#audit-cycle';
 import { tally } from '../in-order.js';
 import { oneDecimal } from '../share.js';
 import { casesOf, type GradesAsked } from './cases-asked.js';
-import { countedGrades } from './counted-grades.js';
-import { gradeIntervals, inPercent, type GradeIntervals, type PercentInterval } from './grade-intervals.js';
+import { countedGrades, type CountedGrade } from './counted-grades.js';
+import {
+  gradeIntervals,
+  inPercent,
+  isGoodOrBetter,
+  type GradeIntervals,
+  type PercentInterval,
+} from './grade-intervals.js';
 import type { GradesAskedFor } from './grades-asked-for.js';
 import type { IntervalBasis, ListBehind } from './list-behind.js';
 import { moderatedAudits, type MissingModeration } from './moderated-audits.js';
@@ -36,7 +42,12 @@ export interface AdjustedGrades {
     /** What the random words of the intervals come from. */
     readonly generator: string;
   } | null;
-  /** Good or better, adjusted less final, percentage points with one decimal: below 0 the final grades are too kind. */
+  /**
+   * Good or better of the final grades, each counted by 1 over its chance of being drawn for the sample, as the adjusted ones are: that of
+   * `final` where all chances are alike. One decimal; null where nothing is final.
+   */
+  readonly finalWeightedPercent: number | null;
+  /** Good or better, adjusted less that of the final grades so weighted, percentage points with one decimal: below 0 these are too kind. */
   readonly difference: number | null;
   /** Why nothing is adjusted. `no-chance-of-moderation`: the policy leaves some audits without any chance. */
   readonly reason?: ModerationAdjustedReason | 'no-chance-of-moderation';
@@ -79,8 +90,9 @@ export function adjustedGrades(
     ended.map(({ grade }) => grade),
     list,
   );
+  const weighted = weightedShare(ended);
   const about = {
-    ...{ final, basis: list.basis },
+    ...{ final, finalWeightedPercent: weighted === null ? null : oneDecimal(weighted), basis: list.basis },
     covers: 'which cases were sampled and which audits were moderated, not errors of moderators' as const,
     made: {
       ...countsOf(audits),
@@ -102,8 +114,16 @@ export function adjustedGrades(
       goodOrBetter: adjustedPercent(good),
       generator,
     },
-    difference: final.n === 0 ? null : oneDecimal(good.share - final.goodOrBetter.n / final.n),
+    difference: weighted === null ? null : oneDecimal(good.share - weighted),
   };
+}
+
+/** Good or better among the lists that the cases were drawn from. */
+function weightedShare(cases: readonly CountedGrade[]): number | null {
+  const stoodFor = (some: readonly CountedGrade[]): number =>
+    some.reduce((sum, { audit }) => sum + 1 / audit.probability, 0);
+  const good = cases.filter(({ grade }) => isGoodOrBetter(grade));
+  return cases.length === 0 ? null : stoodFor(good) / stoodFor(cases);
 }
 
 function countsOf(
