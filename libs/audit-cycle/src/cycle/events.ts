@@ -80,8 +80,11 @@ export type CycleEvent =
           readonly children: number;
           /** Of how many of them each is known. */
           readonly known: {
+            /** Children whose ethnicity is known. */
             readonly ethnicity: number;
+            /** Children whose age is known. */
             readonly age: number;
+            /** Children of whom it is known whether they are disabled. */
             readonly disability: number;
           };
         } | null;
