@@ -25,6 +25,7 @@ it('the description of the API says of every route who may read it, what it answ
     '/v1/cycles/{id}/progress',
     '/v1/cycles/{id}/published',
     '/v1/cycles/{id}/published.csv',
+    '/v1/cycles/{id}/equality',
     '/v1/grading-distribution',
     '/v1/grading-distribution/cases',
     '/v1/grading-distribution/trend',

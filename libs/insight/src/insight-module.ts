@@ -40,6 +40,9 @@ import { ShowGradingDistributionHandler } from './cycles/show-grading-distributi
 import { ShowProgressHandler } from './cycles/show-progress.js';
 import { ChildRecordTextController } from './narrative/child-record-text.controller.js';
 import { EscalationNarrativeController } from './narrative/escalation-narrative.controller.js';
+import { Clearances } from './equality/clearances.js';
+import { EqualityController } from './equality/equality.controller.js';
+import { ShowEqualityHandler } from './equality/show-equality.js';
 import { ReadEscalationsController } from './escalations/read-escalations.controller.js';
 import { FindEscalationHandler } from './escalations/find-escalation.js';
 import { ListEscalationsHandler } from './escalations/list-escalations.js';
@@ -119,6 +122,7 @@ const HANDLERS = [
   ListCyclesHandler,
   FindCycleHandler,
   ShowGradingDistributionHandler,
+  ShowEqualityHandler,
   ShowGradesHandler,
   ListGradedCasesHandler,
   ShowGradesElsewhereHandler,
@@ -184,6 +188,7 @@ export const insightModule = ({
     CyclesController,
     CycleFiguresController,
     PublishedController,
+    EqualityController,
     GradesController,
     GradeTrendController,
     AgreementController,
@@ -218,6 +223,7 @@ export const insightModule = ({
   providers: [
     ...HANDLERS,
     RecordedStreams,
+    Clearances,
     NarratedStreams,
     Rounds,
     Voices,

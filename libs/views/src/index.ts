@@ -126,3 +126,7 @@ export * from './scorecard/query.js';
 export * from './grade-trend/trend-chart.js';
 export * from './grade-trend/figure.js';
 export * from './grade-trend/query.js';
+export type { ByCharacteristic } from './equality/grades-by-characteristic.js';
+export type { ActionsRow } from './equality/actions-by-characteristic.js';
+export * from './equality/figure.js';
+export * from './equality/query.js';
