@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ANOTHER_PERSON, foldAll, History, idOf, PERSON, randomHistory, setFacts } from '../testing.js';
+import { ANOTHER_PERSON, foldAll, History, idOf, PERSON, longHistory, setFacts } from '../testing.js';
 import { completionFigure, type CompletionCounts } from './figure.js';
 import { trackedActions } from './rows.js';
 
@@ -103,7 +103,7 @@ describe('the completion of actions', () => {
   it('reconciles for whatever happens: each action is in exactly one place', () => {
     fc.assert(
       fc.property(
-        randomHistory,
+        longHistory,
         fc.constantFrom('2021-04-01', '2021-04-02', '2021-07-01'),
         (events, today) => {
           const actions = foldAll(trackedActions, events);

@@ -7,7 +7,7 @@ import {
   History,
   idOf,
   plannedFacts,
-  randomHistory,
+  longHistory,
   TOOL,
 } from '../testing.js';
 import { askedSections } from '../grading-distribution/asked-sections.js';
@@ -91,7 +91,7 @@ describe('the trend of grades', () => {
 
   it('shows every case of every cycle once, whatever happens', () => {
     fc.assert(
-      fc.property(randomHistory, fc.constantFrom('auditor', 'final'), (events, stage) => {
+      fc.property(longHistory, fc.constantFrom('auditor', 'final'), (events, stage) => {
         const audits = foldAll(gradedAudits, events);
         const cycles = foldAll(gradedCycles, events).map(({ id }) => id);
         const all = gradesOf(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { GRADES, type Grade } from '#audit-cycle';
-import { cycleOf35, foldAll, gradedAudit, randomHistory } from '../testing.js';
+import { cycleOf35, foldAll, gradedAudit, longHistory } from '../testing.js';
 import { GRADE_STAGES, type Distribution } from './distribution.js';
 import { gradingFigure, GROUPINGS } from './figure.js';
 import { gradedAudits, type GradedAudit } from './rows.js';
@@ -154,7 +154,7 @@ describe('the grading distribution', () => {
   it('reconciles for whatever happens', () => {
     const settings = { seed: 20210401, numRuns: 200 } as const;
     fc.assert(
-      fc.property(randomHistory, fc.boolean(), (events, closed) => {
+      fc.property(longHistory, fc.boolean(), (events, closed) => {
         const all = foldAll(gradedAudits, events);
         for (const stage of GRADE_STAGES) {
           const whole = gradingFigure(all, () => closed, stage);

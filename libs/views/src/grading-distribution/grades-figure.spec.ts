@@ -8,7 +8,7 @@ import {
   History,
   idOf,
   plannedFacts,
-  randomHistory,
+  longHistory,
   TOOL,
 } from '../testing.js';
 import { askedSections } from './asked-sections.js';
@@ -120,7 +120,7 @@ describe('grades over cycles', () => {
 
   it('lead from every row to as many cases as it counts', () => {
     fc.assert(
-      fc.property(randomHistory, fc.constantFrom('auditor', 'final'), (events, stage) => {
+      fc.property(longHistory, fc.constantFrom('auditor', 'final'), (events, stage) => {
         const all = gradesOf(events, foldAll(gradedAudits, events));
         for (const section of [undefined, 'plan', 'visits']) {
           const behind = (row: OutcomeAskedFor): number =>
@@ -142,7 +142,7 @@ describe('grades over cycles', () => {
 
   it('add up for whatever happens', () => {
     fc.assert(
-      fc.property(randomHistory, fc.constantFrom('auditor', 'final'), (events, stage) => {
+      fc.property(longHistory, fc.constantFrom('auditor', 'final'), (events, stage) => {
         const all = gradesOf(events, foldAll(gradedAudits, events));
         const stays = all.audits.filter(({ withdrawn }) => withdrawn === null).length;
         for (const section of [undefined, 'plan', 'visits', 'voice']) {

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { GRADES, type Grade } from '#audit-cycle';
 import { gradedAudits, type FirstModeration, type GradedAudit } from '../grading-distribution/rows.js';
-import { ANOTHER_PERSON, foldAll, gradedAudit, PERSON, randomHistory } from '../testing.js';
+import { ANOTHER_PERSON, foldAll, gradedAudit, PERSON, longHistory } from '../testing.js';
 import { moderationAgreement } from './figure.js';
 
 const sha256Hex = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -133,7 +133,7 @@ describe('agreement between auditors and moderators', () => {
 
   it('adds up for whatever happens', () => {
     fc.assert(
-      fc.property(randomHistory, (events) => {
+      fc.property(longHistory, (events) => {
         const agreement = moderationAgreement(foldAll(gradedAudits, events), { ...settings, fewest: 2 });
         const { chosen, paired: n, missing, blind, seen } = agreement;
         expect(n + missing.reduce((sum, one) => sum + one.n, 0)).toBe(chosen);
