@@ -157,6 +157,16 @@ describe('grades as they would be if everything had been moderated', () => {
     expect(figure.final.goodOrBetter.percent).toBe(50);
   });
 
+  it('are as a panel settled them, where the moderated grade was disputed and never returned', () => {
+    const lowered = moderated(1, ['grade'], 'good', 'inadequate');
+    const settled = { ...lowered, settledGrade: 'good', finalGrade: 'good' } as const;
+    expect(adjusted([settled])).toMatchObject({
+      adjusted: { goodOrBetter: { percent: 100 } },
+      difference: 0,
+    });
+    expect(adjusted([{ ...settled, returned: true }]).adjusted?.goodOrBetter.percent).toBe(0);
+  });
+
   it('of a section are its grades, upheld where the moderator did not grade it otherwise', () => {
     const inadequate = (n: number): GradedAudit => ({
       ...moderated(n, ['grade'], 'inadequate', 'inadequate'),

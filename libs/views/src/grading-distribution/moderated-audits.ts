@@ -42,10 +42,15 @@ export function moderatedAudits(
   };
 }
 
-/** The grade after moderation, 1 the best. A moderator who did not grade the section otherwise upheld it. */
+/**
+ * The grade after moderation, 1 the best: that of the panel where it was disputed, so that nothing is adjusted where everything was
+ * moderated. After a return a panel settles another grade than the first. A moderator who did not grade the section otherwise upheld it.
+ */
 function moderated({ audit, grade }: CountedGrade, section: string | undefined): number | null {
-  const { firstModeration } = audit;
+  const { firstModeration, settledGrade, returned } = audit;
   if (firstModeration === null) return null;
-  const after = section === undefined ? firstModeration.grade : (firstModeration.sections[section] ?? grade);
+  const settled = returned ? null : settledGrade;
+  const after =
+    section === undefined ? (settled ?? firstModeration.grade) : (firstModeration.sections[section] ?? grade);
   return GRADES.indexOf(after) + 1;
 }
