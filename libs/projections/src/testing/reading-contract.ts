@@ -40,7 +40,7 @@ import {
   idOf,
   PERSON,
   plannedFacts,
-  randomHistory,
+  longHistory,
   setFacts,
 } from '#views/testing';
 import { MemoryViewStore } from '../memory/memory-view-store.js';
@@ -59,7 +59,7 @@ export function readingContract(underTest: () => ViewStoreUnderTest, numRuns: nu
       'answers as known at any moment what folding the events up to then would answer',
       async () => {
         await fc.assert(
-          fc.asyncProperty(randomHistory, fc.nat(), askedFor, async (events, choice, asked) => {
+          fc.asyncProperty(longHistory, fc.nat(), askedFor, async (events, choice, asked) => {
             const { store, reader } = underTest();
             const authority = anAuthority();
             await keepUpAll(store, authority, events);
