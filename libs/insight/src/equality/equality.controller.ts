@@ -72,19 +72,25 @@ export class EqualityController {
     this.log.info({ person, authority, cycle, characteristic }, 'equality figures read');
     const found = await this.queries.execute(new ShowEquality({ authority, cycle, characteristic, today }));
     if (typeof found !== 'string') return { body: found, position: found.position };
-    throw found === 'no-such-cycle'
-      ? notFound('cycle')
-      : new Problem(404, WHY_NOT[found].code, WHY_NOT[found].says);
+    throw whyNot(found);
   }
 }
 
-const WHY_NOT = {
-  'cycle-not-closed': {
-    code: 'cycle-not-closed',
-    says: 'A cycle that is not closed has no figures by a characteristic: while they move, one case could be told from the next. Close it first.',
-  },
-  'nothing-known': {
-    code: 'characteristics-not-known',
-    says: 'The lists of this cycle say nothing of ethnicity, age or disability. Import lists with these columns into the next one.',
-  },
-} as const;
+const whyNot = (found: 'no-such-cycle' | 'cycle-not-closed' | 'nothing-known'): Problem => {
+  switch (found) {
+    case 'no-such-cycle':
+      return notFound('cycle');
+    case 'cycle-not-closed':
+      return new Problem(
+        404,
+        'cycle-not-closed',
+        'A cycle that is not closed has no figures by a characteristic: while they move, one case could be told from the next. Close it first.',
+      );
+    case 'nothing-known':
+      return new Problem(
+        404,
+        'characteristics-not-known',
+        'The lists of this cycle say nothing of ethnicity, age or disability. Import lists with these columns into the next one.',
+      );
+  }
+};
