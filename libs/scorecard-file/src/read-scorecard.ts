@@ -13,7 +13,7 @@ import { findHeadings, HEADING_ROWS_SEARCHED } from './headings/find-headings.js
 import { decided, type HeadingDecisions } from './headings/meaning-of.js';
 import { scorecardLimits } from './limits.js';
 import { refuse, RefusedTable, type Refusal } from './refusal.js';
-import { ReportLines } from './rows/report-lines.js';
+import { ScorecardReportLines } from './rows/report-lines.js';
 import { TableReader } from './rows/read-table.js';
 import { uniqueRows } from './rows/unique-rows.js';
 import type { Scorecard } from './scorecard.js';
@@ -52,7 +52,7 @@ async function read(bytes: Uint8Array, options: ScorecardOptions): Promise<Score
   if (!isIsoDate(on)) refuse('not-a-date', 'Write the day that the table speaks of as YYYY-MM-DD.');
   const decisions = decided(headings);
   const opened = await openFile(bytes, fileName, limits, 'as-shown');
-  const lines = new ReportLines();
+  const lines = new ScorecardReportLines();
   const tables: ReadTable[] = [];
   const otherSheets: string[] = [];
   let rows = 0;
@@ -85,7 +85,7 @@ function readTable(
   rows: readonly SheetRow[],
   on: string,
   decisions: HeadingDecisions,
-  lines: ReportLines,
+  lines: ScorecardReportLines,
 ): ReadTable | null {
   const found = findHeadings(rows.slice(0, HEADING_ROWS_SEARCHED), decisions);
   if (found === null) return null;

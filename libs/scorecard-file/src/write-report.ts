@@ -1,7 +1,7 @@
 import type { OpenedFile } from '#spreadsheet';
 import { lettersOf, nameOf } from './headings/column.js';
 import type { FoundHeadings } from './headings/find-headings.js';
-import type { ReportLines } from './rows/report-lines.js';
+import type { ScorecardReportLines } from './rows/report-lines.js';
 import type { TableReader } from './rows/read-table.js';
 import type { ScorecardRow } from './scorecard.js';
 import type { ScorecardReport, TableReport } from './scorecard-report.js';
@@ -15,7 +15,7 @@ export interface ReadTable {
 interface Read {
   readonly tables: readonly ReadTable[];
   readonly otherSheets: readonly string[];
-  readonly lines: ReportLines;
+  readonly lines: ScorecardReportLines;
   /** Rows of all tables. */
   readonly used: readonly ScorecardRow[];
 }

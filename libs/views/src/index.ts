@@ -88,6 +88,7 @@ export * from './auditor-timeliness/timed-cycle.js';
 export * from './auditor-timeliness/standing.js';
 export * from './auditor-timeliness/figure.js';
 export * from './auditor-timeliness/query.js';
+export * from './auditor-timeliness/timeliness-query.js';
 export { timelinessCalendars } from './auditor-timeliness/allocations-of.js';
 export * from './clocks/clocked-audit.js';
 export * from './clocks/clocked-case.js';

@@ -32,7 +32,7 @@ class FigureAskedFor {
   @AsOf() asOf?: string;
 }
 
-class GradesAskedFor extends FigureAskedFor {
+class CycleGradesAskedFor extends FigureAskedFor {
   @Code(GRADE_STAGES, {
     optional: true,
     about:
@@ -41,7 +41,7 @@ class GradesAskedFor extends FigureAskedFor {
   stage?: GradeStage;
 }
 
-class DistributionAskedFor extends GradesAskedFor {
+class DistributionAskedFor extends CycleGradesAskedFor {
   @Code(GROUPINGS, { optional: true, about: 'The same figures for each cohort, team or section as well.' })
   by?: Grouping;
 }
@@ -91,7 +91,7 @@ export class CycleFiguresController {
   async missing(
     @Acting() person: ActingPerson,
     @Param() { id }: OneThing,
-    @Query() asked: GradesAskedFor,
+    @Query() asked: CycleGradesAskedFor,
   ): Promise<Answer<present.MissingAnswer>> {
     return answer(present.presentMissing(await this.distribution(person, id, asked)));
   }

@@ -6,7 +6,7 @@ import { tableColumns, type TableColumns } from '../headings/table-columns.js';
 import type { ScorecardRow } from '../scorecard.js';
 import { ExcludedRow } from './excluded-row.js';
 import { readRow } from './read-row.js';
-import type { Place, ReportLines } from './report-lines.js';
+import type { Place, ScorecardReportLines } from './report-lines.js';
 
 const LONGEST = [
   ['ref', 30],
@@ -26,7 +26,7 @@ export class TableReader {
     private readonly sheet: string,
     private readonly headings: FoundHeadings,
     private readonly on: string,
-    private readonly lines: ReportLines,
+    private readonly lines: ScorecardReportLines,
   ) {
     this.columns = tableColumns(sheet, headings.columns, on);
     this.section = sheet;

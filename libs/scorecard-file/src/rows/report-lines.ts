@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** Collects the lines of the report while the table is read. */
-export class ReportLines {
+export class ScorecardReportLines {
   readonly excluded: ReportLine<ExclusionCode>[] = [];
   readonly warnings: ReportLine<WarningCode>[] = [];
 

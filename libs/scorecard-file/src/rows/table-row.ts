@@ -1,7 +1,7 @@
 import type { Cell } from '#spreadsheet';
 import type { Column } from '../headings/column.js';
 import type { TableColumns } from '../headings/table-columns.js';
-import type { Place, ReportLines } from './report-lines.js';
+import type { Place, ScorecardReportLines } from './report-lines.js';
 
 /** A row on its way: where it stands, its columns, and where what is odd about it is written down. */
 export interface TableRow {
@@ -11,5 +11,5 @@ export interface TableRow {
   readonly columns: TableColumns;
   readonly cell: (column: Column) => Cell | undefined;
   readonly on: string;
-  readonly lines: ReportLines;
+  readonly lines: ScorecardReportLines;
 }

@@ -1,8 +1,11 @@
 import type { ScorecardRow } from '../scorecard.js';
-import type { ReportLines } from './report-lines.js';
+import type { ScorecardReportLines } from './report-lines.js';
 
 /** Leaves out every row whose number, or title where it has no number, another row has too: nobody can tell which of them is meant. */
-export function uniqueRows(rows: readonly ScorecardRow[], lines: ReportLines): readonly ScorecardRow[] {
+export function uniqueRows(
+  rows: readonly ScorecardRow[],
+  lines: ScorecardReportLines,
+): readonly ScorecardRow[] {
   const groups = [...Map.groupBy(rows, nameOf).values()];
   const repeated = new Set(groups.filter((group) => group.length > 1).flat());
   for (const group of groups) {

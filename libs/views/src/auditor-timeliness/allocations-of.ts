@@ -3,10 +3,10 @@ import { bankHolidays, calendarOf } from '../bank-holidays.js';
 import { endsWithin } from '../case-filters.js';
 import type { Look } from '../view-reader.js';
 import type { AllocationShown } from './figure.js';
-import type { TimelinessQuery } from './query.js';
 import { gradedDay, timelinessOn, workingDaysTaken } from './standing.js';
 import { timedAudits, type TimedAllocation, type TimedAudit } from './timed-audit.js';
 import { timedCycles, type TimedCycle } from './timed-cycle.js';
+import type { TimelinessQuery } from './timeliness-query.js';
 
 export const timelinessCalendars = bankHolidays('timeliness_calendar');
 

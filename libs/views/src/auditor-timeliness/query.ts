@@ -1,4 +1,4 @@
-import type { AuthorityId, Cohort, CycleId, Instant, IsoDate, PersonId, TeamName } from '#audit-cycle';
+import type { IsoDate } from '#audit-cycle';
 import { clockedAudits, clockedEscalations } from '../clocks/clocked-audit.js';
 import type { Page, Paging } from '../cursor.js';
 import { inOrder } from '../in-order.js';
@@ -13,6 +13,7 @@ import {
   type TimelinessFigure,
 } from './figure.js';
 import { timedAudits } from './timed-audit.js';
+import type { TimelinessQuery } from './timeliness-query.js';
 import { clockCycles, timedCycles } from './timed-cycle.js';
 
 export const auditorTimelinessView: View = {
@@ -20,25 +21,6 @@ export const auditorTimelinessView: View = {
   version: 1,
   tables: [timedAudits, timedCycles, timelinessCalendars, clockedAudits, clockedEscalations, clockCycles],
 };
-
-export interface TimelinessFilters {
-  readonly cycle?: CycleId | undefined;
-  /** Only of cycles whose period ends on this day or later. */
-  readonly from?: IsoDate | undefined;
-  /** Only of cycles whose period ends on this day or earlier. */
-  readonly to?: IsoDate | undefined;
-  readonly team?: TeamName | undefined;
-  readonly cohort?: Cohort | undefined;
-  /** Only what was this auditor's. */
-  readonly auditor?: PersonId | undefined;
-}
-
-export interface TimelinessQuery extends TimelinessFilters {
-  readonly authority: AuthorityId;
-  /** What is late is judged at the end of this day. */
-  readonly on: IsoDate;
-  readonly asOf?: Instant | undefined;
-}
 
 export interface AuditorTimeliness extends TimelinessFigure {
   /** In the order of their ids, which says nothing about them. They add up to the whole. */

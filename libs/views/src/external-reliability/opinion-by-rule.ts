@@ -1,6 +1,5 @@
 import { exactLowerBound } from '#assurance-statistics';
 import type { RoundOpinion } from '#audit-cycle';
-import type { Agreement } from './figure.js';
 import type { RoundRow } from './round-row.js';
 
 /** What the rule of a round says of its figures; the opinion is the reviewers' and may be another. */
@@ -15,12 +14,12 @@ export interface OpinionByRule {
 /**
  * Judged by the lower limit as it is, not as it is printed: one of 59.97 is printed as 60.0 and is not 60.
  *
- * @param exact how many of the compared audits have the same grade twice
+ * @param exact how many of the compared audits, `of`, have the same grade twice, `n`
  * @param whole whether the figures are of all cases of the round
  */
 export function opinionByRule(
   rule: RoundRow['rule'],
-  { n, of }: Pick<Agreement, 'n' | 'of'>,
+  { n, of }: { readonly n: number; readonly of: number },
   whole: boolean,
 ): OpinionByRule {
   if (!whole) return { says: null, reason: 'part-of-round', ...rule };
