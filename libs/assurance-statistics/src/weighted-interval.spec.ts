@@ -41,7 +41,18 @@ describe('the interval of a share of cases that stand for different numbers of o
     const equal = wilsonInterval(9, 30).ci ?? [NaN, NaN];
     expect(ci[1] - ci[0]).toBeGreaterThan(equal[1] - equal[0]);
     expect(ci[0] < share && share < ci[1]).toBe(true);
-    expect(weightedInterval(groups, 0.95, 30).value?.ci).toEqual([share, share]);
+    const whole = groups.map((group) => ({ ...group, weight: 1 }));
+    expect(weightedInterval(whole, 0.95, 30).value).toMatchObject({ share: 17 / 30, ci: [17 / 30, 17 / 30] });
+  });
+
+  it('corrects each part for its own length: one that was looked at whole says nothing of the other', () => {
+    const groups = [
+      { cases: 200, x: 100, weight: 1 },
+      { cases: 2, x: 1, weight: 10 },
+    ];
+    // Nothing is uncertain but 20 of 220, of which 2 were seen: 220^2 / (2 x 10^2 x 0.9), and 219 / 220 of it.
+    expect(weightedInterval(groups, 0.95, 220).value?.effectiveCases).toBeCloseTo(267.67, 2);
+    expect(weightedInterval(groups.slice(0, 1), 0.95, 200).value?.ci).toEqual([0.5, 0.5]);
   });
 
   it('does not exist for no case, and refuses what is no weight and no sample', () => {

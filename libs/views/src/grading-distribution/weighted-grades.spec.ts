@@ -26,8 +26,12 @@ describe('grades of strata that were drawn with different chances', () => {
       ],
       goodOrBetter: { percent: 31, interval95: [13.7, 56] },
     });
-    const whole = weightedGrades(cases, { basis: 'finite-population', listed: 30 });
-    expect(whole).toMatchObject({ goodOrBetter: { percent: 31, interval95: [31, 31] } });
+    const ofList = weightedGrades(cases, { basis: 'finite-population', listed: 200 });
+    // Each part with its own correction: 200^2 / (20 x 2^2 x 1/2 + 10 x 16^2 x 15/16), and 199 / 200 of it.
+    expect(ofList).toMatchObject({
+      effectiveCases: 16.3,
+      goodOrBetter: { percent: 31, interval95: [14.1, 55.1] },
+    });
   });
 
   it('need no weights where all were drawn with one chance, or none is graded', () => {
