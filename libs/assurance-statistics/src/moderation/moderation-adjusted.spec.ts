@@ -83,6 +83,17 @@ describe('the moderation-adjusted distribution', () => {
     expect(width(1000)).toBe(width(null));
   });
 
+  it('corrects cases of each weight for what they stand for: a part that was looked at whole says nothing of another', () => {
+    const whole = [...audits(100, 1, 2), ...audits(100, 1, 3)];
+    const part = [...audits(1, 1, 2), ...audits(1, 1, 3)].map((one) => ({ ...one, weight: 10 }));
+    const given = { audits: [...whole, ...part], populationSize: 220 };
+    const { value } = moderationAdjusted({ ...given, seed: 's', sha256Hex, replicates: 2000 });
+    const [lower, upper] = value?.atLeast[1]?.ci ?? [NaN, NaN];
+    // Of 220 cases 20 are uncertain, of which 2 were seen: twice 1.96 x 0.5 x root of (2 x 10^2 x 0.9) / 220.
+    expect(upper - lower).toBeCloseTo(0.12, 1);
+    expect(upper - lower).toBeGreaterThan(0.1);
+  });
+
   it.each([
     ['n=0', []],
     ['none-moderated-by-chance', [...audits(5, 1, 2), ...audits(5, 0.2, null)]],

@@ -28,7 +28,7 @@ const { log, sqrt } = Math;
  * happened to meet is not taken for impossible. With m audits and the notional one such weights scatter a little too
  * little, which the factor (m+2) / m makes good. Which cases were sampled: a normal deviation with the covariance of a
  * multinomial sample of as many cases as the sample is worth (Kish 1965, 11.7). Both deviations are shrunk by the root of
- * the part that was not looked at, so that nothing is uncertain where everything was.
+ * the part that was not looked at, of cases of each weight for itself, so that nothing is uncertain where everything was.
  *
  * @returns one list of shares for each replicate; they add up to 1, and single ones may lie a little outside 0 to 1
  */
@@ -36,8 +36,10 @@ export function resampledShares(resampling: Resampling): readonly (readonly numb
   const { audits, parts, shares, populationSize, seed, sha256Hex, replicates } = resampling;
   const word = randomWords(seed, sha256Hex);
   const chance = (): number => (word() + 0.5) / WORDS;
-  const unsampled = populationSize === null ? 0 : 1 - audits.length / populationSize;
-  const worth = effectiveNumber(audits.map(({ weight }) => weight));
+  const spread = spreadOfSample(
+    audits.map(({ weight }) => weight),
+    populationSize,
+  );
   const redraws = parts.map((part) => redrawing(part, shares.length, chance));
 
   return Array.from({ length: replicates }, () => {
@@ -45,15 +47,20 @@ export function resampledShares(resampling: Resampling): readonly (readonly numb
       parts,
       redraws.map((redraw) => redraw()),
     );
-    const off = unsampled === 0 ? [] : sampledOff(shares, worth, chance);
-    return moderated.map((share, grade) => share + sqrt(unsampled) * (off[grade] ?? 0));
+    const off = spread === 0 ? [] : sampledOff(shares, spread, chance);
+    return moderated.map((share, grade) => share + (off[grade] ?? 0));
   });
 }
 
-/** Of how many equal weights these are worth. */
-function effectiveNumber(weights: readonly number[]): number {
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return sum ** 2 / weights.reduce((total, weight) => total + weight ** 2, 0);
+/**
+ * The standard error that sampling gives a share p, over the root of p (1-p). Cases of one weight are corrected for the part of the
+ * list for which they stand (Cochran 1977, 5.9).
+ */
+function spreadOfSample(weights: readonly number[], populationSize: number | null): number {
+  if (populationSize === null) return 0;
+  const stands = weights.reduce((total, weight) => total + weight, 0);
+  const unseen = (weight: number): number => Math.max(0, 1 - stands / (populationSize * weight));
+  return sqrt(weights.reduce((total, weight) => total + weight ** 2 * unseen(weight), 0)) / stands;
 }
 
 /** What gives the shares of a part as another choice of moderated audits might have had them. */
@@ -72,8 +79,8 @@ function redrawing(part: ChosenAlike, grades: number, chance: () => number): () 
 }
 
 /** How far a sample of so many may lie off, drawn from the normal distribution that has the multinomial's covariance. */
-function sampledOff(shares: readonly number[], worth: number, chance: () => number): readonly number[] {
-  const noise = shares.map((share) => sqrt(share / worth) * normalQuantile(chance(), 0, 1));
+function sampledOff(shares: readonly number[], spread: number, chance: () => number): readonly number[] {
+  const noise = shares.map((share) => sqrt(share) * spread * normalQuantile(chance(), 0, 1));
   const all = noise.reduce((sum, one) => sum + one, 0);
   return noise.map((one, grade) => one - (shares[grade] ?? 0) * all);
 }
