@@ -8,7 +8,6 @@ import {
   gradingDistributionView,
   type PublishedAnswer,
   type PublishedFigures,
-  type Unpublished,
 } from '#views';
 import type { Answer } from '../reading/answer.js';
 import { AnswersCsv } from '../reading/answers.js';
@@ -96,14 +95,23 @@ export class PublishedController {
 
   private async figures(authority: string, cycle: string): Promise<PublishedAnswer> {
     const found = await this.queries.execute(new ShowPublishedFigures({ authority, cycle }));
-    if (typeof found !== 'string') return found;
-    throw found === 'no-such-cycle' ? notFound('cycle') : new Problem(404, found, WHY_NOT[found]);
+    switch (found) {
+      case 'no-such-cycle':
+        throw notFound('cycle');
+      case 'cycle-not-closed':
+        throw new Problem(
+          404,
+          'cycle-not-closed',
+          'Nothing is published of a cycle that is not closed, as its figures still move: close it and publish its findings.',
+        );
+      case 'findings-not-published':
+        throw new Problem(
+          404,
+          'findings-not-published',
+          'The figures of this cycle are published with its findings, and those are not published yet.',
+        );
+      default:
+        return found;
+    }
   }
 }
-
-const WHY_NOT: Readonly<Record<Exclude<Unpublished, 'no-such-cycle'>, string>> = {
-  'cycle-not-closed':
-    'Nothing is published of a cycle that is not closed, as its figures still move: close it and publish its findings.',
-  'findings-not-published':
-    'The figures of this cycle are published with its findings, and those are not published yet.',
-};
