@@ -124,6 +124,8 @@ export const BODIES: Readonly<Record<string, object | undefined>> = {
   'post /v1/people/{id}/absences': { from: DAY, to: DAY },
   'post /v1/people/{id}/absence-cancellation': { from: DAY },
   'post /v1/people/{id}/agency-end': { on: '2026-09-30' },
+  'post /v1/people/{id}/clearance': { clearance: 'equality', until: '2026-12-31' },
+  'post /v1/people/{id}/clearance-withdrawal': { clearance: 'equality' },
   'post /v1/people/{id}/reallocation': { ...REASON, moves: [{ audit: PERSON, to: PERSON }] },
   'post /v1/people/{id}/departure': { on: DAY },
   'put /v1/people/{id}/name': { name: 'Nobody' },
