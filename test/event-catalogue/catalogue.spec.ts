@@ -76,25 +76,31 @@ describe('the event catalogue of a changed checkout', () => {
 
   it('is not made without a golden event of the schema of today, nor without the JSON Schema of one before', async () => {
     // No view folds this one: a view cannot read a schema that this code does not know.
-    const next = { ...EVENT_SCHEMAS, ToolRetired: 2 };
+    const next = { ...EVENT_SCHEMAS, AuthorityRegistered: 2 };
     await expect(catalogue(checkout, next)).rejects.toThrow(
-      'no golden event of ToolRetired, schema 2. Add one.',
+      'no golden event of AuthorityRegistered, schema 2. Add one.',
     );
-    const second = (await readFile(at(`${GOLDEN}/ToolRetired/1.jsonl`), 'utf8')).replace(
+    const second = (await readFile(at(`${GOLDEN}/AuthorityRegistered/1.jsonl`), 'utf8')).replaceAll(
       '"schema":1',
       '"schema":2',
     );
-    await writeFile(at(`${GOLDEN}/ToolRetired/2.jsonl`), second);
-    const then = `${CATALOGUE}/schemas/ToolRetired-1.json`;
+    await writeFile(at(`${GOLDEN}/AuthorityRegistered/2.jsonl`), second);
+    const then = `${CATALOGUE}/schemas/AuthorityRegistered-1.json`;
     const kept = await readFile(at(then), 'utf8');
-    await writeFile(at(`${GOLDEN}/ToolRetired/3.jsonl`), second.replace('"schema":2', '"schema":3'));
-    const later = { ...EVENT_SCHEMAS, ToolRetired: 3 };
-    await expect(catalogue(checkout, later)).rejects.toThrow(/ToolRetired-2\.json is gone/);
-    await writeFile(at(`${CATALOGUE}/schemas/ToolRetired-2.json`), kept);
+    await writeFile(
+      at(`${GOLDEN}/AuthorityRegistered/3.jsonl`),
+      second.replaceAll('"schema":2', '"schema":3'),
+    );
+    const later = { ...EVENT_SCHEMAS, AuthorityRegistered: 3 };
+    await expect(catalogue(checkout, later)).rejects.toThrow(/AuthorityRegistered-2\.json is gone/);
+    await writeFile(at(`${CATALOGUE}/schemas/AuthorityRegistered-2.json`), kept);
     const files = await catalogue(checkout, later);
-    expect([1, 2].map((n) => files.get(`${CATALOGUE}/schemas/ToolRetired-${n}.json`))).toEqual([kept, kept]);
-    expect(files.get(`${CATALOGUE}/audit-tool.md`)).toContain(
-      '[JSON Schema of 2](schemas/ToolRetired-2.json)',
+    expect([1, 2].map((n) => files.get(`${CATALOGUE}/schemas/AuthorityRegistered-${n}.json`))).toEqual([
+      kept,
+      kept,
+    ]);
+    expect(files.get(`${CATALOGUE}/authority.md`)).toContain(
+      '[JSON Schema of 2](schemas/AuthorityRegistered-2.json)',
     );
   });
 });
