@@ -9,7 +9,7 @@ const sealer = (fill: number): AesSealer => new AesSealer(rootKey(Buffer.alloc(3
 
 sealerContract('AES-256-GCM', () => [sealer(1), sealer(2)]);
 
-it('is what docs/adr/0012 says, so that anybody with the key can open it without this program', async () => {
+it('is what docs/adr/0013 says, so that anybody with the key can open it without this program', async () => {
   const place = { authority: 'shire', stream: 'shire/cycle-1', what: 'characteristics' };
   const sealed = Buffer.from(await sealer(1).seal(Buffer.from('told'), place));
   const hkdf = (key: Uint8Array, salt: Uint8Array, info: string, length: number): Buffer =>

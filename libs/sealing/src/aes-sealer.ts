@@ -12,7 +12,7 @@ const HEAD = 1 + SALT + COMMITMENT;
 const CIPHER = 'aes-256-gcm';
 
 /**
- * AES-256-GCM with a key of its own for everything sealed (docs/adr/0012). Sealed bytes are: format, salt, commitment, ciphertext, tag.
+ * AES-256-GCM with a key of its own for everything sealed (docs/adr/0013). Sealed bytes are: format, salt, commitment, ciphertext, tag.
  *
  * The key of an authority comes from the root key by HKDF-SHA-256 (RFC 5869). From it and the salt come, again by HKDF, cipher key, nonce
  * and commitment. The salt is an HMAC of place and content under a further key of the authority, so no nonce is ever used for two
