@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Acting, Policy, type ActingPerson } from '#identity';
-import { ApiProblem, Problem } from '#platform';
+import { ApiProblem, invalidInput, Problem } from '#platform';
 import {
   gradingDistributionView,
   type AboutFigure,
@@ -61,6 +61,7 @@ export class AuditorConsistencyController {
     @Query() asked: CasesAskedFor,
   ): Promise<Answer<OwnConsistency & AboutFigure>> {
     refuseOthers(acting, auditor);
+    if (!acting.roles.includes('qa-lead')) refuseParts(asked);
     const found = await this.queries.execute(
       new ShowOwnConsistency({ ...this.query(acting, asked), auditor }),
     );
@@ -72,6 +73,15 @@ export class AuditorConsistencyController {
     const asOf = momentAskedFor(asked.asOf, this.clock().toISOString());
     return { ...filtersOf(asked), authority, asOf };
   }
+}
+
+/** Of a part of the cases the mean of all may be that of a single colleague. @throws Problem 400 for filters by part */
+function refuseParts({ cohort, team, area }: CasesAskedFor): void {
+  const parts = Object.entries({ cohort, team, area }).filter(([, value]) => value !== undefined);
+  if (parts.length > 0)
+    throw invalidInput(
+      parts.map(([path]) => ({ path, message: 'must be left out: ask for cycles and times' })),
+    );
 }
 
 /** @throws Problem 403 for an auditor who asks about another one */

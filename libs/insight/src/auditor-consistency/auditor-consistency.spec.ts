@@ -26,7 +26,7 @@ describe('how lenient auditors are', () => {
     expect(answer.json()).toMatchObject({
       fewestPairs: 10,
       auditors: [{ auditor: AUDITOR, graded: 30 }],
-      all: [{ judge: 'moderator' }, { judge: 'external-reviewer' }],
+      all: [{ judge: 'blind-moderator' }, { judge: 'seeing-moderator' }, { judge: 'external-reviewer' }],
       cycles: [{ title: 'April 2021' }],
     });
     for (const as of ['auditor', 'moderator', 'board-viewer', 'service-leader', 'external-reviewer'])
@@ -38,6 +38,9 @@ describe('how lenient auditors are', () => {
     expect(own.json()).toMatchObject({ auditor: { auditor: AUDITOR, graded: 30 } });
     const other = await get(`${AUDITOR}/consistency`, 'auditor', SOMEBODY);
     expect(other.json()).toMatchObject({ status: 403, code: 'not-yours' });
+    const ofTeam = await get(`${AUDITOR}/consistency?team=North`, 'auditor', AUDITOR);
+    expect(ofTeam.json()).toMatchObject({ status: 400, errors: [{ path: 'team' }] });
+    expect((await get(`${AUDITOR}/consistency?team=North`, 'qa-lead')).statusCode).toBe(200);
     expect((await get(`${SOMEBODY}/consistency`, 'auditor', SOMEBODY)).json()).toMatchObject({
       auditor: null,
     });

@@ -7,8 +7,8 @@ export interface Drift {
   readonly cycles: readonly {
     readonly cycle: CycleId;
     readonly n: number;
-    /** Mean steps by which the judges' grades are worse, two decimals. */
-    readonly mean: number;
+    /** Mean steps by which the judges' grades are worse, two decimals; null where fewer grades are judged in all than the policy asks for. */
+    readonly mean: number | null;
   }[];
   /** The later half of those cycles less the earlier half, in steps of the scale: above 0 the auditor has become kinder. */
   readonly change: number | null;
@@ -23,9 +23,10 @@ export function driftOf(
   fewest: number,
 ): Drift {
   const judged = cycles.filter(([, shifts]) => shifts.length > 0);
+  const n = judged.reduce((sum, [, shifts]) => sum + shifts.length, 0);
   const points = judged.map(([cycle, shifts]) => ({
     ...{ cycle, n: shifts.length },
-    mean: twoDecimals(shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length),
+    mean: n < fewest ? null : twoDecimals(shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length),
   }));
   const middle = Math.floor(judged.length / 2);
   const [earlier, later] = [judged.slice(0, middle), judged.slice(middle)].map((half) =>

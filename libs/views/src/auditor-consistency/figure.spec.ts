@@ -47,11 +47,18 @@ describe('how lenient auditors are', () => {
   it('is their own mean, drawn towards that of all the more the fewer of their grades were judged', () => {
     const { auditors, all } = consistency([...KIND, ...EVEN]);
     const [kind, even] = auditors.map(({ judged }) => judged[0]!);
-    expect(kind).toMatchObject({ judge: 'moderator', n: 10, kinder: 6, stricter: 0, own: 0.6, p: 0.031 });
+    expect(kind).toMatchObject({
+      judge: 'blind-moderator',
+      n: 10,
+      kinder: 6,
+      stricter: 0,
+      own: 0.6,
+      p: 0.031,
+    });
     expect(even).toMatchObject({ n: 20, kinder: 2, stricter: 2, own: 0, p: 1 });
-    expect(all[0]).toMatchObject({ judge: 'moderator', n: 30 });
+    expect(all[0]).toMatchObject({ judge: 'blind-moderator', n: 30 });
     expect(kind!.shrunk!).toBeLessThan(0.6);
-    expect(kind!.shrunk!).toBeGreaterThan(all[0]!.mean!);
+    expect(all[0]).toMatchObject({ mean: null, reason: 'too-few-auditors' });
     expect(even!.reliability!).toBeGreaterThan(kind!.reliability!);
     expect(kind!.interval95![0]).toBeLessThan(kind!.shrunk!);
   });
@@ -82,7 +89,8 @@ describe('how lenient auditors are', () => {
     const reviewed = new Map<AuditId, Grade>(KIND.map(({ id }) => [id, 'inadequate']));
     const { auditors } = consistency([...KIND, ...EVEN], reviewed);
     expect(auditors[0]!.judged).toMatchObject([
-      { judge: 'moderator', n: 10, own: 0.6 },
+      { judge: 'blind-moderator', n: 10, own: 0.6 },
+      { judge: 'seeing-moderator', n: 0 },
       { judge: 'external-reviewer', n: 10, kinder: 10, own: 2, shrunk: null, reason: 'too-few-groups' },
     ]);
   });
@@ -92,12 +100,33 @@ describe('how lenient auditors are', () => {
     expect(consistency(picked).auditors[0]!.judged[0]).toMatchObject({ n: 0 });
   });
 
+  it('says what all have in common where nobody can take themselves out of it', () => {
+    const third = many(10, () => moderated(idOf('person', 3), 'good', 'outstanding'));
+    const { all, auditors } = consistency([...KIND, ...EVEN, ...third]);
+    expect(all[0]).toMatchObject({ judge: 'blind-moderator', n: 40 });
+    const kind = auditors.find(({ auditor }) => auditor === PERSON)!.judged[0]!;
+    expect(kind.shrunk!).toBeLessThan(0.6);
+    expect(kind.shrunk!).toBeGreaterThan(all[0]!.mean!);
+  });
+
+  it('is not the same for a moderator who has seen the grade', () => {
+    const seen = many(10, () => {
+      const audit = moderated(PERSON, 'good', 'good');
+      return { ...audit, firstModeration: { ...audit.firstModeration!, manner: 'seen' as const } };
+    });
+    expect(consistency([...KIND, ...seen]).auditors[0]!.judged).toMatchObject([
+      { judge: 'blind-moderator', n: 10, own: 0.6 },
+      { judge: 'seeing-moderator', n: 10, own: 0 },
+      { judge: 'external-reviewer', n: 0 },
+    ]);
+  });
+
   it('drifts where the later half of the cycles is unlike the earlier', () => {
     const later = [
       ...many(10, () => moderated(PERSON, 'good', 'good', { cycle: SECOND })),
       ...many(2, () => moderated(PERSON, 'good', 'outstanding', { cycle: SECOND })),
     ];
-    const { drift } = consistency([...KIND, ...later, ...EVEN]).auditors[0]!;
+    const { drift } = consistency([...KIND, ...later, ...EVEN]).auditors[0]!.judged[0]!;
     expect(drift).toMatchObject({
       cycles: [
         { cycle: FIRST, n: 10, mean: 0.6 },
@@ -106,7 +135,7 @@ describe('how lenient auditors are', () => {
       change: -0.77,
     });
     expect(drift.interval95![1]).toBeLessThan(0);
-    expect(consistency([...KIND, ...EVEN]).auditors[0]!.drift).toMatchObject({
+    expect(consistency([...KIND, ...EVEN]).auditors[0]!.judged[0]!.drift).toMatchObject({
       change: null,
       reason: 'too-few',
     });

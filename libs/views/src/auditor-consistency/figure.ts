@@ -24,6 +24,8 @@ export interface LeniencyOfAuditor {
   readonly reliability: number | null;
   /** Exact sign test of kinder as often as stricter. */
   readonly p: number | null;
+  /** Over the cycles, against this kind of judge. */
+  readonly drift: Drift;
   /** Why figures are null: `too-few` grades by the policy, or `too-few-groups` and `no-variation` of all auditors together. */
   readonly reason?: 'too-few' | 'too-few-groups' | 'no-variation';
 }
@@ -33,8 +35,6 @@ export interface ConsistencyOfAuditor {
   /** Cases that the auditor graded. */
   readonly graded: number;
   readonly judged: readonly LeniencyOfAuditor[];
-  /** Against moderators, over the cycles. */
-  readonly drift: Drift;
 }
 
 export interface AuditorConsistency {
@@ -42,15 +42,18 @@ export interface AuditorConsistency {
   readonly fewestPairs: number;
   /** By id: an order of who is better is nobody's to make. */
   readonly auditors: readonly ConsistencyOfAuditor[];
-  /** What all auditors have in common, by judge. */
+  /** What all auditors have in common, by judge; nothing of fewer than three, among whom each could work out another. */
   readonly all: readonly {
     readonly judge: Judge;
     readonly n: number;
     /** Towards which the auditors' means are drawn; null where there is none. */
     readonly mean: number | null;
-    readonly reason?: 'too-few-groups' | 'no-variation';
+    readonly reason?: 'too-few-auditors' | 'too-few-groups' | 'no-variation';
   }[];
 }
+
+/** Of two auditors each could take their own grades from what both have in common. */
+const FEWEST_AUDITORS = 3;
 
 /** @param cycles the earliest first */
 export function auditorConsistency(
@@ -73,19 +76,16 @@ export function auditorConsistency(
       judged: JUDGES.map((judge) => {
         const all = means.get(judge)!;
         const mean = all.value === null ? all.reason : all.value.groups[at]!;
-        return leniencyOfAuditor(judge, shifts(auditor, judge), mean, fewestPairs);
+        const theirs = judged.filter((one) => one.auditor === auditor && one.judge === judge);
+        const drift = driftOf(byCycle(theirs, cycles), fewestPairs);
+        return { ...leniencyOfAuditor(judge, shifts(auditor, judge), mean, fewestPairs), drift };
       }),
-      drift: driftOf(
-        byCycle(
-          judged.filter((one) => one.auditor === auditor && one.judge === 'moderator'),
-          cycles,
-        ),
-        fewestPairs,
-      ),
     })),
     all: JUDGES.map((judge) => {
       const n = judged.filter((one) => one.judge === judge).length;
       const all = means.get(judge)!;
+      const many = auditors.filter((auditor) => shifts(auditor, judge).length > 0).length;
+      if (many > 0 && many < FEWEST_AUDITORS) return { judge, n, mean: null, reason: 'too-few-auditors' };
       return all.value === null
         ? { judge, n, mean: null, reason: all.reason }
         : { judge, n, mean: twoDecimals(all.value.mean) };
@@ -98,7 +98,7 @@ function leniencyOfAuditor(
   shifts: readonly number[],
   mean: ShrunkMean | 'too-few-groups' | 'no-variation',
   fewest: number,
-): LeniencyOfAuditor {
+): Omit<LeniencyOfAuditor, 'drift'> {
   const counts = {
     n: shifts.length,
     kinder: shifts.filter((shift) => shift > 0).length,

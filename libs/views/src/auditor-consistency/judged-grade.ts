@@ -3,8 +3,8 @@ import { stepsWorse } from '../grade-matrix.js';
 import type { GradedAudit } from '../grading-distribution/rows.js';
 import { randomPairs } from '../moderation-agreement/random-pairs.js';
 
-/** Who judged an auditor's first grade. Grades that were moderated unseen and seen are both a moderator's. */
-export const JUDGES = ['moderator', 'external-reviewer'] as const;
+/** Who judged an auditor's first grade. To have seen it first makes agreement easier, so the two are never added up. */
+export const JUDGES = ['blind-moderator', 'seeing-moderator', 'external-reviewer'] as const;
 export type Judge = (typeof JUDGES)[number];
 
 /** An auditor's first grade of a case beside somebody else's. */
@@ -24,8 +24,9 @@ export function judgedGrades(
   audits: readonly GradedAudit[],
   theirs: ReadonlyMap<AuditId, Grade>,
 ): readonly JudgedGrade[] {
-  const moderated = randomPairs(audits).pairs.map(({ auditor, cycle, grades }): JudgedGrade => ({
-    ...{ auditor, cycle, judge: 'moderator', shift: stepsWorse(grades) },
+  const moderated = randomPairs(audits).pairs.map(({ auditor, cycle, manner, grades }): JudgedGrade => ({
+    ...{ auditor, cycle, judge: manner === 'blind' ? 'blind-moderator' : 'seeing-moderator' },
+    shift: stepsWorse(grades),
   }));
   const reviewed = audits.flatMap(({ id, auditor, cycle, submittedGrade, withdrawn }): JudgedGrade[] => {
     const grade = theirs.get(id);

@@ -97,7 +97,11 @@ async function reliabilityOf(
   const { cases: _cases, rule, ...round } = row;
   const whole = [query.cycle, query.team, query.cohort].every((filter) => filter === undefined);
   const figure = reliabilityFigure(await casesOfRound(look, row, query));
-  return { round, ...figure, byRule: opinionByRule(rule, figure.exact, whole) };
+  return {
+    round,
+    ...figure,
+    byRule: opinionByRule(rule, figure.exact, { whole, concluded: round.status === 'concluded' }),
+  };
 }
 
 /** The cases of a round that the filters let in. */

@@ -119,15 +119,20 @@ describe('agreement between auditors and moderators', () => {
     });
   });
 
-  it('of a section compares what each gave there; who did not grade it otherwise upheld it', () => {
+  it('of a section compares what each gave there; who saw it and gave no other grade upheld it, who had not seen it said nothing', () => {
     const sections = { plan: 'good', visits: 'not-applicable' } as const;
     const changed = paired(1, 'good', 'good', { submittedSections: sections });
     const moderation = { ...changed.firstModeration!, sections: { plan: 'inadequate' as const } };
-    const upheld = paired(2, 'good', 'good', { submittedSections: { plan: 'inadequate' } });
-    const audits = [{ ...changed, firstModeration: moderation }, upheld];
-    expect(moderationAgreement(audits, settings, 'plan').blind).toMatchObject({ n: 2, exact: { n: 1 } });
+    const upheld = paired(2, 'good', 'good', { submittedSections: { plan: 'inadequate' }, manner: 'seen' });
+    const silent = paired(3, 'good', 'good', { submittedSections: { plan: 'inadequate' } });
+    const audits = [{ ...changed, firstModeration: moderation }, upheld, silent];
+    expect(moderationAgreement(audits, settings, 'plan')).toMatchObject({
+      blind: { n: 1, exact: { n: 0 } },
+      seen: { n: 1, exact: { n: 1 } },
+      missing: [{ reason: 'not-judged-here', n: 1 }],
+    });
     expect(moderationAgreement(audits, settings, 'visits').missing).toEqual([
-      { reason: 'not-graded-here', n: 2 },
+      { reason: 'not-graded-here', n: 3 },
     ]);
   });
 

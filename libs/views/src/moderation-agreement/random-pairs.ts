@@ -5,8 +5,9 @@ import { whyUnmoderated, type WhyUnmoderated } from '../grading-distribution/why
 
 /**
  * Why an audit that chance chose for moderation has no pair of grades. `not-graded-here`: the section has no grade in it.
+ * `not-judged-here`: a moderator who had not seen the auditor's grades gave none of the section.
  */
-export type MissingPair = 'withdrawn' | WhyUnmoderated | 'not-graded-here';
+export type MissingPair = 'withdrawn' | WhyUnmoderated | 'not-graded-here' | 'not-judged-here';
 
 /** An auditor's first grade of a case that chance chose for moderation, beside its moderator's. */
 export interface RandomPair {
@@ -51,19 +52,21 @@ function pairOf(audit: GradedAudit, section: string | undefined): RandomPair | M
     section === undefined
       ? ([submittedGrade, firstModeration.grade] as const)
       : sectionGrades(audit, firstModeration, section);
-  return grades === null
-    ? 'not-graded-here'
+  return typeof grades === 'string'
+    ? grades
     : { audit: id, cycle, child, auditor, moderator, manner, grades };
 }
 
-/** A moderator who did not grade the section otherwise upheld it. */
+/** Who saw the auditor's grade of the section and gave no other upheld it; who had not seen it and gave none said nothing. */
 function sectionGrades(
   { submittedSections }: GradedAudit,
-  moderation: FirstModeration,
+  { manner, sections }: FirstModeration,
   section: string,
-): GradePair | null {
+): GradePair | 'not-graded-here' | 'not-judged-here' {
   const submitted = submittedSections?.[section];
-  return isGrade(submitted) ? [submitted, moderation.sections[section] ?? submitted] : null;
+  if (!isGrade(submitted)) return 'not-graded-here';
+  const judged = sections[section] ?? (manner === 'seen' ? submitted : null);
+  return judged === null ? 'not-judged-here' : [submitted, judged];
 }
 
 const isGrade = (outcome: string | undefined): outcome is Grade =>
