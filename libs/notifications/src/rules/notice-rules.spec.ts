@@ -30,6 +30,8 @@ const TOLD_TO_NOBODY: readonly AuditCycleEvent['type'][] = [
   ...(['CaseSelectedForReAudit', 'ActionChecked', 'CaseReaudited'] as const),
   ...(['AuditsSampled', 'BlindGradeCommitted', 'GradesCompared', 'AuditQualityJudged'] as const),
   ...(['CalibrationGradeCommitted', 'CalibrationDiscussed', 'CalibrationApproved'] as const),
+  ...(['MeasureDefined', 'MeasureRedefined', 'MeasureReported', 'ReviewRequested'] as const),
+  ...(['SurgeryHeld', 'TargetsSet', 'ThresholdBreached'] as const),
 ];
 
 const id = (name: string): string => derivedId('person', name);

@@ -32,7 +32,8 @@ export interface MeasureLine {
   readonly missing: readonly string[];
   /** Of the points since the last that is missing. */
   readonly chart: MeasureChart | null;
-  readonly chartReason: 'fewer-than-two-points' | null;
+  /** Why there is no chart. `grows-within-its-year`: the figures count from the beginning of the year. */
+  readonly chartReason: 'fewer-than-two-points' | 'grows-within-its-year' | null;
 }
 
 /** A line; null where no figure of it was reported up to that day. */
@@ -51,7 +52,9 @@ export function measureLine(
   if (latest === undefined) return null;
   const gaps = gapsOf(ordered);
   const unbroken = ordered.slice(gaps.at(-1)?.before ?? 0);
-  const drawn = chartOf(unbroken.map((one) => Number(rounded(stated(one, definition).value, FINE))));
+  const drawn = growsWithinItsYear(definition, series, unbroken)
+    ? { chart: null, reason: 'grows-within-its-year' as const }
+    : chartOf(unbroken.map((one) => Number(rounded(stated(one, definition).value, FINE))));
   return {
     ...{ definition: version, series },
     latest: figureShown(latest, ordered.slice(0, -1), definition, targets),
@@ -63,6 +66,16 @@ export function measureLine(
     chart: drawn.chart,
     chartReason: 'reason' in drawn ? drawn.reason : null,
   };
+}
+
+/** What counts from April grows until March and begins again: only figures of the same month of each year are of one kind. */
+function growsWithinItsYear(
+  { basis }: MeasureDefinition,
+  series: FigureSeries,
+  points: readonly Figure[],
+): boolean {
+  const months = new Set(points.map(({ period }) => period.to.slice(5, 7)));
+  return basis.startsWith('year-to-date') && series === 'current' && months.size > 1;
 }
 
 /** As many decimals as a number on a chart can show. */

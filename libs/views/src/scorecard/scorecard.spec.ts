@@ -44,6 +44,14 @@ describe('a line of figures', () => {
     });
   });
 
+  it('that counts from the beginning of its year has no chart of its months: it grows, whatever happens', () => {
+    const definition = { ...DEFINITION, basis: 'year-to-date' } as const;
+    expect(only(monthly(begun(1, definition), ['10', '20', '30'])).current).toMatchObject({
+      chart: null,
+      chartReason: 'grows-within-its-year',
+    });
+  });
+
   it('says which months are missing, and its chart begins after the last of them', () => {
     const { current } = only(monthly(begun(), ['80', '81', null, null, '82', '83', null, '84', '85', '86']));
     expect(current!.missing).toEqual(['2021-03', '2021-04', '2021-07']);
