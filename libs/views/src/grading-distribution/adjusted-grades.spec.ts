@@ -15,6 +15,7 @@ import {
   longHistory,
   selectedFacts,
 } from '../testing.js';
+import { SECRET } from '../testing/history.js';
 import { readerOf } from '../testing/reader-of.js';
 import { adjustedGrades, type AdjustedGrades } from './adjusted-grades.js';
 import { askedSections } from './asked-sections.js';
@@ -32,7 +33,7 @@ const planned = (cycles: number): History =>
   );
 
 const gradesOf = (events: History['events'], audits: readonly GradedAudit[]): GradesAskedFor => ({
-  cycles: foldAll(gradedCycles, events),
+  cycles: foldAll(gradedCycles, events).map((cycle) => ({ ...cycle, status: 'closed' })),
   audits,
   asked: askedSections([], []),
 });
@@ -83,6 +84,10 @@ describe('grades as they would be if everything had been moderated', () => {
       happened(at, 104, null, 'good', 'good');
       happened(at, others, 'random', 'requires-improvement', 'requires-improvement');
       happened(at, 52 - others, null, 'requires-improvement', 'requires-improvement');
+      history.add('cycle', idOf('cycle', at), 'CycleClosed', {
+        ...{ closedBy: PERSON, closedOn: '2021-06-30', withoutGrade: [], reasonCode: null },
+        moderationSecret: SECRET,
+      });
     }
     const figure = (await gradesOfCycles(
       readerOf(history.events),
@@ -182,6 +187,14 @@ describe('grades as they would be if everything had been moderated', () => {
     const grades = { ...gradesOf(cycles, [first, changed]), asked };
     const figure = adjustedGrades(grades, { section: 'plan' }, NO_LIMIT, { seed: 's', sha256Hex });
     expect(figure.adjusted?.grades.map(({ percent }) => percent)).toEqual([0, 50, 0, 50]);
+  });
+
+  it('stand beside no difference while their cycle is open: what is final by then is not what is moderated', () => {
+    const audits = Array.from({ length: 10 }, (_, n) => moderated(n, ['random'], 'good', 'good'));
+    const open = { ...gradesOf([], audits), cycles: foldAll(gradedCycles, planned(1).events) };
+    const figure = adjustedGrades(open, {}, NO_LIMIT, { seed: 's', sha256Hex });
+    expect(figure.adjusted?.goodOrBetter.percent).toBe(100);
+    expect(figure).toMatchObject({ difference: null, noDifferenceReason: 'cycle-open' });
   });
 
   it('do not exist, and say why', () => {

@@ -49,6 +49,8 @@ export interface AdjustedGrades {
   readonly finalWeightedPercent: number | null;
   /** Good or better, adjusted less that of the final grades so weighted, percentage points with one decimal: below 0 these are too kind. */
   readonly difference: number | null;
+  /** Why there is no difference beside adjusted grades: in an open cycle the audits that are final are others than those that are moderated. */
+  readonly noDifferenceReason?: 'cycle-open' | 'n=0';
   /** Why nothing is adjusted. `no-chance-of-moderation`: the policy leaves some audits without any chance. */
   readonly reason?: ModerationAdjustedReason | 'no-chance-of-moderation';
   readonly basis: IntervalBasis;
@@ -114,8 +116,20 @@ export function adjustedGrades(
       goodOrBetter: adjustedPercent(good),
       generator,
     },
-    difference: weighted === null ? null : oneDecimal(good.share - weighted),
+    ...differenceOf(good.share, weighted, grades),
   };
+}
+
+function differenceOf(
+  adjusted: number,
+  final: number | null,
+  { cycles }: GradesAskedFor,
+): Pick<AdjustedGrades, 'difference' | 'noDifferenceReason'> {
+  if (cycles.some(({ status }) => status !== 'closed'))
+    return { difference: null, noDifferenceReason: 'cycle-open' };
+  return final === null
+    ? { difference: null, noDifferenceReason: 'n=0' }
+    : { difference: oneDecimal(adjusted - final) };
 }
 
 /** Good or better among the lists that the cases were drawn from. */
