@@ -10,6 +10,9 @@ export default {
   testMatch: ['**/*.spec.ts'],
   // Trees that break the import rules on purpose hold files named like specs.
   testPathIgnorePatterns: ['/node_modules/', '/test/architecture/fixtures/'],
+  // A process keeps what every module of every spec has left behind: two share the work, and each begins anew when it has grown.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [
