@@ -1,6 +1,7 @@
 import { apportion } from './apportion.js';
 import type { Figure } from './figure.js';
 import { requireCount } from './require-argument.js';
+import { sumOf, total } from './sum-of.js';
 
 export interface Allocation {
   /** Places per stratum, in the order given; they add up to the size asked for. */
@@ -36,9 +37,8 @@ export function allocate(
     capacity,
   }));
   if (size < 1) return { value: null, reason: 'size-below-one' };
-  if (size > sum(strataSizes)) return { value: null, reason: 'size-exceeds-population' };
-  if (size < sum(claims.map((claim) => claim.minimum)))
-    return { value: null, reason: 'minimums-exceed-size' };
+  if (size > total(strataSizes)) return { value: null, reason: 'size-exceeds-population' };
+  if (size < sumOf(claims, (claim) => claim.minimum)) return { value: null, reason: 'minimums-exceed-size' };
 
   const allocation = apportion(size, claims);
   const totalWeight = Number(weights.reduce((total, weight) => total + weight, 0n));
@@ -51,8 +51,4 @@ export function allocate(
       ),
     },
   };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,7 +1,7 @@
 import type { Figure } from '../figure.js';
 import { errorOverCases } from './error-over-cases.js';
 import type { AgreedCase, PairwiseAgreement } from './pairwise-agreement.js';
-import { sumOf } from './sum.js';
+import { sumOf } from '../sum-of.js';
 
 /** A coefficient of agreement among many raters: 1 is full agreement, 0 what chance would give. */
 export type AgreementOfMany = Figure<number, 'no-pairs' | 'no-variation'> & {

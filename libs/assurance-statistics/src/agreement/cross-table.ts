@@ -1,5 +1,5 @@
 import { requireCount } from '../require-argument.js';
-import { sumOf } from './sum.js';
+import { sumOf } from '../sum-of.js';
 import { GRADE_CODES, requireScale } from './scale.js';
 
 /** Counts of pairs: a row for each category of the first rater (the auditor), a column for each of the second (the moderator). */

@@ -1,7 +1,7 @@
 import quantile from '@stdlib/stats-base-dists-t-quantile';
 import type { Figure } from '../figure.js';
 import { requireConfidence } from '../require-argument.js';
-import { sumOf } from './sum.js';
+import { sumOf } from '../sum-of.js';
 
 /** Deviations smaller than this, against 1 or the largest of them, are the rounding of the machine. */
 const ROUNDING = 1e-12;

@@ -2,7 +2,7 @@ import { requireConfidence } from '../require-argument.js';
 import { agreementBeyondChance, noAgreementOfMany, type AgreementOfMany } from './agreement-of-many.js';
 import { pairwiseAgreement } from './pairwise-agreement.js';
 import { GRADE_CODES } from './scale.js';
-import { sumOf } from './sum.js';
+import { sumOf } from '../sum-of.js';
 import type { Ratings } from './tally-ratings.js';
 import type { Weights } from './weights.js';
 

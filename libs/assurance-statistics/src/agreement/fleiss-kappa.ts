@@ -1,6 +1,6 @@
 import type { Figure } from '../figure.js';
 import { GRADE_CODES } from './scale.js';
-import { sumOf } from './sum.js';
+import { sumOf } from '../sum-of.js';
 import { tallyRatings, type Ratings } from './tally-ratings.js';
 
 /** 1 is full agreement, 0 what chance would give. */

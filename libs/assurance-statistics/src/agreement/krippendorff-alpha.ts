@@ -1,6 +1,6 @@
 import type { Figure } from '../figure.js';
 import { GRADE_CODES } from './scale.js';
-import { sumOf } from './sum.js';
+import { sumOf } from '../sum-of.js';
 import { tallyRatings, type Ratings, type TalliedCase } from './tally-ratings.js';
 
 /** What a disagreement costs: `nominal` always the same; `interval` the square of the codes' difference; `ordinal` by how many ratings lie between. */

@@ -1,4 +1,4 @@
-import { sumOf } from './sum.js';
+import { sumOf } from '../sum-of.js';
 import { tallyRatings, type Ratings, type TalliedCase } from './tally-ratings.js';
 import { agreementWeight, type Weights } from './weights.js';
 

@@ -1,5 +1,5 @@
 import { requireScale } from './scale.js';
-import { sumOf } from './sum.js';
+import { sumOf } from '../sum-of.js';
 
 /** A row for each case, a place in it for each rater; codes of the scale, null for not rated. */
 export type Ratings = readonly (readonly (number | null)[])[];

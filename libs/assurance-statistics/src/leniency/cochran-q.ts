@@ -1,5 +1,6 @@
 import cdf from '@stdlib/stats-base-dists-chisquare-cdf';
 import type { Figure } from '../figure.js';
+import { sumOf, total } from '../sum-of.js';
 
 export interface CochranQ {
   readonly statistic: number;
@@ -28,14 +29,13 @@ export function cochranQ(
       throw new RangeError(`answers[${at}] must hold one answer of each of the ${raters} raters`);
   });
 
-  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-  const byCase = answers.map(sum);
-  const byRater = first.map((_, rater) => sum(answers.map((row) => row[rater] ?? 0)));
-  const yeses = sum(byCase);
-  const within = raters * yeses - sum(byCase.map((count) => count ** 2));
+  const byCase = answers.map((row) => total(row));
+  const byRater = first.map((_, rater) => sumOf(answers, (row) => row[rater] ?? 0));
+  const yeses = total(byCase);
+  const within = raters * yeses - sumOf(byCase, (count) => count ** 2);
   if (within === 0) return { value: null, reason: 'no-within-case-variation' };
 
-  const between = raters * sum(byRater.map((count) => count ** 2)) - yeses ** 2;
+  const between = raters * sumOf(byRater, (count) => count ** 2) - yeses ** 2;
   const df = raters - 1;
   const statistic = (df * between) / within;
   return { value: { statistic, df, p: 1 - cdf(statistic, df) } };

@@ -1,6 +1,7 @@
 import quantile from '@stdlib/stats-base-dists-t-quantile';
 import type { Figure } from '../figure.js';
 import { requireConfidence } from '../require-argument.js';
+import { sumOf, total } from '../sum-of.js';
 
 /** How far two means lie apart, in the unit of the values. */
 export interface DifferenceOfMeans {
@@ -39,7 +40,7 @@ export function differenceOfMeans(
 /** The mean of the values and the variance of that mean. */
 function scatter(values: readonly number[]): { readonly mean: number; readonly ofMean: number } {
   const n = values.length;
-  const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const mean = total(values) / n;
+  const squares = sumOf(values, (value) => (value - mean) ** 2);
   return { mean, ofMean: squares / (n - 1) / n };
 }

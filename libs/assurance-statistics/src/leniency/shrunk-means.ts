@@ -1,4 +1,5 @@
 import type { Figure } from '../figure.js';
+import { sumOf, total } from '../sum-of.js';
 import { twoSidedZ } from '../two-sided-z.js';
 
 /** One group's mean, drawn towards the mean of all as far as its own values say little. */
@@ -46,8 +47,8 @@ export function shrunkMeans(
   );
   const measured = groups.flatMap((values) => (values.length === 0 ? [] : [measure(values)]));
   if (measured.length < 2) return { value: null, reason: 'too-few-groups' };
-  const freedom = sum(measured.map(({ n }) => n - 1));
-  const varianceWithin = freedom === 0 ? 0 : sum(measured.map(({ squares }) => squares)) / freedom;
+  const freedom = sumOf(measured, ({ n }) => n - 1);
+  const varianceWithin = freedom === 0 ? 0 : sumOf(measured, ({ squares }) => squares) / freedom;
   if (varianceWithin === 0) return { value: null, reason: 'no-variation' };
 
   const varianceBetween = between(measured, varianceWithin);
@@ -76,21 +77,19 @@ interface Measured {
 }
 
 function measure(values: readonly number[]): Measured {
-  const mean = sum(values) / values.length;
-  return { n: values.length, mean, squares: sum(values.map((value) => (value - mean) ** 2)) };
+  const mean = total(values) / values.length;
+  return { n: values.length, mean, squares: sumOf(values, (value) => (value - mean) ** 2) };
 }
 
 /** What is left of how much the means differ when what chance alone would give is taken away. */
 function between(measured: readonly Measured[], varianceWithin: number): number {
   const weights = measured.map(({ n }) => n / varianceWithin);
   const mean = weightedMean(measured, weights);
-  const q = sum(measured.map((one, at) => (weights[at] ?? 0) * (one.mean - mean) ** 2));
-  const all = sum(weights);
-  const scale = all - sum(weights.map((weight) => weight ** 2)) / all;
+  const q = sumOf(measured, (one, at) => (weights[at] ?? 0) * (one.mean - mean) ** 2);
+  const all = total(weights);
+  const scale = all - sumOf(weights, (weight) => weight ** 2) / all;
   return Math.max(0, (q - (measured.length - 1)) / scale);
 }
 
 const weightedMean = (measured: readonly Measured[], weights: readonly number[]): number =>
-  sum(measured.map(({ mean }, at) => mean * (weights[at] ?? 0))) / sum(weights);
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  sumOf(measured, ({ mean }, at) => mean * (weights[at] ?? 0)) / total(weights);

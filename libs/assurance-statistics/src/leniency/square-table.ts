@@ -1,4 +1,5 @@
 import { requireCount } from '../require-argument.js';
+import { total } from '../sum-of.js';
 
 /**
  * Pairs of grades counted: rows are the auditor's, columns the moderator's, both in scale order. Throws RangeError when
@@ -14,7 +15,7 @@ export function requireSquareTable(table: readonly (readonly number[])[]): numbe
       );
     row.forEach((count, j) => requireCount(`table[${i}][${j}]`, count));
   });
-  return table.flat().reduce((sum, count) => sum + count, 0);
+  return total(table.flat());
 }
 
 /** The count in a row and a column that the table has. */

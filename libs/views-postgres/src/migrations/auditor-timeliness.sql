@@ -32,7 +32,7 @@ create table touchstone.timeliness_cycle (
   primary key (authority, generation, id, from_revision)
 );
 
-create table touchstone.timeliness_calendar (like touchstone.work_calendar including all);
+create table touchstone.timeliness_calendar (like touchstone.completion_calendar including all);
 
 create table touchstone.clock_audit (
   authority text collate "C" not null,

@@ -22,20 +22,7 @@ create table touchstone.external_round (
   primary key (authority, generation, id, from_revision)
 );
 
-create table touchstone.external_audit (
-  authority text collate "C" not null,
-  generation integer not null,
-  id text collate "C" not null,
-  from_revision bigint not null,
-  to_revision bigint,
-  known_from timestamptz(3) not null,
-  known_to timestamptz(3),
-  cycle text collate "C" not null,
-  child text collate "C" not null,
-  cohort text collate "C" not null,
-  team text collate "C",
-  primary key (authority, generation, id, from_revision)
-);
+create table touchstone.external_audit (like touchstone.re_audit_place including all);
 
 call touchstone.isolate_by_authority('touchstone.external_round');
 call touchstone.isolate_by_authority('touchstone.external_audit');

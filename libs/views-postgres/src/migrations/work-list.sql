@@ -179,19 +179,7 @@ create table touchstone.work_person (
   primary key (authority, generation, id, from_revision)
 );
 
-create table touchstone.work_calendar (
-  authority text collate "C" not null,
-  generation integer not null,
-  id text collate "C" not null,
-  from_revision bigint not null,
-  to_revision bigint,
-  known_from timestamptz(3) not null,
-  known_to timestamptz(3),
-  covers_from date not null,
-  covers_to date not null,
-  holidays jsonb not null,
-  primary key (authority, generation, id, from_revision)
-);
+create table touchstone.work_calendar (like touchstone.completion_calendar including all);
 
 call touchstone.isolate_by_authority('touchstone.work_audit');
 call touchstone.isolate_by_authority('touchstone.work_action');

@@ -1,5 +1,6 @@
 import { differenceOfMeans } from '#assurance-statistics';
 import type { CycleId } from '#audit-cycle';
+import { twoDecimals } from '../decimals.js';
 
 /** Whether an auditor grades otherwise than before. */
 export interface Drift {
@@ -43,5 +44,3 @@ export function driftOf(
     interval95: [twoDecimals(ci[0]), twoDecimals(ci[1])],
   };
 }
-
-const twoDecimals = (value: number): number => Math.round(value * 100) / 100;

@@ -1,6 +1,7 @@
 import { leniency, shrunkMeans, type ShrunkMean } from '#assurance-statistics';
 import type { CycleId, PersonId } from '#audit-cycle';
 import type { CycleSummary } from '../cycle-summary.js';
+import { threeDecimals, twoDecimals } from '../decimals.js';
 import type { GradedAudit } from '../grading-distribution/rows.js';
 import { inOrder } from '../in-order.js';
 import { driftOf, type Drift } from './drift.js';
@@ -63,35 +64,36 @@ export function auditorConsistency(
   fewestPairs: number,
 ): AuditorConsistency {
   const auditors = inOrder(new Set(audits.flatMap(({ auditor }) => auditor ?? [])));
-  const shifts = (auditor: PersonId, judge: Judge): readonly number[] =>
-    judged.filter((one) => one.auditor === auditor && one.judge === judge).map(({ shift }) => shift);
-  const means = new Map(
-    JUDGES.map((judge) => [judge, shrunkMeans(auditors.map((auditor) => shifts(auditor, judge)))] as const),
-  );
+  const byJudge = JUDGES.map((judge) => {
+    const theirs = auditors.map((auditor) =>
+      judged.filter((one) => one.auditor === auditor && one.judge === judge),
+    );
+    return { judge, theirs, means: shrunkMeans(theirs.map(shiftsOf)) };
+  });
   return {
     fewestPairs,
     auditors: auditors.map((auditor, at) => ({
       auditor,
       graded: audits.filter((audit) => audit.auditor === auditor && audit.withdrawn === null).length,
-      judged: JUDGES.map((judge) => {
-        const all = means.get(judge)!;
-        const mean = all.value === null ? all.reason : all.value.groups[at]!;
-        const theirs = judged.filter((one) => one.auditor === auditor && one.judge === judge);
-        const drift = driftOf(byCycle(theirs, cycles), fewestPairs);
-        return { ...leniencyOfAuditor(judge, shifts(auditor, judge), mean, fewestPairs), drift };
+      judged: byJudge.map(({ judge, theirs, means }) => {
+        const own = theirs[at]!;
+        const mean = means.value === null ? means.reason : means.value.groups[at]!;
+        const drift = driftOf(byCycle(own, cycles), fewestPairs);
+        return { ...leniencyOfAuditor(judge, shiftsOf(own), mean, fewestPairs), drift };
       }),
     })),
-    all: JUDGES.map((judge) => {
-      const n = judged.filter((one) => one.judge === judge).length;
-      const all = means.get(judge)!;
-      const many = auditors.filter((auditor) => shifts(auditor, judge).length > 0).length;
+    all: byJudge.map(({ judge, theirs, means }) => {
+      const n = theirs.flat().length;
+      const many = theirs.filter((own) => own.length > 0).length;
       if (many > 0 && many < FEWEST_AUDITORS) return { judge, n, mean: null, reason: 'too-few-auditors' };
-      return all.value === null
-        ? { judge, n, mean: null, reason: all.reason }
-        : { judge, n, mean: twoDecimals(all.value.mean) };
+      return means.value === null
+        ? { judge, n, mean: null, reason: means.reason }
+        : { judge, n, mean: twoDecimals(means.value.mean) };
     }),
   };
 }
+
+const shiftsOf = (judged: readonly JudgedGrade[]): readonly number[] => judged.map(({ shift }) => shift);
 
 function leniencyOfAuditor(
   judge: Judge,
@@ -127,7 +129,4 @@ const byCycle = (
   judged: readonly JudgedGrade[],
   cycles: readonly { readonly id: CycleId }[],
 ): readonly (readonly [cycle: CycleId, shifts: readonly number[]])[] =>
-  cycles.map(({ id }) => [id, judged.filter(({ cycle }) => cycle === id).map(({ shift }) => shift)]);
-
-const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
-const threeDecimals = (value: number): number => Math.round(value * 1000) / 1000;
+  cycles.map(({ id }) => [id, shiftsOf(judged.filter(({ cycle }) => cycle === id))]);

@@ -5,7 +5,7 @@ import {
   type GradesQuery,
 } from '../grading-distribution/grades-asked-for.js';
 import { outsideGrades } from '../grading-distribution/outside-grades.js';
-import { fewestOf } from '../moderation-agreement/query.js';
+import { fewestOf } from '../fewest-of.js';
 import type { ViewReader } from '../view-reader.js';
 import { auditorConsistency, type AuditorConsistency, type ConsistencyOfAuditor } from './figure.js';
 import { judgedGrades } from './judged-grade.js';

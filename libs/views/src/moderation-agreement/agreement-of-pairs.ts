@@ -9,6 +9,7 @@ import {
   type Sha256Hex,
 } from '#assurance-statistics';
 import { GRADES } from '#audit-cycle';
+import { threeDecimals, twoDecimals } from '../decimals.js';
 import { gradeMatrix, stepsWorse, type GradeMatrixRow, type GradePair } from '../grade-matrix.js';
 import { shareOf, type Share } from '../share.js';
 import { coefficient, TOO_FEW, type Coefficient } from './coefficient.js';
@@ -115,6 +116,3 @@ function marginsOf(table: Table): Margins {
   if (value === null) return { chiSquared: null, df: null, p: null, reason: 'no-pairs' };
   return { chiSquared: twoDecimals(value.statistic), df: value.df, p: threeDecimals(value.p) };
 }
-
-const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
-const threeDecimals = (value: number): number => Math.round(value * 1000) / 1000;

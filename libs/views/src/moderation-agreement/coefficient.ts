@@ -1,4 +1,5 @@
 import type { Figure } from '#assurance-statistics';
+import { threeDecimals } from '../decimals.js';
 
 /** A coefficient of agreement as figures print it, three decimals: 1 is full agreement, 0 what chance would give. */
 export type Coefficient = (
@@ -25,5 +26,3 @@ export function coefficient(
   const [lower, upper] = interval.value;
   return { value, interval95: [threeDecimals(lower), threeDecimals(Math.min(1, upper))] };
 }
-
-const threeDecimals = (value: number): number => Math.round(value * 1000) / 1000;

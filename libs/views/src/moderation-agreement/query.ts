@@ -1,14 +1,13 @@
 import type { Sha256Hex } from '#assurance-statistics';
-import { DEFAULT_POLICY } from '#audit-cycle';
 import type { UnknownFilter } from '../case-filters.js';
 import type { Page, Paging } from '../cursor.js';
-import type { CycleSummary } from '../cycle-summary.js';
 import {
   figureOfGrades,
   type FigureAnswer,
   type GradesQuery,
 } from '../grading-distribution/grades-asked-for.js';
 import { pageOfAll } from '../page-of-all.js';
+import { fewestOf } from '../fewest-of.js';
 import { seedOf } from '../seed-of.js';
 import type { ViewReader } from '../view-reader.js';
 import { moderationAgreement, type ModerationAgreement } from './figure.js';
@@ -49,7 +48,3 @@ export async function listAgreementCases(
   const place = ({ child, audit }: AgreementCase) => ({ value: child, id: audit });
   return pageOfAll(query, found.items, place, BigInt(found.position));
 }
-
-/** How few cases may carry a figure: as the latest cycle has it, and as the product ships it where there is no cycle. */
-export const fewestOf = (cycles: readonly CycleSummary[]): CycleSummary['fewest'] =>
-  cycles.at(-1)?.fewest ?? DEFAULT_POLICY.figures;

@@ -1,6 +1,7 @@
-import { GRADES, type AuditId, type ChildId, type CycleId, type Grade, type PersonId } from '#audit-cycle';
+import type { AuditId, ChildId, CycleId, PersonId } from '#audit-cycle';
 import type { GradePair } from '../grade-matrix.js';
 import type { FirstModeration, GradedAudit } from '../grading-distribution/rows.js';
+import { isGrade } from '../grading-distribution/outcome-at.js';
 import { whyUnmoderated, type WhyUnmoderated } from '../grading-distribution/why-unmoderated.js';
 
 /**
@@ -64,10 +65,7 @@ function sectionGrades(
   section: string,
 ): GradePair | 'not-graded-here' | 'not-judged-here' {
   const submitted = submittedSections?.[section];
-  if (!isGrade(submitted)) return 'not-graded-here';
+  if (submitted === undefined || !isGrade(submitted)) return 'not-graded-here';
   const judged = sections[section] ?? (manner === 'seen' ? submitted : null);
   return judged === null ? 'not-judged-here' : [submitted, judged];
 }
-
-const isGrade = (outcome: string | undefined): outcome is Grade =>
-  outcome !== undefined && (GRADES as readonly string[]).includes(outcome);

@@ -1,8 +1,8 @@
 import { runChart, xmrChart, type PointMark } from '#assurance-statistics';
+import { threeDecimals } from '../decimals.js';
 
 /** From so many points in a row on the limits of a chart of single values say something. */
 const FEWEST_FOR_LIMITS = 12;
-const PRECISION = 1000;
 
 /**
  * The numbers of the chart of an unbroken line: single values and moving ranges from twelve points on, and a run chart with its
@@ -31,15 +31,19 @@ export function chartOf(
   const run = runChart(values).value;
   if (xmr === null || run === null) throw new Error(`There is no chart of ${n} values`);
   if (n < FEWEST_FOR_LIMITS) {
-    return { chart: { kind: 'run', n, median: told(run.median), longestRun: run.longestRun } };
+    return { chart: { kind: 'run', n, median: threeDecimals(run.median), longestRun: run.longestRun } };
   }
   const { mean, upper, lower, meanMovingRange, marks } = xmr;
   return {
     chart: {
-      ...{ kind: 'xmr', n, mean: told(mean), upper: told(upper), lower: told(lower) },
-      ...{ meanMovingRange: told(meanMovingRange), marks },
+      ...{
+        kind: 'xmr',
+        n,
+        mean: threeDecimals(mean),
+        upper: threeDecimals(upper),
+        lower: threeDecimals(lower),
+      },
+      ...{ meanMovingRange: threeDecimals(meanMovingRange), marks },
     },
   };
 }
-
-const told = (value: number): number => Math.round(value * PRECISION) / PRECISION;

@@ -7,7 +7,7 @@ import {
   type FigureAnswer,
   type GradesQuery,
 } from '../grading-distribution/grades-asked-for.js';
-import { fewestOf } from '../moderation-agreement/query.js';
+import { fewestOf } from '../fewest-of.js';
 import { pageOfAll } from '../page-of-all.js';
 import type { ViewReader } from '../view-reader.js';
 import {
