@@ -179,7 +179,11 @@ describe(`the numbers of a simulated authority (seed ${OPTIONS.seed}), looked at
         only(events, 'CaseReaudited').length,
         only(events, 'ReAuditWithdrawn').length,
       ]);
-      for (const { reAudits, tested, verdicts, byClaim, grades } of figures) {
+      const parts = figures.flatMap(({ drawn, notDrawn }) => [drawn, ...notDrawn]);
+      expect(parts.reduce((total, { reAudits }) => total + reAudits.selected, 0)).toBe(
+        all(({ reAudits }) => reAudits.selected),
+      );
+      for (const { reAudits, tested, verdicts, byClaim, grades } of parts) {
         const { selected, reAudited, underWay, withdrawn } = reAudits;
         expect(reAudited + underWay + withdrawn).toBe(selected);
         expect([sum(verdicts), sum(byClaim)]).toEqual([tested, tested]);

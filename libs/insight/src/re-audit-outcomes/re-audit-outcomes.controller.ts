@@ -1,10 +1,12 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { ReAuditRule } from '#audit-cycle';
 import { Acting, Policy, type ActingPerson } from '#identity';
 import { Code, Line } from '#platform';
 import {
   RE_AUDIT_GROUPINGS,
+  RE_AUDIT_RULES,
   reAuditOutcomesView,
   type AboutFigure,
   type ReAuditGrouping,
@@ -24,12 +26,17 @@ import { ShowReAuditOutcomes } from './show-re-audit-outcomes.js';
 
 class ReAuditsAskedFor extends CasesAskedFor {
   @Line({ optional: true, about: 'Code of a theme: its actions alone.' }) theme?: string;
+  @Code(RE_AUDIT_RULES, {
+    optional: true,
+    about: 'Why cases were audited again: those alone. Drawn cases and others are never one figure.',
+  })
+  rule?: ReAuditRule;
 }
 
 class OutcomesAskedFor extends ReAuditsAskedFor {
   @Code(RE_AUDIT_GROUPINGS, {
     optional: true,
-    about: 'The same figures for each cycle, team, theme or rule of selection as well.',
+    about: 'The same figures for each cycle, team or theme as well.',
   })
   by?: ReAuditGrouping;
 }
@@ -51,15 +58,17 @@ export class ReAuditOutcomesController {
   @Policy({ roles: READS_FIGURES })
   @ApiOperation({
     summary: 'What re-audits found of the original actions, with the true-closure rate and its interval',
+    description:
+      'The true-closure rate is that of cases that were drawn by chance, `drawn`. Cases that were audited again for their grade, or because somebody chose them, stand in `notDrawn`, each by itself: they are no sample, and say nothing of other cases. Intervals are of sampling error only (Wilson).',
   })
-  @AnswersFiguresOf('Verdicts add up to the tests; grades of the re-audits beside the original ones')
+  @AnswersFiguresOf('What was drawn by chance, and apart from it what was not; verdicts add up to the tests')
   @ReadsView(reAuditOutcomesView)
   @Get()
   async figures(
     @Acting() { authority }: ActingPerson,
-    @Query() { by, theme, ...asked }: OutcomesAskedFor,
+    @Query() { by, theme, rule, ...asked }: OutcomesAskedFor,
   ): Promise<Answer<ReAuditOutcomes & AboutFigure>> {
-    const filters = { ...filtersOf(asked), authority, theme, asOf: this.moment(asked) };
+    const filters = { ...filtersOf(asked), authority, theme, rule, asOf: this.moment(asked) };
     const body = knownOrProblem(await this.queries.execute(new ShowReAuditOutcomes({ ...filters, by })));
     return { body, position: body.position };
   }
@@ -74,9 +83,9 @@ export class ReAuditOutcomesController {
   @Get('cases')
   async cases(
     @Acting() { authority }: ActingPerson,
-    @Query() { theme, after, limit, ...asked }: ReAuditedCasesAskedFor,
+    @Query() { theme, rule, after, limit, ...asked }: ReAuditedCasesAskedFor,
   ): Promise<Answer<ListPage<ReAuditOutcome>>> {
-    const filters = { ...filtersOf(asked), authority, theme, asOf: this.moment(asked) };
+    const filters = { ...filtersOf(asked), authority, theme, rule, asOf: this.moment(asked) };
     const paging = pagingOf({ after, limit }, 'text');
     const found = knownOrProblem(
       await this.queries.execute(new ListReAuditOutcomes({ ...filters, ...paging })),

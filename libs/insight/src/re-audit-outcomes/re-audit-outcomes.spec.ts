@@ -26,16 +26,21 @@ describe('the outcomes of re-audits', () => {
     expect(answer.headers['position']).toBe(position);
     expect(answer.json()).toMatchObject({
       reAudits: { selected: 1, reAudited: 1, underWay: 0, withdrawn: 0 },
-      tested: 1,
-      trueClosure: { n: 1, of: 1, percent: 100, interval95: [20.7, 100] },
-      byClaim: [
-        { claimedDone: true, n: 1 },
-        { claimedDone: false, n: 0 },
+      // Somebody chose the case, so that nothing is said of others.
+      drawn: { reAudits: { selected: 0 }, tested: 0, trueClosure: { percent: null, reason: 'n=0' } },
+      notDrawn: [
+        { rule: 'inadequate', tested: 0 },
+        {
+          ...{ rule: 'chosen', reAudits: { selected: 1 }, tested: 1, missing: [] },
+          trueClosure: { n: 1, of: 1, percent: 100, interval95: [20.7, 100] },
+          byClaim: [
+            { claimedDone: true, n: 1 },
+            { claimedDone: false, n: 0 },
+          ],
+          grades: { better: 1, same: 0, worse: 0 },
+          foundDone: { verified: 1, madeADifference: { of: 0 } },
+        },
       ],
-      grades: { better: 1, same: 0, worse: 0 },
-      byRule: [{ tested: 0 }, { tested: 0 }, { rule: 'chosen', selected: 1, tested: 1 }],
-      foundDone: { verified: 1, madeADifference: { of: 0 } },
-      missing: [],
       ...{ cycles: [{ id: CYCLE }], position, asOf: null },
     });
   });
@@ -51,6 +56,8 @@ describe('the outcomes of re-audits', () => {
     ['?team=North', 1],
     ['?team=South', 0],
     ['?theme=recording', 0],
+    ['?rule=chosen', 1],
+    ['?rule=drawn', 0],
     ['?asOf=2021-06-15', 0],
     ['?asOf=2021-06-16', 1],
   ])('%s counts %i of them', async (query, selected) => {
@@ -87,9 +94,11 @@ describe('the outcomes of re-audits', () => {
     ['cycle', CYCLE],
     ['team', 'North'],
     ['theme', null],
-    ['rule', 'chosen'],
   ])('by %s has a group for each', async (by, group) => {
-    expect((await get(`?by=${by}`)).json()).toMatchObject({ by, groups: [{ group, tested: 1 }] });
+    expect((await get(`?by=${by}`)).json()).toMatchObject({
+      by,
+      groups: [{ group, reAudits: { selected: 1 } }],
+    });
   });
 
   it('lead down to the case, and from there to its events', async () => {
@@ -105,7 +114,16 @@ describe('the outcomes of re-audits', () => {
   });
 
   it.each([
-    ...['by=worker', 'from=April', 'cycle=35', 'asOf=2031-01-01', 'worker=x', 'area=west'],
+    ...[
+      'by=worker',
+      'by=rule',
+      'rule=worst',
+      'from=April',
+      'cycle=35',
+      'asOf=2031-01-01',
+      'worker=x',
+      'area=west',
+    ],
     `cycle=${derivedId('cycle', 'never')}`,
   ])('refuse ?%s and name what is wrong', async (query) => {
     const answer = await get(`?${query}`);

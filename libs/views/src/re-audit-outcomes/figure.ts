@@ -46,31 +46,22 @@ export interface VerdictCount {
   readonly n: number;
 }
 
-export interface ReAuditFigure {
+/** What re-audits found that came about in one way. */
+export interface ReAuditFindings {
   /** `selected` is the sum of the others. */
-  readonly reAudits: {
-    readonly selected: number;
-    readonly reAudited: number;
-    readonly underWay: number;
-    readonly withdrawn: number;
-  };
+  readonly reAudits: ReAuditCounts;
   /** Verdicts of finished re-audits; an action that two re-audits tested counts twice. */
   readonly tested: number;
-  /** Part of `tested`: tests of an action that had been tested before. */
+  /** Part of `tested`: tests of an action that had been tested before, in a re-audit that came about in the same way. */
   readonly testedAgain: number;
   /** Adds up to `tested`. */
   readonly verdicts: readonly VerdictCount[];
-  /**
-   * The true-closure rate: found done, of all that were tested. Cases that were chosen or audited again for their grade are no sample
-   * of the rest: what may be said of all actions is that of `drawn` in `byRule`.
-   */
+  /** The true-closure rate: found done, of all that were tested. */
   readonly trueClosure: Share;
   /** Found done, of those that had been reported done. */
   readonly trueClosureOfClaimed: Share;
   /** Whether those that were found done had made a difference; `verified` is how many they are. */
   readonly foundDone: ImpactCounts;
-  /** By why the case was audited again; adds up to the whole. */
-  readonly byRule: readonly RuleRow[];
   /** Claimed ones first; adds up to `tested`. */
   readonly byClaim: readonly ClaimRow[];
   /** Adds up to the re-audits that are finished. */
@@ -85,42 +76,52 @@ export interface ReAuditFigure {
   readonly missing: readonly { readonly reason: MissingVerdict; readonly n: number }[];
 }
 
-/** What re-audits found that came about in one way. */
-export interface RuleRow {
-  readonly rule: ReAuditRule;
+export interface ReAuditCounts {
   readonly selected: number;
-  readonly tested: number;
-  readonly trueClosure: Share;
+  readonly reAudited: number;
+  readonly underWay: number;
+  readonly withdrawn: number;
 }
 
-const RULES: readonly ReAuditRule[] = ['drawn', 'inadequate', 'chosen'];
+/**
+ * Chance alone makes a sample: what may be said of all actions is said by `drawn`. Cases that were audited again for their grade, or
+ * because somebody chose them, are no sample of the rest, so nothing of theirs is ever added to it but how many there were.
+ */
+export interface ReAuditFigure {
+  /** Of every re-audit, however it came about: the sum of those of `drawn` and of `notDrawn`. */
+  readonly reAudits: ReAuditCounts;
+  /** Drawn by chance from cases whose actions had been reported done: the headline. */
+  readonly drawn: ReAuditFindings;
+  /** Not drawn: each says what was found in its own cases, and nothing of others. */
+  readonly notDrawn: readonly (ReAuditFindings & { readonly rule: Exclude<ReAuditRule, 'drawn'> })[];
+}
+
+const NOT_DRAWN = ['inadequate', 'chosen'] as const satisfies readonly ReAuditRule[];
 
 export type MissingVerdict = 're-audit-under-way' | 're-audit-withdrawn';
 
 export function reAuditFigure(outcomes: readonly ReAuditOutcome[]): ReAuditFigure {
-  const finished = outcomes.filter(({ status }) => status === 're-audited');
-  const withdrawn = outcomes.filter(({ status }) => status === 'withdrawn');
-  const tests = testsOf(outcomes);
-  const claimed = tests.filter(({ claimedDone }) => claimedDone === true);
-  const steps = finished.flatMap(pairOf).map(stepsWorse);
+  const findingsOf = (rule: ReAuditRule): ReAuditFindings =>
+    reAuditFindings(outcomes.filter((one) => one.rule === rule));
   return {
-    reAudits: {
-      selected: outcomes.length,
-      reAudited: finished.length,
-      underWay: outcomes.length - finished.length - withdrawn.length,
-      withdrawn: withdrawn.length,
-    },
+    reAudits: countsOf(outcomes),
+    drawn: findingsOf('drawn'),
+    notDrawn: NOT_DRAWN.map((rule) => ({ rule, ...findingsOf(rule) })),
+  };
+}
+
+function reAuditFindings(outcomes: readonly ReAuditOutcome[]): ReAuditFindings {
+  const tests = testsOf(outcomes);
+  const pairs = outcomes.filter(({ status }) => status === 're-audited').flatMap(pairOf);
+  const steps = pairs.map(stepsWorse);
+  return {
+    reAudits: countsOf(outcomes),
     tested: tests.length,
     testedAgain: tests.length - new Set(tests.map(({ action }) => action)).size,
     verdicts: verdictsOf(tests),
     trueClosure: closureOf(tests),
+    trueClosureOfClaimed: closureOf(tests.filter(({ claimedDone }) => claimedDone === true)),
     foundDone: countImpacts(tests.filter(isFoundDone).map(({ impact }) => impact ?? 'not-yet-judged')),
-    byRule: RULES.map((rule) => {
-      const those = outcomes.filter((one) => one.rule === rule);
-      const found = testsOf(those);
-      return { rule, selected: those.length, tested: found.length, trueClosure: closureOf(found) };
-    }),
-    trueClosureOfClaimed: closureOf(claimed),
     byClaim: [true, false].map((claimedDone) => {
       const those = tests.filter((one) => one.claimedDone === claimedDone);
       return { claimedDone, n: those.length, verdicts: verdictsOf(those) };
@@ -129,10 +130,17 @@ export function reAuditFigure(outcomes: readonly ReAuditOutcome[]): ReAuditFigur
       better: steps.filter((step) => step < 0).length,
       same: steps.filter((step) => step === 0).length,
       worse: steps.filter((step) => step > 0).length,
-      matrix: gradeMatrix(finished.flatMap(pairOf)),
+      matrix: gradeMatrix(pairs),
     },
     missing: tally(outcomes.flatMap(missingOf)),
   };
+}
+
+function countsOf(outcomes: readonly ReAuditOutcome[]): ReAuditCounts {
+  const reAudited = outcomes.filter(({ status }) => status === 're-audited').length;
+  const withdrawn = outcomes.filter(({ status }) => status === 'withdrawn').length;
+  const selected = outcomes.length;
+  return { selected, reAudited, underWay: selected - reAudited - withdrawn, withdrawn };
 }
 
 const testsOf = (outcomes: readonly ReAuditOutcome[]): readonly TestedAction[] =>

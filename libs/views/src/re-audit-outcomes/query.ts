@@ -1,4 +1,4 @@
-import type { AuthorityId, Instant } from '#audit-cycle';
+import type { AuthorityId, Instant, ReAuditRule } from '#audit-cycle';
 import {
   casesAskedFor,
   cyclesAskedFor,
@@ -18,13 +18,15 @@ import { outcomeOf } from './outcome-of.js';
 import { reAuditOutcomeRows } from './re-audit-row.js';
 import { reAuditCycles, reAuditedAudits, reAuditOutcomesView } from './rows.js';
 
-export const RE_AUDIT_GROUPINGS = ['cycle', 'team', 'theme', 'rule'] as const;
+export const RE_AUDIT_GROUPINGS = ['cycle', 'team', 'theme'] as const;
 export type ReAuditGrouping = (typeof RE_AUDIT_GROUPINGS)[number];
 
 /** Cycle, team, cohort and area are those of the audit that is done again. */
 export interface ReAuditFilters extends CaseFilters {
   /** Code of a theme: its actions alone, and the re-audits that have any. */
   readonly theme?: string | undefined;
+  /** Why cases were audited again: those alone. */
+  readonly rule?: ReAuditRule | undefined;
 }
 
 export interface ReAuditOutcomesQuery extends ReAuditFilters {
@@ -35,7 +37,7 @@ export interface ReAuditOutcomesQuery extends ReAuditFilters {
 
 export interface ReAuditOutcomes extends ReAuditFigure {
   readonly by?: ReAuditGrouping;
-  /** All but those by theme add up to the whole; a re-audit is in the group of every theme that its actions have. */
+  /** Those by cycle and by team add up to the whole; a re-audit is in the group of every theme that its actions have. */
   readonly groups?: readonly (ReAuditFigure & { readonly group: string | null })[];
 }
 
@@ -78,11 +80,11 @@ async function outcomesOf(
   cycles: readonly CycleSummary[],
   query: ReAuditOutcomesQuery,
 ): Promise<readonly ReAuditOutcome[]> {
-  const { theme, asOf } = query;
+  const { theme, rule, asOf } = query;
   const places = await casesAskedFor(look, reAuditedAudits, cycles, query, asOf);
   const teams = new Map(places.map(({ id, team }) => [id, team]));
   const inCycles = { in: cycles.map(({ id }) => id) };
-  const rows = await look.rows(reAuditOutcomeRows, { where: { cycle: inCycles }, asOf });
+  const rows = await look.rows(reAuditOutcomeRows, { where: { cycle: inCycles, rule }, asOf });
   const asked = rows.filter(({ audit }) => teams.has(audit));
   const ids = [...new Set(asked.flatMap(({ actions }) => actions))];
   const actions = await look.rows(claimedActions, { where: { id: { in: ids } }, asOf });

@@ -42,6 +42,11 @@ const CYCLES = [idOf('cycle', 1), idOf('cycle', 2)] as const;
 const AUDITS = Array.from({ length: 6 }, (_, index) => idOf('case-audit', index + 1));
 const ACTIONS = Array.from({ length: 4 }, (_, index) => idOf('improvement-action', index + 1));
 const RE_AUDITS = [idOf('re-audit', 1)] as const;
+const RE_AUDIT_CAUSES = [
+  { rule: 'drawn', reasonCode: null, draw: { cycle: CYCLES[0], seed: 'seed', index: 0 } },
+  { rule: 'inadequate', reasonCode: null, draw: null },
+  { rule: 'chosen', reasonCode: 'team-asked', draw: null },
+] as const;
 const ROUNDS = [idOf('review-round', 1)] as const;
 const ESCALATIONS = [idOf('escalation', 1), idOf('escalation', 2)] as const;
 const PEOPLE = [PERSON, ANOTHER_PERSON] as const;
@@ -228,11 +233,9 @@ const STEPS: Readonly<Partial<Record<StreamKind, readonly [Step, ...Step[]]>>> =
         asAt: '2021-06-01',
         originalGrade: pick(GRADES),
         actions: ACTIONS,
-        rule: 'chosen' as const,
-        reasonCode: 'team-asked',
+        ...pick(RE_AUDIT_CAUSES),
         reviewed: selectedFacts(1).reviewed,
         tool: selectedFacts(1).tool,
-        draw: null,
       };
       h.add('re-audit', id, 'CaseSelectedForReAudit', facts, gap);
     },
