@@ -112,6 +112,7 @@ export * from './measure/printed-figure.js';
 export * from './measure/value.js';
 export * from './measure/targets.js';
 export { ASKS_FOR_REVIEWS, HOLDS_SURGERIES, KEEPS_MEASURES } from './measure/decide.js';
+export { latestOf } from './measure/breach.js';
 export { MOST_CASES } from './measure/hold-surgery.js';
 export * from './measure/decider.js';
 export * from './processes/select-cases.js';

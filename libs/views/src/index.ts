@@ -29,6 +29,7 @@ export * from './grading-distribution/weighted-grades.js';
 export * from './grading-distribution/grades-of-families.js';
 export * from './grading-distribution/moderated-audits.js';
 export * from './grading-distribution/adjusted-grades.js';
+export * from './action-source.js';
 export * from './action-completion/rows.js';
 export * from './action-completion/figure.js';
 export * from './action-completion/query.js';
@@ -43,7 +44,12 @@ export * from './cycle-progress/cycle-row.js';
 export * from './cycle-progress/audit-row.js';
 export * from './cycle-progress/figure.js';
 export * from './cycle-progress/query.js';
-export { caseRecordEntries, type CaseRecordEntry, type CaseRecordItem } from './case-record/entry.js';
+export {
+  caseRecordEntries,
+  isOnRecord,
+  type CaseRecordEntry,
+  type CaseRecordItem,
+} from './case-record/entry.js';
 export * from './case-record/round-row.js';
 export * from './case-record/rows.js';
 export * from './case-record/grades.js';
@@ -68,6 +74,7 @@ export * from './work-list/rows/work-session.js';
 export * from './work-list/rows/work-cycle.js';
 export * from './work-list/rows/work-auditor.js';
 export * from './work-list/rows/work-round.js';
+export * from './work-list/rows/work-measure.js';
 export { workCalendars, workListView, workPersons, type WorkMoment } from './work-list/read-work.js';
 export type { AuditPlace } from './audit-place.js';
 export type { ToldEvent } from './told-event.js';

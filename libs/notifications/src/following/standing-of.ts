@@ -27,8 +27,11 @@ export function standingOf(log: EventLog, event: RecordedEvent, here: PeopleHere
     reAudit: () => own('re-audit'),
     escalation: () => own('escalation'),
     session: () => own('calibration-session'),
-    holders: async (role) =>
-      [...here].flatMap(([person, { roles }]) => (roles.includes(role) ? [person] : [])),
+    measure: () => own('measure'),
+    holders: async (...wanted) =>
+      [...here].flatMap(([person, { roles }]) =>
+        wanted.some((role) => roles.includes(role)) ? [person] : [],
+      ),
     mayKnow: async (person) => {
       if (kind !== 'escalation') return true;
       const escalation = await own('escalation');
@@ -41,7 +44,10 @@ export function standingOf(log: EventLog, event: RecordedEvent, here: PeopleHere
 }
 
 /** The stream has the event itself, so it has begun. */
-type Begun<State> = Exclude<State, { readonly status: 'not-selected' | 'not-set' | 'not-opened' }>;
+type Begun<State> = Exclude<
+  State,
+  { readonly status: 'not-selected' | 'not-set' | 'not-opened' | 'not-defined' }
+>;
 
 async function foldUpTo<K extends StreamKind>(
   log: EventLog,

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { derivedId } from '#event-log';
+import { derivedId, MemoryConsumerCheckpoints } from '#event-log';
 import { MemoryPeopleNames } from '#identity/testing';
+import { NoticeWriter } from '../following/notice-writer.js';
 import { MailServer } from '../testing/mail-server.js';
 import { MemoryNotices } from '../testing/memory-notices.js';
+import { RecordOfPeople } from '../testing/record-of-people.js';
 import { DigestSender } from './digest-sender.js';
 import { SmtpMailer } from './smtp-mailer.js';
 
@@ -88,6 +90,26 @@ describe('the daily digest, through a mail server', () => {
     await sender().round();
     expect(receivers()).toEqual(['ana@shire.example', 'ana@shire.example']);
     expect(server.received[1]?.message).toContain('Subject: Touchstone: one new notice');
+  });
+
+  it('says of a measure that somebody has to look into the cases behind it, and where it is looked at', async () => {
+    const [record, measure] = [new RecordOfPeople(), derivedId('measure')];
+    const leader = await record.person('service-leader');
+    await names.give(SHIRE, leader, { name: 'Somebody', caseSystemName: null });
+    await names.giveAddress(SHIRE, leader, 'leader@shire.example');
+    await record.happened(
+      'measure',
+      measure,
+      ['MeasureDefined', { ref: '3.3' }],
+      ['ReviewRequested', { why: 'threshold-breached' }],
+    );
+    const [checkpoints, report] = [new MemoryConsumerCheckpoints(), () => undefined];
+    await new NoticeWriter({ log: record.log, checkpoints, notices, report }).catchUp(SHIRE);
+    await sender().round();
+    expect(receivers()).toEqual(['leader@shire.example']);
+    const message = server.received[0]!.message.replaceAll('=\r\n', '');
+    expect(message).toContain('A review of a measure was asked for');
+    expect(message).toContain(`https://qa.shire.example/v1/measures/${measure}`);
   });
 
   it.each([

@@ -9,6 +9,7 @@ const PATHS: Readonly<Partial<Record<StreamKind, string>>> = {
   're-audit': '/v1/re-audits',
   'review-round': '/v1/review-rounds',
   'calibration-session': '/v1/calibration-sessions',
+  measure: '/v1/measures',
 };
 
 /** Where the thing is looked at; whether its reader may, is asked there. Null for what has no address of its own. */

@@ -4,6 +4,7 @@ import type {
   CalibrationSession,
   Escalation,
   ImprovementAction,
+  Measure,
   PersonId,
   ReAudit,
   Role,
@@ -23,8 +24,9 @@ export interface Standing {
   readonly reAudit: () => Promise<ReAudit>;
   readonly escalation: () => Promise<Escalation>;
   readonly session: () => Promise<CalibrationSession>;
-  /** Whoever held the role at that point of the log. */
-  readonly holders: (role: Role) => Promise<readonly PersonId[]>;
+  readonly measure: () => Promise<Measure>;
+  /** Whoever held one of the roles at that point of the log. */
+  readonly holders: (...roles: readonly Role[]) => Promise<readonly PersonId[]>;
   /** Whether it is not hidden from somebody who was here then: what is about staff is kept from the child's team. */
   readonly mayKnow: (person: PersonId) => Promise<boolean>;
 }

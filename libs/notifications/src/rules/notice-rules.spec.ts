@@ -30,12 +30,11 @@ const TOLD_TO_NOBODY: readonly AuditCycleEvent['type'][] = [
   ...(['CaseSelectedForReAudit', 'ActionChecked', 'CaseReaudited'] as const),
   ...(['AuditsSampled', 'BlindGradeCommitted', 'GradesCompared', 'AuditQualityJudged'] as const),
   ...(['CalibrationGradeCommitted', 'CalibrationDiscussed', 'CalibrationApproved'] as const),
-  ...(['MeasureDefined', 'MeasureRedefined', 'MeasureReported', 'ReviewRequested'] as const),
-  ...(['SurgeryHeld', 'TargetsSet', 'ThresholdBreached'] as const),
+  ...(['MeasureDefined', 'MeasureRedefined', 'MeasureReported', 'TargetsSet'] as const),
 ];
 
 const id = (name: string): string => derivedId('person', name);
-const PEOPLE = ['qa-lead', 'ana', 'ben', 'cat', 'service-leader', 'caldicott-guardian'];
+const PEOPLE = ['qa-lead', 'ana', 'ben', 'cat', 'service-leader', 'caldicott-guardian', 'analyst'];
 const [ana, ben, cat] = ['ana', 'ben', 'cat'].map(id) as [string, string, string];
 
 const SELECTED: Happening = ['CaseSelected', { child: 'C-77' }];
@@ -49,6 +48,19 @@ const RE_AUDIT: readonly Happening[] = [
   ['ReAuditorAllocated', { reAuditor: ana }],
 ];
 const SESSION: Happening = ['SessionOpened', { participants: [ana, ben], leader: cat }];
+
+const [FEBRUARY, MARCH] = [
+  { from: '2026-02-01', to: '2026-02-28' },
+  { from: '2026-03-01', to: '2026-03-31' },
+];
+const figureOf = (period: typeof MARCH) => ({ definition: 1, series: 'current', period }) as const;
+const REPORTED: readonly Happening[] = [
+  ['MeasureDefined', { ref: '3.3' }],
+  ['MeasureReported', figureOf(MARCH)],
+];
+const BREACHED: Happening = ['ThresholdBreached', figureOf(MARCH)];
+const REVIEW = { period: MARCH, why: 'threshold-breached' };
+const REVIEW_REQUESTED: Happening = ['ReviewRequested', REVIEW];
 
 /** The last event, what was before it, and who hears what of it. */
 const TOLD: readonly (readonly [
@@ -190,6 +202,33 @@ const TOLD: readonly (readonly [
     'calibration-session',
     { ana: 'grades-revealed', ben: 'grades-revealed', cat: 'grades-revealed' },
   ],
+  [BREACHED, REPORTED, 'measure', { analyst: 'measure-below-minimum' }],
+  [
+    BREACHED,
+    [...REPORTED, REVIEW_REQUESTED],
+    'measure',
+    {
+      analyst: 'measure-below-minimum',
+      'qa-lead': 'measure-below-minimum',
+      'service-leader': 'measure-below-minimum',
+    },
+  ],
+  [
+    REVIEW_REQUESTED,
+    [...REPORTED, BREACHED],
+    'measure',
+    { 'qa-lead': 'measure-review-to-hold', 'service-leader': 'measure-review-to-hold' },
+  ],
+  [
+    ['SurgeryHeld', { surgery: 1, reviewRequested: REVIEW }],
+    [...REPORTED, REVIEW_REQUESTED],
+    'measure',
+    {
+      analyst: 'measure-review-held',
+      'qa-lead': 'measure-review-held',
+      'service-leader': 'measure-review-held',
+    },
+  ],
 ];
 
 const BOTH_TOLD = ['ana: escalation-taken-away', 'ben: risk-to-act-on'];
@@ -234,6 +273,16 @@ describe('who hears of what', () => {
     await record.person('ana');
     await record.happened('person', ana, ['AuditorApproved', {}]);
     expect(await everythingTold(record)).toEqual(['ana: auditor-approved']);
+  });
+
+  it.each<[string, Happening]>([
+    ['a figure that is not the latest', ['ThresholdBreached', figureOf(FEBRUARY)]],
+    ['a surgery that answers no review', ['SurgeryHeld', { surgery: 1, reviewRequested: null }]],
+  ])('of %s hears nobody', async (_, last) => {
+    const record = new RecordOfPeople();
+    for (const name of PEOPLE) await record.person(name);
+    await record.happened('measure', derivedId('subject'), ...REPORTED, REVIEW_REQUESTED, last);
+    expect(await everythingTold(record)).toEqual([]);
   });
 
   it('does not ask a lead to verify what they ever owned', async () => {

@@ -1,4 +1,10 @@
-import { isOrWasOwner } from '#audit-cycle';
+import {
+  HOLDS_SURGERIES,
+  isOrWasOwner,
+  latestOf,
+  type SurgeryHeld,
+  type ThresholdBreached,
+} from '#audit-cycle';
 import type { Concerned, NoticeRule, NoticeRules, Standing } from './notice-rule.js';
 import type { NoticeCode } from './said.js';
 
@@ -74,6 +80,10 @@ export const NOTICE_RULES: NoticeRules = {
   SessionOpened: [tell('session-opened', ({ participants, leader }) => [...participants, leader])],
   GradesRevealed: [tell('grades-revealed', participants)],
   AuditorApproved: [tell('auditor-approved', (_, { subject }) => subject)],
+
+  ThresholdBreached: [tell('measure-below-minimum', thoseWhoWatchMeasures)],
+  ReviewRequested: [tell('measure-review-to-hold', (_, { holders }) => holders(...HOLDS_SURGERIES))],
+  SurgeryHeld: [tell('measure-review-held', thoseWhoWaitedForIt)],
 };
 
 function leads(_: unknown, { holders }: Standing): Promise<Concerned> {
@@ -109,4 +119,25 @@ async function leadsWhoMayVerify(_: unknown, { action, holders }: Standing): Pro
 async function participants(_: unknown, { session }: Standing): Promise<Concerned> {
   const { opened } = await session();
   return [...opened.participants, opened.leader];
+}
+
+/**
+ * Of a figure that is not the latest nobody hears. Whoever may hold the review hears here only where one is asked for already: else it
+ * is asked for in the same decision, and that tells them.
+ */
+async function thoseWhoWatchMeasures(
+  { definition, series, period }: ThresholdBreached['facts'],
+  { measure, holders }: Standing,
+): Promise<Concerned> {
+  const known = await measure();
+  if (latestOf(known, definition, series)?.period.to !== period.to) return null;
+  return holders('analyst', ...(known.reviewRequested === null ? [] : HOLDS_SURGERIES));
+}
+
+/** A surgery that answers no review is told to nobody. */
+function thoseWhoWaitedForIt(
+  { reviewRequested }: SurgeryHeld['facts'],
+  { holders }: Standing,
+): Promise<Concerned> | null {
+  return reviewRequested === null ? null : holders('analyst', ...HOLDS_SURGERIES);
 }

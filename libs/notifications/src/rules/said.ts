@@ -44,6 +44,10 @@ export const SAID = {
   'session-opened': 'You are to take part in a calibration session.',
   'grades-revealed': 'The grades of a calibration session were revealed.',
   'auditor-approved': 'You were approved as an auditor.',
+  'measure-review-to-hold':
+    'A review of a measure was asked for: somebody has to look into the cases behind it.',
+  'measure-below-minimum': 'The latest figure of a measure is worse than its minimum.',
+  'measure-review-held': 'A review of a measure was held.',
 } as const;
 
 export type NoticeCode = keyof typeof SAID;

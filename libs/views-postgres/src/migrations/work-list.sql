@@ -49,9 +49,11 @@ create table touchstone.work_action (
   to_revision bigint,
   known_from timestamptz(3) not null,
   known_to timestamptz(3),
-  audit text collate "C" not null,
-  cycle text collate "C" not null,
-  child text collate "C" not null,
+  audit text collate "C",
+  cycle text collate "C",
+  child text collate "C",
+  measure text collate "C",
+  surgery integer,
   team text collate "C",
   owner text collate "C" not null,
   former_owners jsonb not null,
@@ -61,7 +63,9 @@ create table touchstone.work_action (
   accepted boolean not null,
   impact text collate "C" not null,
   since timestamptz(3) not null,
-  primary key (authority, generation, id, from_revision)
+  primary key (authority, generation, id, from_revision),
+  check (num_nulls(audit, cycle, child) in (0, 3) and num_nulls(measure, surgery) in (0, 2)),
+  check ((audit is null) <> (measure is null))
 );
 create index on touchstone.work_action (authority, generation, status) where known_to is null;
 
@@ -148,6 +152,18 @@ create table touchstone.work_round (
   primary key (authority, generation, id, from_revision)
 );
 
+create table touchstone.work_measure (
+  authority text collate "C" not null,
+  generation integer not null,
+  id text collate "C" not null,
+  from_revision bigint not null,
+  to_revision bigint,
+  known_from timestamptz(3) not null,
+  known_to timestamptz(3),
+  review_requested_at timestamptz(3),
+  primary key (authority, generation, id, from_revision)
+);
+
 create table touchstone.work_cycle (
   authority text collate "C" not null,
   generation integer not null,
@@ -188,6 +204,7 @@ call touchstone.isolate_by_authority('touchstone.work_re_audit');
 call touchstone.isolate_by_authority('touchstone.work_session');
 call touchstone.isolate_by_authority('touchstone.work_auditor');
 call touchstone.isolate_by_authority('touchstone.work_round');
+call touchstone.isolate_by_authority('touchstone.work_measure');
 call touchstone.isolate_by_authority('touchstone.work_cycle');
 call touchstone.isolate_by_authority('touchstone.work_person');
 call touchstone.isolate_by_authority('touchstone.work_calendar');
@@ -200,6 +217,7 @@ grant select, insert, update, delete on
   touchstone.work_session,
   touchstone.work_auditor,
   touchstone.work_round,
+  touchstone.work_measure,
   touchstone.work_cycle,
   touchstone.work_person,
   touchstone.work_calendar
@@ -212,6 +230,7 @@ grant select on
   touchstone.work_session,
   touchstone.work_auditor,
   touchstone.work_round,
+  touchstone.work_measure,
   touchstone.work_cycle,
   touchstone.work_person,
   touchstone.work_calendar

@@ -5,6 +5,7 @@ import {
   workCalendars,
   workCycles,
   workEscalations,
+  workMeasures,
   workPersons,
   workReAudits,
   workRounds,
@@ -48,9 +49,7 @@ export const workListTables: readonly ViewTable[] = [
     standingGrade: optional(text),
   }),
   versionsIn(workActions, {
-    audit: text,
-    cycle: text,
-    child: text,
+    ...sourceColumns,
     team: optional(text),
     owner: text,
     formerOwners: json,
@@ -96,6 +95,7 @@ export const workListTables: readonly ViewTable[] = [
     access: json,
     since: instant,
   }),
+  versionsIn(workMeasures, { reviewRequestedAt: optional(instant) }),
   versionsIn(workCycles, {
     title: text,
     status: text,

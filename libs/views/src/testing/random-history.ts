@@ -34,7 +34,7 @@ import {
   TOOL,
   withdrawnFacts,
 } from './sample-facts.js';
-import { figureFacts, measureFacts, targetsFacts } from './sample-measures.js';
+import { figureFacts, measureFacts, surgeryFacts, targetsFacts } from './sample-measures.js';
 
 type Step = (history: History, id: string, pick: <Item>(items: readonly Item[]) => Item, gap: number) => void;
 
@@ -374,6 +374,10 @@ const STEPS: Readonly<Partial<Record<StreamKind, readonly [Step, ...Step[]]>>> =
     (h, id, pick, gap) => {
       const facts = { period: { from: '2021-01-01', to: pick(DATES) }, why: 'falling', by: PERSON };
       h.add('measure', id, 'ReviewRequested', facts, gap);
+    },
+    (h, id, pick, gap) => {
+      const review = { period: { from: '2021-01-01', to: pick(DATES) }, why: 'falling' };
+      h.add('measure', id, 'SurgeryHeld', surgeryFacts({ reviewRequested: pick([null, review]) }), gap);
     },
   ],
   'working-calendar': [

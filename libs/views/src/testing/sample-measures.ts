@@ -29,3 +29,10 @@ export const figureFacts = (
   ...{ benchmarks: [{ of: 'national', value: '81%' }], previousYear: '79.5%' },
   ...{ source: { file: null, row: null }, by: PERSON, correction: null, ...changes },
 });
+
+export const surgeryFacts = (
+  changes: Partial<ViewEventNamed<'SurgeryHeld'>['facts']> = {},
+): ViewEventNamed<'SurgeryHeld'>['facts'] => ({
+  ...{ surgery: 1, period: { from: '2021-01-01', to: '2021-03-31' }, on: '2021-04-09', by: PERSON },
+  ...{ with: [], cases: ['child-1'], reviewRequested: null, ...changes },
+});

@@ -19,10 +19,11 @@ import { workAudits, type WorkAudit } from './rows/work-audit.js';
 import { workCycles, type WorkCycle } from './rows/work-cycle.js';
 import { workEscalations } from './rows/work-escalation.js';
 import { workAuditors } from './rows/work-auditor.js';
+import { workMeasures } from './rows/work-measure.js';
 import { workReAudits } from './rows/work-re-audit.js';
 import { workRounds } from './rows/work-round.js';
 import { workSessions } from './rows/work-session.js';
-import { waitsOfRounds, waitsOfSessions } from './waits-of-no-case.js';
+import { waitsOfMeasures, waitsOfRounds, waitsOfSessions } from './waits-of-no-case.js';
 import { workOf, type Waiting, type WorkClock } from './waiting.js';
 import type { Work, WorkItem } from './work-item.js';
 import { workPeople, type WorkPeople } from './work-people.js';
@@ -41,6 +42,7 @@ export const workListView: View = {
     workSessions,
     workAuditors,
     workRounds,
+    workMeasures,
     workCycles,
     workPersons,
     workCalendars,
@@ -108,10 +110,11 @@ export async function readWork(
   const ofNoCase = [
     ...(await waitsOfSessions(look, people, on, asOf)),
     ...(await waitsOfRounds(look, on, asOf)),
+    ...(await waitsOfMeasures(look, asOf)),
   ];
   const known = byId(audits);
   const elsewhere = [...actions, ...escalations, ...reAudits]
-    .map(({ audit }) => audit)
+    .flatMap(({ audit }) => audit ?? [])
     .filter((id) => !known.has(id));
   const others = await look.rows(workAudits, { where: { id: { in: [...new Set(elsewhere)] } }, asOf });
   const auditOf = byId([...audits, ...others]);
@@ -130,7 +133,7 @@ export async function readWork(
     ...actions.flatMap((action) =>
       add(
         aboutCase('improvement-action', action, action.audit, action.team),
-        actionWaits(action, auditOf.get(action.audit), cycles.get(action.cycle), people, on),
+        actionWaits(action, auditOf.get(action.audit ?? ''), cycles.get(action.cycle ?? ''), people, on),
       ),
     ),
     ...escalations.flatMap((escalation) => {
@@ -167,8 +170,8 @@ const UNFINISHED: readonly AuditStatus[] = [
 
 const aboutCase = (
   kind: WorkItem['subject']['kind'],
-  { id, cycle, child }: { readonly id: string; readonly cycle: string; readonly child: string },
-  audit: string,
+  { id, cycle, child }: { readonly id: string } & Pick<WorkItem, 'cycle' | 'child'>,
+  audit: string | null,
   team: string | null,
 ): About => ({ subject: { kind, id }, audit, cycle, child, team });
 

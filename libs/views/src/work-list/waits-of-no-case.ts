@@ -1,8 +1,9 @@
-import type { Instant, IsoDate } from '#audit-cycle';
+import { HOLDS_SURGERIES, type Instant, type IsoDate } from '#audit-cycle';
 import type { StreamId } from '../view.js';
 import type { Look } from '../view-reader.js';
 import { roundWaits } from './round-waits.js';
 import { workAuditors } from './rows/work-auditor.js';
+import { workMeasures } from './rows/work-measure.js';
 import { workRounds } from './rows/work-round.js';
 import { workSessions } from './rows/work-session.js';
 import { sessionWaits } from './session-waits.js';
@@ -42,4 +43,22 @@ export async function waitsOfRounds(
   return rounds
     .filter(({ id }) => !replaced.has(id))
     .map((round) => ({ subject: { kind: 'review-round', id: round.id }, waits: roundWaits(round, on) }));
+}
+
+/** Measures of which a review is asked for wait for a surgery. */
+export async function waitsOfMeasures(
+  look: Look,
+  asOf: Instant | undefined,
+): Promise<readonly WaitsOfNoCase[]> {
+  const measures = await look.rows(workMeasures, { asOf });
+  return measures.flatMap(({ id, reviewRequestedAt: since }) =>
+    since === null
+      ? []
+      : [
+          {
+            subject: { kind: 'measure', id },
+            waits: [{ kind: 'hold-surgery', since, roles: HOLDS_SURGERIES }],
+          },
+        ],
+  );
 }

@@ -38,6 +38,7 @@ export const WORK_KINDS = [
   'sample-audits',
   'allocate-reviews',
   'conclude-round',
+  'hold-surgery',
 ] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 
@@ -50,7 +51,10 @@ export interface WorkItem {
   readonly kind: WorkKind;
   /** The stream that the command to give is for. */
   readonly subject: StreamId;
-  /** The audit that it belongs to; null for a calibration session and for a review round, as are its cycle, child and team. */
+  /**
+   * The audit that it belongs to; null for a calibration session, a review round and a measure, as are its cycle, child and team. An
+   * action that a surgery set has no audit, cycle and child either.
+   */
   readonly audit: AuditId | null;
   readonly cycle: CycleId | null;
   readonly child: ChildId | null;

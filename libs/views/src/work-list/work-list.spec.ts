@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { CURRENT_SCALE, type Role } from '#audit-cycle';
+import { CURRENT_SCALE, HOLDS_SURGERIES, ROLES, type Role } from '#audit-cycle';
 import {
   escalatedFacts,
   foldAll,
@@ -17,6 +17,7 @@ import {
   setFacts,
   withdrawnFacts,
 } from '../testing.js';
+import { figureFacts, measureFacts, surgeryFacts } from '../testing/sample-measures.js';
 import type { Look, Selection, ViewReader } from '../view-reader.js';
 import type { TableFold } from '../view.js';
 import { moderationQueue, myWork, overdueWork, workExceptions, type MyWorkQuery } from './query.js';
@@ -492,6 +493,41 @@ describe('what waits because of a review round', () => {
     ).toMatchObject([
       { kind: 'sample-audits', subject: { kind: 'review-round', id: idOf('review-round', 2) } },
     ]);
+  });
+});
+
+describe('what waits because of a measure', () => {
+  const measure = idOf('measure', 1);
+  const period = { from: '2021-01-01', to: '2021-03-31' };
+  const held = (reviewRequested: { period: typeof period; why: string } | null): History =>
+    history.add('measure', measure, 'SurgeryHeld', surgeryFacts({ period, reviewRequested }));
+
+  beforeEach(() => {
+    history
+      .add('case-audit', audit, 'AuditWithdrawn', withdrawnFacts())
+      .add('measure', measure, 'MeasureDefined', measureFacts())
+      .add('measure', measure, 'MeasureReported', figureFacts());
+  });
+
+  it('is a surgery once a review is asked for, until one answers it, and again when it is asked for again', async () => {
+    expect(await mine(LEAD, ['qa-lead'])).toEqual([]);
+    const asked = { period, why: 'threshold-breached', by: LEAD };
+    history.add('measure', measure, 'ReviewRequested', asked);
+    for (const role of HOLDS_SURGERIES) expect(await mine(LEAD, [role])).toEqual(['hold-surgery']);
+    for (const role of ROLES.filter((one) => !HOLDS_SURGERIES.includes(one)))
+      expect(await mine(LEAD, [role])).toEqual([]);
+    held(null);
+    const { items } = await myWork(reader, {
+      ...day('2021-04-12'),
+      worker: { person: LEAD, roles: ['service-leader'] },
+    });
+    expect(items).toMatchObject([
+      { subject: { kind: 'measure', id: measure }, child: null, due: null, standing: 'without-date' },
+    ]);
+    held({ period, why: asked.why });
+    expect(await mine(LEAD, ['qa-lead'])).toEqual([]);
+    history.add('measure', measure, 'ReviewRequested', asked);
+    expect(await mine(LEAD, ['qa-lead'])).toEqual(['hold-surgery']);
   });
 });
 
