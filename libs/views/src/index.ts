@@ -29,7 +29,6 @@ export * from './grading-distribution/weighted-grades.js';
 export * from './grading-distribution/grades-of-families.js';
 export * from './grading-distribution/moderated-audits.js';
 export * from './grading-distribution/adjusted-grades.js';
-export * from './action-source.js';
 export * from './action-completion/rows.js';
 export * from './action-completion/figure.js';
 export * from './action-completion/query.js';
@@ -44,12 +43,7 @@ export * from './cycle-progress/cycle-row.js';
 export * from './cycle-progress/audit-row.js';
 export * from './cycle-progress/figure.js';
 export * from './cycle-progress/query.js';
-export {
-  caseRecordEntries,
-  isOnRecord,
-  type CaseRecordEntry,
-  type CaseRecordItem,
-} from './case-record/entry.js';
+export { caseRecordEntries, type CaseRecordEntry, type CaseRecordItem } from './case-record/entry.js';
 export * from './case-record/round-row.js';
 export * from './case-record/rows.js';
 export * from './case-record/grades.js';

@@ -49,7 +49,9 @@ export const workListTables: readonly ViewTable[] = [
     standingGrade: optional(text),
   }),
   versionsIn(workActions, {
-    ...sourceColumns,
+    audit: text,
+    cycle: text,
+    child: text,
     team: optional(text),
     owner: text,
     formerOwners: json,
