@@ -47,7 +47,7 @@ create table touchstone.clock_audit (
   cohort text collate "C" not null,
   team text collate "C",
   graded_at timestamptz(3),
-  moderation_asked boolean not null,
+  moderation_asked_at timestamptz(3),
   moderated_at timestamptz(3),
   missed_at timestamptz(3),
   returned_at timestamptz(3),

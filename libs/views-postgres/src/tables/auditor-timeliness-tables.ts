@@ -6,7 +6,7 @@ import {
   timedCycles,
   timelinessCalendars,
 } from '#views';
-import { date, instant, json, optional, text, yesOrNo } from './columns.js';
+import { date, instant, json, optional, text } from './columns.js';
 import { figuredCycleColumns } from './cycle-columns.js';
 import { escalationColumns } from './escalation-tables.js';
 import { versionsIn, type ViewTable } from './view-table.js';
@@ -29,7 +29,7 @@ export const auditorTimelinessTables: readonly ViewTable[] = [
     cohort: text,
     team: optional(text),
     gradedAt: optional(instant),
-    moderationAsked: yesOrNo,
+    moderationAskedAt: optional(instant),
     moderatedAt: optional(instant),
     missedAt: optional(instant),
     returnedAt: optional(instant),

@@ -22,15 +22,17 @@ export const auditClocks = (audit: ClockedAudit, settings: AuditClockSettings): 
 ];
 
 /**
- * From the first grade, which is how long a grade waits; the policy's own days begin later, when somebody is asked to moderate it. In
- * time is what took no longer than these days.
+ * From when the first grade lay there and its moderation was asked for: by a rule that is the moment of the grade, by a person it may be
+ * later. The moderator's own due date is counted from when the moderator got it; in time is what took no longer than as many days from
+ * here, so that nobody is in time by giving it out late. That a moderation was missed ends nothing: the grade waits on, and is late.
  */
 function moderationClock(audit: ClockedAudit, { today, calendar, cycle, leftAt }: AuditClockSettings) {
-  const { gradedAt, moderatedAt, missedAt, returnedAt, withdrawnAt } = audit;
-  if (gradedAt === null || !audit.moderationAsked) return [];
-  const ended = moderatedAt ?? returnedAt ?? missedAt ?? withdrawnAt ?? leftAt;
+  const { gradedAt, moderationAskedAt, moderatedAt, missedAt, returnedAt, withdrawnAt } = audit;
+  if (gradedAt === null || moderationAskedAt === null) return [];
+  const from = gradedAt > moderationAskedAt ? gradedAt : moderationAskedAt;
+  const ended = moderatedAt ?? returnedAt ?? withdrawnAt ?? leftAt;
   const last = ended === null ? today : londonDate(ended);
-  const taken = workingDaysBetween(calendar, londonDate(gradedAt), last);
+  const taken = workingDaysBetween(calendar, londonDate(from), last);
   const late = taken !== null && taken > cycle.workingDays.moderation;
   const standing = (): ClockStanding => {
     if (moderatedAt === null && returnedAt === null && missedAt !== null) return 'missed';
@@ -42,14 +44,17 @@ function moderationClock(audit: ClockedAudit, { today, calendar, cycle, leftAt }
   return [clockedCase(audit, 'moderation', { standing: standing(), due: null, taken })];
 }
 
-/** Whoever is of the case may comment until a day; later they are refused, so that a comment is never late. */
+/**
+ * Whoever is of the case may comment until a day, and nobody has to; later they are refused. So a comment is never late, and an audit
+ * on which nobody commented is neither late nor in time: it has a standing of its own.
+ */
 function commentClock(audit: ClockedAudit, { today, calendar }: AuditClockSettings) {
   const { finalisedOn, commentsUntil: due, commentedAt } = audit;
   if (finalisedOn === null || due === null) return [];
   const commentedOn = commentedAt === null ? null : londonDate(commentedAt);
   // Whoever comments before the grade is final has not let anybody wait.
   const taken = workingDaysBetween(calendar, finalisedOn, commentedOn ?? (due < today ? due : today));
-  const standing = commentedOn !== null ? 'done-in-time' : due < today ? 'missed' : 'waiting';
+  const standing = commentedOn !== null ? 'done' : due < today ? 'nobody-commented' : 'waiting';
   return [clockedCase(audit, 'comment', { standing, due, taken })];
 }
 

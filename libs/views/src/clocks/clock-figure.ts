@@ -8,11 +8,11 @@ export interface ClockFigure {
   /** The sum of `byStanding`. */
   readonly n: number;
   readonly byStanding: readonly { readonly standing: ClockStanding; readonly n: number }[];
-  /** Done in time, of all of which it is known whether they are: what waits and is not late yet is in neither share. */
+  /** Done in time, of all of which it is known whether they are: what waits and is not late yet is in neither share, and comments never are. */
   readonly inTime: Share;
   /** Done late, missed, or waiting beyond its time, of the same. */
   readonly late: Share;
-  /** How long it takes; what waits counts for as long as it has waited, and what ended otherwise until then. */
+  /** How long it takes; what has not happened counts for as long as it has waited, was missed or could have happened, never as done. */
   readonly taken: WaitingTime;
   /** Not in `taken`: no bank holidays are published for their days. */
   readonly uncounted: number;

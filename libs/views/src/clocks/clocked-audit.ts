@@ -13,8 +13,8 @@ export interface ClockedAudit {
   readonly team: TeamName | null;
   /** When the first grade was submitted. */
   readonly gradedAt: Instant | null;
-  /** Whether any rule asked for the moderation of that first grade. */
-  readonly moderationAsked: boolean;
+  /** When the moderation of that first grade was asked for, by a rule or by somebody; the first time. */
+  readonly moderationAskedAt: Instant | null;
   /** The first moderation of the first grade. */
   readonly moderatedAt: Instant | null;
   /** When it was said that this moderation did not happen. */
@@ -32,7 +32,7 @@ export interface ClockedAudit {
 
 const NOTHING_YET = {
   gradedAt: null,
-  moderationAsked: false,
+  moderationAskedAt: null,
   moderatedAt: null,
   missedAt: null,
   returnedAt: null,
@@ -58,7 +58,10 @@ export const clockedAudits: TableFold<ClockedAudit> = versionsTable(
   }),
   {
     CaseGraded: (audit, { occurredAt }) => ({ ...audit, gradedAt: audit.gradedAt ?? occurredAt }),
-    ModerationRequired: (audit) => (audit.returnedAt === null ? { ...audit, moderationAsked: true } : audit),
+    ModerationRequired: (audit, { occurredAt }) =>
+      audit.returnedAt === null
+        ? { ...audit, moderationAskedAt: audit.moderationAskedAt ?? occurredAt }
+        : audit,
     GradeModerated: (audit, { occurredAt }) =>
       audit.returnedAt === null ? { ...audit, moderatedAt: audit.moderatedAt ?? occurredAt } : audit,
     ModerationMissed: (audit, { occurredAt }) => ({ ...audit, missedAt: audit.missedAt ?? occurredAt }),

@@ -2,7 +2,8 @@ import type { AuditId, ChildId, Cohort, CycleId, EscalationId, Instant, TeamName
 import type { Timeliness } from '../auditor-timeliness/standing.js';
 
 /**
- * What has a clock. `audit`: from the allocation of an auditor to the grade. `moderation`: from the first grade to its first moderation.
+ * What has a clock. `audit`: from the allocation of an auditor to the grade. `moderation`: from the first grade, or from when somebody
+ * asked for it where that was later, to its first moderation.
  * `comment` and `feedback`: from the final grade. `acknowledgement` and `resolution`: of an escalation, from when it was raised.
  */
 export const CLOCKS = [
@@ -23,11 +24,13 @@ export const CLOCK_STANDINGS = [
   'waiting',
   'waiting-late',
   'missed',
+  'nobody-commented',
   'ended-otherwise',
   'days-not-known',
 ] as const;
 /**
- * `done`: there is no day by which it is due. `missed`: it will not happen any more. `ended-otherwise`: returned, handed on, taken by a
+ * `done`: nothing could have made it late. `missed`: it was recorded that a moderation did not happen, and it has not happened since; it
+ * is late, however few its days. `nobody-commented`: nobody had to, and the days for it are over; neither late nor in time. `ended-otherwise`: returned, handed on, taken by a
  * conflict, withdrawn or left without a grade before it happened. `days-not-known`: no bank holidays are published for the days.
  */
 export type ClockStanding = (typeof CLOCK_STANDINGS)[number];

@@ -87,13 +87,43 @@ describe('the clock of moderation', () => {
     const missed = askedFor()
       .at('2021-04-06T09:00:00.000Z')
       .add('case-audit', AUDIT, 'ModerationMissed', { reasonCode: 'nobody-free', by: PERSON });
-    expect(standings(missed, 'moderation', '2021-06-01')).toEqual([['missed', 1]]);
-    const [figure] = [clockFigure('moderation', casesOf(missed.events, '2021-06-01T12:00:00.000Z'))];
-    expect(figure).toMatchObject({ inTime: { n: 0, of: 1 }, late: { n: 1, of: 1 }, taken: { reached: 0 } });
+    // Easter Monday is no working day; three days later it has waited for four.
+    expect(standings(missed, 'moderation', '2021-04-06', '2021-04-09')).toEqual([
+      ['missed', 1],
+      ['missed', 4],
+    ]);
+    const { events } = missed;
+    expect(clockFigure('moderation', casesOf(events, '2021-04-09T12:00:00.000Z'))).toMatchObject({
+      ...{ n: 1, inTime: { n: 0, of: 1 }, late: { n: 1, of: 1, percent: 100 }, uncounted: 0 },
+      taken: { n: 1, reached: 0, notReached: 1, median: { value: null, reason: 'not-yet-reached' } },
+    });
+    const done = missed
+      .at('2021-04-13T09:00:00.000Z')
+      .add('case-audit', AUDIT, 'GradeModerated', moderatedFacts('good', 'good'));
+    expect(standings(done, 'moderation', '2021-06-01')).toEqual([['done-late', 6]]);
+  });
+
+  it('goes from when somebody asked for it, where that was later than the grade', () => {
+    const requested = graded()
+      .at('2021-04-08T09:00:00.000Z')
+      .add('case-audit', AUDIT, 'ModerationRequired', { rule: 'requested' });
+    expect(standings(requested, 'moderation', '2021-04-15', '2021-04-16')).toEqual([
+      ['waiting', 5],
+      ['waiting-late', 6],
+    ]);
+    const before = new History()
+      .add('cycle', idOf('cycle', 1), 'CyclePlanned', plannedFacts())
+      .add('working-calendar', idOf('working-calendar', 1), 'BankHolidaysPublished', holidayFacts())
+      .add('case-audit', AUDIT, 'CaseSelected', selectedFacts(1))
+      .add('case-audit', AUDIT, 'ModerationRequired', { rule: 'requested' })
+      .at('2021-04-08T09:00:00.000Z');
+    expect(standings(before, 'moderation', '2021-04-08')).toEqual([null]);
+    before.add('case-audit', AUDIT, 'CaseGraded', gradedFacts('good'));
+    expect(standings(before, 'moderation', '2021-04-15')).toEqual([['waiting', 5]]);
   });
 });
 
-it('feedback is late after its day, and a comment cannot be', () => {
+it('feedback is late after its day, and a comment cannot be: nobody has to comment', () => {
   const finalised = (): History =>
     graded().add('case-audit', AUDIT, 'AuditFinalised', finalisedFacts('good'));
   expect(standings(finalised(), 'feedback', '2021-05-11', '2021-05-12')).toEqual([
@@ -106,11 +136,20 @@ it('feedback is late after its day, and a comment cannot be', () => {
   expect(standings(given('2021-05-12'), 'feedback', '2021-06-01')).toEqual([['done-late', 6]]);
   expect(standings(finalised(), 'comment', '2021-05-18', '2021-05-19')).toEqual([
     ['waiting', 10],
-    ['missed', 10],
+    ['nobody-commented', 10],
   ]);
   const facts = { by: PERSON, role: 'practitioner', accurate: 'yes' } as const;
   const commented = finalised().add('case-audit', AUDIT, 'PractitionerCommented', facts);
-  expect(standings(commented, 'comment', '2021-06-01')).toEqual([['done-in-time', 0]]);
+  expect(standings(commented, 'comment', '2021-06-01')).toEqual([['done', 0]]);
+  const [one, other] = [finalised(), commented].map(({ events }) =>
+    casesOf(events, '2021-06-01T12:00:00.000Z'),
+  );
+  const figure = clockFigure('comment', [...one!, ...other!]);
+  expect(figure).toMatchObject({ n: 2, inTime: { of: 0, percent: null, reason: 'n=0' }, late: { of: 0 } });
+  expect(figure.byStanding.filter(({ n }) => n > 0)).toEqual([
+    { standing: 'done', n: 1 },
+    { standing: 'nobody-commented', n: 1 },
+  ]);
 });
 
 it('an escalation waits in hours, is late when it was breached, and begins anew when it is handed on', () => {
