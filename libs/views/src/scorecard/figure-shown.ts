@@ -17,12 +17,14 @@ import {
   type Targets,
 } from '#audit-cycle';
 import { comparisonOf, type Comparison, type Stated } from './comparison.js';
+import { travelOf, type TravelShown } from './travel.js';
 
 /** Decimals of what was computed and is shown beside what is printed. */
 const DECIMALS = 2;
 
 /** A figure, how it stands to its targets and beside others. */
-export interface FigureShown extends Omit<MeasureReported['facts'], 'benchmarks' | 'previousYear'> {
+export interface FigureShown
+  extends Omit<MeasureReported['facts'], 'benchmarks' | 'previousYear'>, TravelShown {
   /** In the unit of the measure: two decimals, or more where it is printed with more; as printed where nothing else is known. */
   readonly value: string;
   /** Null where it is held against nothing; see `ragReason`. */
@@ -32,8 +34,6 @@ export interface FigureShown extends Omit<MeasureReported['facts'], 'benchmarks'
   readonly targets: Pick<Targets, 'version' | 'rule' | 'from' | 'minimum' | 'upper'> | null;
   /** How far below each target it is, or above where lower is better; below zero where it is better than the target. */
   readonly gap: { readonly toMinimum: string; readonly toUpper: string } | null;
-  /** Beside the figure before it on its line. */
-  readonly sincePrevious: Comparison | null;
   /** Beside the year before, as the source prints it or else as the line has it; null where neither knows. */
   readonly sincePreviousYear: (Comparison & { readonly from: 'reported' | 'own-figure' }) | null;
   readonly benchmarks: readonly (Comparison & { readonly of: BenchmarkOf })[];
@@ -76,10 +76,16 @@ export function ragShown(
   };
 }
 
-/** A figure of a line, the figures of the line before it given, oldest first. */
+/**
+ * A figure of a line.
+ *
+ * @param before the figures of the line before it, oldest first
+ * @param missing months that the line leaves out right before it
+ */
 export function figureShown(
   figure: Figure,
   before: readonly Figure[],
+  missing: readonly string[],
   definition: MeasureDefinition,
   targets: readonly Targets[],
 ): FigureShown {
@@ -91,13 +97,12 @@ export function figureShown(
     const digits = printedFigure(text, unit) as string;
     return { value: rational(digits), decimals: decimalsOf(digits) };
   };
-  const previous = before.at(-1);
   const yearBefore = before.find(({ period }) => isYearBefore(period.to, figure.period.to));
   return {
     ...reported,
     value: shownValue(figure, definition),
     ...ragShown(figure, definition, targets),
-    sincePrevious: previous === undefined ? null : beside(stated(previous, definition)),
+    ...travelOf(figure, before.at(-1), missing, definition, (one) => stated(one, definition)),
     sincePreviousYear:
       previousYear !== null
         ? { ...beside(printed(previousYear)), from: 'reported' }

@@ -11,6 +11,8 @@ import {
 } from '#audit-cycle';
 import { chartOf, type MeasureChart } from './chart.js';
 import { figureShown, ragShown, shownValue, stated, type FigureShown } from './figure-shown.js';
+import { gapsOf, type Gap } from './gaps.js';
+import { countsFromApril, isSameMonthOfYear } from './year-to-date.js';
 
 /** A point of a line. */
 export interface LinePoint {
@@ -50,14 +52,15 @@ export function measureLine(
     .sort((one, other) => (one.period.to < other.period.to ? -1 : 1));
   const latest = ordered.at(-1);
   if (latest === undefined) return null;
+  const before = ordered.slice(0, -1);
   const gaps = gapsOf(ordered);
   const unbroken = ordered.slice(gaps.at(-1)?.before ?? 0);
-  const drawn = growsWithinItsYear(definition, series, unbroken)
+  const drawn = growsWithinItsYear(definition, unbroken)
     ? { chart: null, reason: 'grows-within-its-year' as const }
     : chartOf(unbroken.map((one) => Number(rounded(stated(one, definition).value, FINE))));
   return {
     ...{ definition: version, series },
-    latest: figureShown(latest, ordered.slice(0, -1), definition, targets),
+    latest: figureShown(latest, before, missingSince(gaps, before.length), definition, targets),
     points: ordered.map((one) => ({
       ...{ period: one.period, value: shownValue(one, definition), flags: one.flags },
       rag: ragShown(one, definition, targets).rag,
@@ -69,38 +72,16 @@ export function measureLine(
 }
 
 /** What counts from April grows until March and begins again: only figures of the same month of each year are of one kind. */
-function growsWithinItsYear(
-  { basis }: MeasureDefinition,
-  series: FigureSeries,
-  points: readonly Figure[],
-): boolean {
-  const months = new Set(points.map(({ period }) => period.to.slice(5, 7)));
-  return basis.startsWith('year-to-date') && series === 'current' && months.size > 1;
-}
+const growsWithinItsYear = (definition: MeasureDefinition, points: readonly Figure[]): boolean =>
+  points.some(
+    (point) =>
+      countsFromApril(definition, point) &&
+      !isSameMonthOfYear(point.period.to, (points[0] as Figure).period.to),
+  );
+
+/** The months that are left out right before the point with this index. */
+const missingSince = (gaps: readonly Gap[], index: number): readonly string[] =>
+  gaps.find(({ before }) => before === index)?.months ?? [];
 
 /** As many decimals as a number on a chart can show. */
 const FINE = 6;
-
-interface Gap {
-  /** Index of the point that follows it. */
-  readonly before: number;
-  readonly months: readonly string[];
-}
-
-/** Where a line leaves months out: its rhythm is the shortest way between two of its points, a month at the least. */
-function gapsOf(ordered: readonly Figure[]): readonly Gap[] {
-  const months = ordered.map(
-    ({ period }) => Number(period.to.slice(0, 4)) * 12 + Number(period.to.slice(5, 7)) - 1,
-  );
-  const steps = months.slice(1).map((month, at) => month - (months[at] as number));
-  const rhythm = Math.max(1, Math.min(...steps));
-  return steps.flatMap((step, at): readonly Gap[] => {
-    const skipped = Math.ceil(step / rhythm) - 1;
-    const first = months[at] as number;
-    const left = Array.from({ length: skipped }, (_, n) => named(first + (n + 1) * rhythm));
-    return skipped < 1 ? [] : [{ before: at + 1, months: left }];
-  });
-}
-
-const named = (month: number): string =>
-  `${String(Math.floor(month / 12))}-${String((month % 12) + 1).padStart(2, '0')}`;

@@ -66,7 +66,11 @@ describe('a line of figures', () => {
       ...{ title: 'Visited and seen alone', definition: 2, current: null, rag: null, ragReason: 'no-figure' },
     });
     kept.done(1, report('2021-03-31', '70'));
-    expect(only(kept).current!.latest).toMatchObject({ definition: 2, sincePrevious: null });
+    expect(only(kept).current!.latest).toMatchObject({
+      definition: 2,
+      sincePrevious: null,
+      sincePreviousReason: 'first-figure',
+    });
   });
 
   it('has what was corrected last, in its place', () => {
@@ -74,7 +78,7 @@ describe('a line of figures', () => {
     kept.done(1, report('2021-02-28', '85', { reasonCode: 'recount' }));
     const { current } = only(kept);
     expect(current!.points.map(({ value }) => value)).toEqual(['80', '85', '82']);
-    expect(current!.latest.sincePrevious).toEqual({ value: '85', change: '-3', direction: 'worse' });
+    expect(current!.latest.sincePrevious).toMatchObject({ value: '85', change: '-3', direction: 'worse' });
   });
 });
 
@@ -88,6 +92,52 @@ describe('a figure beside another', () => {
   ])('from %s to %s, where %s, changed by %s: %s', (before, now, polarity, change, direction) => {
     const kept = monthly(begun(1, { ...DEFINITION, polarity }), [before, now]);
     expect(only(kept).current!.latest.sincePrevious).toMatchObject({ change, direction });
+  });
+
+  it('says since when it has gone that way, and which months are missing on it', () => {
+    expect(only(monthly(begun(), ['80', '81', '82'])).current!.latest.sincePrevious).toEqual({
+      ...{ value: '81', change: '1', direction: 'better' },
+      ...{ since: { from: '2021-02-28', to: '2021-02-28' }, missing: [] },
+    });
+    expect(only(monthly(begun(), ['80', '81', null, null, '85'])).current!.latest.sincePrevious).toEqual({
+      ...{ value: '81', change: '4', direction: 'better' },
+      ...{ since: { from: '2021-02-28', to: '2021-02-28' }, missing: ['2021-03', '2021-04'] },
+    });
+  });
+
+  it('has not gone anywhere when it counts from another April: March is a year and April a month', () => {
+    const yearToDate = { ...DEFINITION, basis: 'year-to-date' } as const;
+    // January 2021 onwards: the third is March, the fourth April.
+    const until = (points: readonly string[], definition: MeasureDefinition = yearToDate) =>
+      only(monthly(begun(1, definition), points)).current!.latest;
+    expect(until(['80', '81', '82'])).toMatchObject({ sincePrevious: { value: '81', direction: 'better' } });
+    expect(until(['80', '81', '82', '60'])).toMatchObject({
+      sincePrevious: null,
+      sincePreviousReason: 'new-year',
+    });
+    expect(until(['80', '81', '82', '60', '61'])).toMatchObject({
+      sincePrevious: { value: '60', change: '1', since: { to: '2021-04-30' } },
+    });
+    const snapshot = until(['80', '81', '82', '60'], DEFINITION);
+    expect(snapshot).toMatchObject({ sincePrevious: { value: '82' }, sincePreviousReason: null });
+    const threeYears = { ...DEFINITION, basis: 'year-to-date-three-years' } as const;
+    expect(until(['80', '81', '82', '60'], threeYears).sincePreviousReason).toBe('new-year');
+  });
+
+  it('of March has gone somewhere since March of the year before, also where it counts from April', () => {
+    const kept = begun(1, { ...DEFINITION, basis: 'year-to-date' });
+    kept.done(1, report('2021-03-31', '80'));
+    kept.done(1, report('2022-03-31', '82'));
+    expect(only(kept).current!.latest.sincePrevious).toMatchObject({
+      ...{ change: '2', direction: 'better', since: { to: '2021-03-31' }, missing: [] },
+    });
+  });
+
+  it('has not gone anywhere within a year where it counts children from April on: that only grows', () => {
+    const counts = { ...DEFINITION, unit: 'number', decimals: 0, basis: 'year-to-date' } as const;
+    expect(only(monthly(begun(1, counts), ['10', '20'])).current!.latest).toMatchObject({
+      ...{ sincePrevious: null, sincePreviousReason: 'grows-within-its-year' },
+    });
   });
 
   it('of the year before is what the source prints, else what the line has', () => {
