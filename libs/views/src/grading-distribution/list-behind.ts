@@ -10,9 +10,18 @@ export type IntervalBasis = 'finite-population' | 'no-limit';
 /** The lists that audits were drawn from. */
 export interface ListBehind {
   readonly basis: IntervalBasis;
-  /** Cases on the lists; null without a limit. */
+  /**
+   * Cases on the lists, as the audits say: each that was not withdrawn stands for one over the chance with which it was drawn. Not counted
+   * on the lists themselves. Null without a limit.
+   */
   readonly listed: number | null;
 }
+
+const NO_LIMIT: ListBehind = { basis: 'no-limit', listed: null };
+
+/** Lists of figures that stand side by side, so that their intervals have one basis: without limit where one of them has none. */
+export const listsSideBySide = (lists: readonly ListBehind[]): readonly ListBehind[] =>
+  lists.every(({ listed }) => listed !== null) ? lists : lists.map(() => NO_LIMIT);
 
 /**
  * Every cycle is drawn by chance from a list that was frozen before, and each audit knows its chance; so the audits of a
@@ -28,7 +37,7 @@ export function listBehind(
     team === undefined &&
     area === undefined &&
     (cohort === undefined || audits.every(({ stratum }) => stratum === cohort));
-  if (!whole) return { basis: 'no-limit', listed: null };
+  if (!whole) return NO_LIMIT;
   const drawn = audits.filter(({ withdrawn }) => withdrawn === null);
   const stoodFor = drawn.reduce((sum, { probability }) => sum + 1 / probability, 0);
   return { basis: 'finite-population', listed: Math.max(drawn.length, Math.round(stoodFor)) };
