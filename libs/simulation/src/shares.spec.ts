@@ -61,6 +61,19 @@ describe('the shares of a simulation', () => {
     expect(talks.filter(({ facts }) => facts.held)).toEqual([]);
   }, 60_000);
 
+  it('make every measure be put more exactly in spring, be asked about and be looked into', async () => {
+    const events = await told(
+      { ...DEFAULT_SHARES, measures: { corrected: 0, redefined: 1, askedFor: 1, reviewed: 1 } },
+      { cases: 4, cycles: 2 },
+    );
+    const measures = only(events, 'MeasureDefined').length;
+    expect(only(events, 'MeasureRedefined')).toHaveLength(measures);
+    expect(only(events, 'MeasureReported').every(({ facts }) => facts.correction === null)).toBe(true);
+    const asked = only(events, 'ReviewRequested');
+    expect(new Set(asked.map(({ id }) => id)).size).toBe(measures);
+    expect(only(events, 'SurgeryHeld').length).toBeGreaterThanOrEqual(measures);
+  });
+
   it('let ties come up all the time, and what was declared of one audit stops no story of another of the child', async () => {
     const shares = {
       ...DEFAULT_SHARES,

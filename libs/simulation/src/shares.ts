@@ -109,6 +109,16 @@ export const DEFAULT_SHARES = {
     /** Of the actions that were verified as done: those found partly done. */
     didNotLast: 0.12,
   },
+  measures: {
+    /** Of the figures of a day: those that are corrected a month later, because something was recorded too late. */
+    corrected: 0.02,
+    /** Of the measures, each spring: those whose rule of who is counted is put more exactly. */
+    redefined: 0.08,
+    /** Of the months of a measure of which no review is asked for: those about which somebody asks all the same. */
+    askedFor: 0.01,
+    /** Of the reviews that are asked for, each month: those that are held. */
+    reviewed: 0.45,
+  },
   people: {
     /** Of those who carry cases: who leaves, and who changes team, over the whole time. */
     leave: 0.05,

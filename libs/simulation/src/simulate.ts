@@ -75,8 +75,9 @@ export async function simulate(
   );
   const until =
     options.until ?? (options.leaveLastRunning ? momentOf(addDays(lastFrom, 38), 240) : END_OF_TIME);
+  const measured = { from: `${first.slice(0, 7)}-01`, months: 2 * cycles };
   const lived = await liveThrough(
-    { authority, name, begin, cycles: plans, until, drawSeed, signal: options.signal },
+    { authority, name, begin, cycles: plans, measured, until, drawSeed, signal: options.signal },
     { chance, maker, directory, shares },
     ports,
   );

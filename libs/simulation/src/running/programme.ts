@@ -8,6 +8,7 @@ import { momentOf } from '../working-time.js';
 import { AT_ONCE, atMost } from './at-most.js';
 import { calibrations } from './calibrating.js';
 import { CycleInProgress, type Milestone } from './cycle-in-progress.js';
+import { scorecardOf, type MeasuredMonths } from './measuring.js';
 import { Performer, type Performed } from './performer.js';
 import { reviewRounds } from './reviewing.js';
 import { toolRevisions } from './revising-tools.js';
@@ -20,6 +21,8 @@ export interface ProgrammeRequest {
   /** The day that the authority begins to use the product. */
   readonly begin: IsoDate;
   readonly cycles: readonly CyclePlan[];
+  /** Left out, there is no scorecard. */
+  readonly measured?: MeasuredMonths | undefined;
   /** What would happen later has not happened yet. */
   readonly until: Instant;
   readonly drawSeed: 'server' | 'from-seed';
@@ -36,7 +39,7 @@ const STEPS_FOR_ONE_CASE = 25;
 
 /** Lives through everything that was made up, in order of time wherever one thing can depend on another. */
 export async function liveThrough(
-  { authority, name, begin, cycles, until, drawSeed, signal }: ProgrammeRequest,
+  { authority, name, begin, cycles, measured, until, drawSeed, signal }: ProgrammeRequest,
   world: World,
   ports: SimulationPorts,
 ): Promise<LivedThrough> {
@@ -77,6 +80,7 @@ export async function liveThrough(
     ...calibrations(cycles, shared),
     ...reviewRounds(cycles, shared),
     ...toolRevisions(cycles, shared),
+    ...(measured === undefined ? [] : scorecardOf(measured, shared)),
     ...people.later.map((step) => ({ at: step.at, happen: () => performer.perform(step) })),
     ...running.flatMap((cycle, n) =>
       cycle.milestones().map(({ at, happen }) => ({
