@@ -9,6 +9,7 @@ import {
   gradingDistribution,
   listEscalations,
   reAuditOutcomes,
+  type ExternalReliability,
   type ViewReader,
 } from '#views';
 import { simulate, type SimulationOptions } from './simulate.js';
@@ -23,6 +24,11 @@ const OPTIONS: SimulationOptions = {
 const { authority } = OPTIONS;
 /** Shares of the record: at each of them something else is under way. */
 const LOOKED_AT = [0.2, 0.5, 0.7, 0.85, 1];
+
+async function roundsOf(views: ViewReader): Promise<readonly ExternalReliability[]> {
+  const found = await allExternalReliability(views, { authority });
+  return 'unknown' in found ? [] : found.items;
+}
 
 interface Moment {
   /** What was recorded until then. */
@@ -194,7 +200,7 @@ describe(`the numbers of a simulated authority (seed ${OPTIONS.seed}), looked at
 
   it('audits that a round sampled are compared or missing', async () => {
     for (const { events, views } of moments) {
-      const { items } = await allExternalReliability(views, { authority });
+      const items = await roundsOf(views);
       expect(items).toHaveLength(only(events, 'RoundOpened').length);
       for (const { round, sampled, compared, missing } of items) {
         const drawn = only(events, 'AuditsSampled').filter(({ id }) => id === round.id);
@@ -229,9 +235,7 @@ describe(`the numbers of a simulated authority (seed ${OPTIONS.seed}), looked at
       'improvement-action',
       're-audit',
     ]);
-    const external = await Promise.all(
-      moments.map(({ views }) => allExternalReliability(views, { authority })),
-    );
-    expect(external.some(({ items }) => items.some(({ missing }) => missing.length > 0))).toBe(true);
+    const external = await Promise.all(moments.map(({ views }) => roundsOf(views)));
+    expect(external.flat().some(({ missing }) => missing.length > 0)).toBe(true);
   });
 });

@@ -3,7 +3,7 @@ import { auditorTimelinessView } from './auditor-timeliness/query.js';
 import { caseRecordView } from './case-record/rows.js';
 import { cycleProgressView } from './cycle-progress/query.js';
 import { escalationsView } from './escalations/escalations-seen.js';
-import { externalReliabilityView } from './external-reliability/query.js';
+import { externalReliabilityView } from './external-reliability/rows.js';
 import { gradingDistributionView } from './grading-distribution/rows.js';
 import { reAuditOutcomesView } from './re-audit-outcomes/rows.js';
 import { scorecardView } from './scorecard/measure-entries.js';

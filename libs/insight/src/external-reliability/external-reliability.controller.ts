@@ -1,9 +1,8 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { COHORTS, type Cohort } from '#audit-cycle';
 import { Acting, Policy, type ActingPerson } from '#identity';
-import { ApiProblem, Code, Line, Uuid } from '#platform';
+import { ApiProblem } from '#platform';
 import {
   externalReliabilityView,
   type EveryRoundReliability,
@@ -12,7 +11,8 @@ import {
 } from '#views';
 import type { Answer } from '../reading/answer.js';
 import { AnswersFiguresOf, AnswersPage } from '../reading/answers.js';
-import { AsOf, momentAskedFor } from '../reading/as-of.js';
+import { momentAskedFor } from '../reading/as-of.js';
+import { CasesAskedFor, filtersOf, knownOrProblem } from '../reading/filters-asked-for.js';
 import { foundOr404 } from '../reading/not-found.js';
 import { OneThing } from '../reading/one-thing.js';
 import { After, Limit, listPage, pagingOf, type ListPage } from '../reading/page-asked-for.js';
@@ -23,19 +23,15 @@ import { ListExternalCases } from './list-external-cases.js';
 import { ListExternalReliability } from './list-external-reliability.js';
 import { ShowExternalReliability } from './show-external-reliability.js';
 
-class ReliabilityAskedFor {
-  @Uuid({ optional: true }) cycle?: string;
-  @Line({ optional: true, about: "The child's team." }) team?: string;
-  @Code(COHORTS, { optional: true }) cohort?: Cohort;
-  @AsOf() asOf?: string;
-}
-
-class ExternalCasesAskedFor extends ReliabilityAskedFor {
+class ExternalCasesAskedFor extends CasesAskedFor {
   @After() after?: string;
   @Limit() limit?: number;
 }
 
-/** How far grades from outside agree with ours. No grade from outside is in any answer before it was compared. */
+/**
+ * How far grades from outside agree with ours. No grade from outside is in any answer before it was compared. With any
+ * filter a figure is of a part of its round, of which the rule of the round says nothing.
+ */
 @ApiTags('review rounds')
 @Controller('v1')
 export class ExternalReliabilityController {
@@ -51,10 +47,10 @@ export class ExternalReliabilityController {
   @Get('external-reliability')
   async all(
     @Acting() { authority }: ActingPerson,
-    @Query() { asOf, ...filters }: ReliabilityAskedFor,
+    @Query() { asOf, ...filters }: CasesAskedFor,
   ): Promise<Answer<EveryRoundReliability>> {
-    const asked = { ...filters, authority, asOf: this.moment(asOf) };
-    const body = await this.queries.execute(new ListExternalReliability(asked));
+    const asked = { ...filtersOf(filters), authority, asOf: this.moment(asOf) };
+    const body = knownOrProblem(await this.queries.execute(new ListExternalReliability(asked)));
     return { body, position: body.position };
   }
 
@@ -69,11 +65,11 @@ export class ExternalReliabilityController {
   async one(
     @Acting() { authority }: ActingPerson,
     @Param() { id: round }: OneThing,
-    @Query() { asOf, ...filters }: ReliabilityAskedFor,
+    @Query() { asOf, ...filters }: CasesAskedFor,
   ): Promise<Answer<RoundReliability>> {
-    const asked = { ...filters, authority, round, asOf: this.moment(asOf) };
+    const asked = { ...filtersOf(filters), authority, round, asOf: this.moment(asOf) };
     const found = await this.queries.execute(new ShowExternalReliability(asked));
-    const body = foundOr404(found, 'review round');
+    const body = knownOrProblem(foundOr404(found, 'review round'));
     return { body, position: body.position };
   }
 
@@ -91,10 +87,12 @@ export class ExternalReliabilityController {
     @Query() { asOf, after, limit, ...filters }: ExternalCasesAskedFor,
   ): Promise<Answer<ListPage<ExternalCase>>> {
     const asked = {
-      ...{ ...filters, authority, round, asOf: this.moment(asOf) },
+      ...{ ...filtersOf(filters), authority, round, asOf: this.moment(asOf) },
       ...pagingOf({ after, limit }, 'text'),
     };
-    const found = foundOr404(await this.queries.execute(new ListExternalCases(asked)), 'review round');
+    const found = knownOrProblem(
+      foundOr404(await this.queries.execute(new ListExternalCases(asked)), 'review round'),
+    );
     return { body: listPage(found), position: found.position };
   }
 

@@ -1,7 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CURRENT_SCALE, type ReviewRoundEvent } from '#audit-cycle';
+import { CURRENT_SCALE, DEFAULT_POLICY, type AuditCycleEvent, type ReviewRoundEvent } from '#audit-cycle';
 import { derivedId } from '#event-log';
+import { ACycle } from '../testing/a-cycle.js';
 import { CYCLE_OF_35, NORTHSHIRE, recordCycleOf35 } from '../testing/cycle-of-35.js';
 import { insightApp } from '../testing/insight-app.js';
 import { RecordOfEvents } from '../testing/record-of-events.js';
@@ -12,7 +13,7 @@ const AUDITS = [0, 1, 2].map((index) => CYCLE_OF_35.audit(index));
 const REVIEWED = { from: '2020-10-01', to: '2021-04-01' };
 const TOOL = { id: derivedId('tool', 'core'), version: 1 };
 
-const opened: readonly ReviewRoundEvent[] = [
+const opened = (audits: readonly string[]): readonly ReviewRoundEvent[] => [
   {
     type: 'RoundOpened',
     facts: {
@@ -34,7 +35,7 @@ const opened: readonly ReviewRoundEvent[] = [
     facts: {
       ...{ seed: 'seed', seedSource: 'server', drawnOn: '2021-06-17', frameDigest: 'ab'.repeat(32) },
       strata: [],
-      chosen: AUDITS.map((audit, index) => ({ audit, index, stratum: 'outstanding/x' })),
+      chosen: audits.map((audit, index) => ({ audit, index, stratum: 'outstanding/x' })),
     },
     narrative: null,
   },
@@ -63,7 +64,7 @@ const record = new RecordOfEvents(NORTHSHIRE);
 let app: NestFastifyApplication;
 beforeAll(async () => {
   await recordCycleOf35(record);
-  await record.happened('2021-06-18T09:00:00.000Z', 'review-round', ROUND, ...opened);
+  await record.happened('2021-06-18T09:00:00.000Z', 'review-round', ROUND, ...opened(AUDITS));
   await record.happened('2021-06-19T09:00:00.000Z', 'review-round', ROUND, ...reviewed(0), ...reviewed(1));
   await record.happened('2021-06-20T09:00:00.000Z', 'review-round', ROUND, compared);
   await record.level();
@@ -95,6 +96,11 @@ describe('how far grades from outside agree with ours', () => {
     ['team=South', 1],
     ['cohort=in-care', 0],
     [`cycle=${CYCLE_OF_35.id}`, 3],
+    ['kind=core', 3],
+    ['kind=thematic', 0],
+    ['from=2021-04-30&to=2021-04-30', 3],
+    ['from=2021-05-01', 0],
+    ['to=2021-04-29', 0],
   ])('?%s counts %i cases', async (query, sampled) => {
     expect((await get(`${FIGURE}?${query}`)).json()).toMatchObject({ sampled });
     expect((await get(`external-reliability?${query}`)).json()).toMatchObject({ items: [{ sampled }] });
@@ -148,5 +154,81 @@ describe('how far grades from outside agree with ours', () => {
     }
     expect((await get(FIGURE, 'board-viewer')).statusCode).toBe(200);
     expect((await get(`${FIGURE}/cases`, 'board-viewer')).statusCode).toBe(403);
+  });
+});
+
+describe('a round that drew from cycles of two kinds', () => {
+  const [from, to] = ['2021-05-01', '2021-05-31'];
+  const visits = new ACycle({ id: derivedId('cycle', 'visits'), title: 'Visits', size: 4, from, to });
+  /** Two of four are North's, and North is in the west. */
+  const planned = (): AuditCycleEvent => {
+    const event = visits.planned();
+    if (event.type !== 'CyclePlanned') throw new Error('A cycle begins with its plan');
+    const areas = [{ code: 'west', title: 'West', teams: ['North'] }];
+    return { ...event, facts: { ...event.facts, kind: 'thematic', policy: { ...DEFAULT_POLICY, areas } } };
+  };
+  let both: NestFastifyApplication;
+  beforeAll(async () => {
+    const drawn = new RecordOfEvents(NORTHSHIRE);
+    await recordCycleOf35(drawn);
+    await drawn.happened('2021-05-01T09:00:00.000Z', 'cycle', visits.id, planned());
+    for (let n = 0; n < 4; n += 1)
+      await drawn.happened('2021-05-02T09:00:00.000Z', 'case-audit', visits.audit(n), visits.selected(n));
+    const audits = [...AUDITS, ...[0, 1, 2, 3].map((n) => visits.audit(n))];
+    await drawn.happened('2021-06-18T09:00:00.000Z', 'review-round', ROUND, ...opened(audits));
+    await drawn.level();
+    both = await insightApp(drawn);
+  });
+  afterAll(() => both.close());
+  const ask = (path: string) => both.inject({ url: `/v1/${path}`, headers: { as: 'qa-lead' } });
+
+  it.each([
+    ['', 7],
+    ['?kind=core', 3],
+    ['?kind=thematic', 4],
+    ['?from=2021-05-01', 4],
+    ['?to=2021-05-01', 3],
+    ['?area=west', 2],
+    ['?area=west&team=South', 0],
+    [`?cycle=${visits.id}&kind=core`, 'cycle'],
+    ['?kind=core&area=west', 'area'],
+    ['?area=north', 'area'],
+    [`?cycle=${derivedId('cycle', 'never')}`, 'cycle'],
+    ['?from=2021-05-01&to=2021-04-01', 'to'],
+    ['?section=plan', 'section'],
+    ['?rule=drawn', 'rule'],
+  ])(
+    'counts with %s the cases that are asked for, or names what cannot be asked',
+    async (query, expected) => {
+      const answers = await Promise.all(
+        [`external-reliability${query}`, `${FIGURE}${query}`, `${FIGURE}/cases${query}`].map(ask),
+      );
+      const bodies = answers.map((answer) => answer.json<{ items?: object[]; status?: number }>());
+      if (typeof expected === 'string') {
+        for (const body of bodies) expect(body).toMatchObject({ status: 400, errors: [{ path: expected }] });
+        return;
+      }
+      // The rule says something of a whole round alone, and first that it is not over.
+      const byRule = { says: null, reason: 'not-concluded' };
+      expect(bodies[0]).toMatchObject({ items: [{ sampled: expected, byRule }] });
+      expect(bodies[1]).toMatchObject({ sampled: expected });
+      expect(bodies[2]!.items).toHaveLength(expected);
+    },
+  );
+
+  it('has grades from outside of one kind, one time and one area, in groups that add up', async () => {
+    const grades = async (query: string): Promise<unknown> =>
+      (await ask(`grading-distribution?stage=external${query}`)).json<unknown>();
+    expect(await grades('')).toMatchObject({ total: 7, cycles: [{ kind: 'core' }, { kind: 'thematic' }] });
+    expect(await grades('&kind=thematic&by=area')).toMatchObject({
+      ...{ total: 4, cycles: [{ id: visits.id, title: 'Visits' }] },
+      groups: [
+        { group: 'west', total: 2 },
+        { group: null, total: 2 },
+      ],
+    });
+    expect(await grades('&to=2021-04-30')).toMatchObject({ total: 3, cycles: [{ id: CYCLE_OF_35.id }] });
+    expect(await grades('&area=west')).toMatchObject({ total: 2 });
+    expect(await grades('&kind=core&area=west')).toMatchObject({ status: 400, errors: [{ path: 'area' }] });
   });
 });

@@ -16,12 +16,8 @@ type Stage = GradeStage | StageElsewhere;
 const UNKNOWN_AT: Readonly<Record<Stage, readonly (keyof Asked)[]>> = {
   auditor: ['round', 'rule'],
   final: ['round', 'rule'],
-  external: ['kind', 'from', 'to', 'area', 'section', 'lineOfEnquiry', 'rule'],
+  external: ['section', 'lineOfEnquiry', 'rule'],
   're-audit': ['section', 'lineOfEnquiry', 'round'],
-};
-const GROUPINGS_AT: Readonly<Record<StageElsewhere, readonly ElsewhereGrouping[]>> = {
-  external: ['cohort', 'team'],
-  're-audit': ELSEWHERE_GROUPINGS,
 };
 
 /** @throws Problem 400 for what cannot be asked for together, with what can */
@@ -32,9 +28,8 @@ export function refuseTogether(asked: Asked): void {
   );
   const amiss = (path: keyof Asked, message: string): void => void errors.push({ path, message });
   if (isElsewhere(stage)) {
-    const groupings: readonly GradesGrouping[] = GROUPINGS_AT[stage];
-    if (by !== undefined && !groupings.includes(by))
-      amiss('by', `must be one of ${groupings.join(', ')} at the stage ${stage}`);
+    if (by !== undefined && groupingElsewhere(by) === undefined)
+      amiss('by', `must be one of ${ELSEWHERE_GROUPINGS.join(', ')} at the stage ${stage}`);
   } else if (section !== undefined && lineOfEnquiry !== undefined)
     amiss('lineOfEnquiry', 'must be left out where a section is named: ask for one of the two');
   else if (section !== undefined && (by === 'section' || by === 'line-of-enquiry'))

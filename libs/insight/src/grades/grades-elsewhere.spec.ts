@@ -85,10 +85,9 @@ it.each(['stage=final', 'stage=auditor', 'section=plan', 'stage=external', 'stag
 );
 
 it.each([
-  ['?stage=external&kind=core', 'kind'],
-  ['?stage=external&from=2021-01-01', 'from'],
   ['?stage=external&area=west', 'area'],
-  ['?stage=external&by=area', 'by'],
+  ['?stage=external&by=section', 'by'],
+  ['?stage=external&rule=drawn', 'rule'],
   ['?stage=external&section=plan', 'section'],
   ['?stage=external&cycle=00000000-0000-7000-8000-00000000dead', 'cycle'],
   ['?stage=external&round=00000000-0000-7000-8000-00000000dead', 'round'],

@@ -7,7 +7,8 @@ import { AsOf } from './as-of.js';
 export class CasesOfTimeAskedFor {
   @Code(CYCLE_KINDS, {
     optional: true,
-    about: 'Cycles of one kind alone are added up; core unless a cycle is named.',
+    about:
+      'Cycles of one kind alone are added up; core unless a cycle is named. Of what a review round drew, every kind unless given: it draws from all at once.',
   })
   kind?: CycleKind;
   @IsoDay({ optional: true, about: 'Cycles whose period ends on this day or later.' }) from?: string;

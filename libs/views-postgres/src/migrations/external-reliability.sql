@@ -23,13 +23,15 @@ create table touchstone.external_round (
 );
 
 create table touchstone.external_audit (like touchstone.re_audit_place including all);
+create table touchstone.external_cycle (like touchstone.grading_cycle including all);
 
 call touchstone.isolate_by_authority('touchstone.external_round');
 call touchstone.isolate_by_authority('touchstone.external_audit');
+call touchstone.isolate_by_authority('touchstone.external_cycle');
 
 grant select, insert, update, delete on
-  touchstone.external_round, touchstone.external_audit
+  touchstone.external_round, touchstone.external_audit, touchstone.external_cycle
 to touchstone_project;
 grant select on
-  touchstone.external_round, touchstone.external_audit
+  touchstone.external_round, touchstone.external_audit, touchstone.external_cycle
 to touchstone_read;

@@ -1,5 +1,6 @@
-import { roundRows, sampledAudits } from '#views';
+import { roundRows, sampledAudits, sampledCycles } from '#views';
 import { date, double, integer, json, optional, text } from './columns.js';
+import { figuredCycleColumns } from './cycle-columns.js';
 import { versionsIn, type ViewTable } from './view-table.js';
 
 export const placeColumns = { cycle: text, child: text, cohort: text, team: optional(text) };
@@ -20,4 +21,5 @@ export const externalReliabilityTables: readonly ViewTable[] = [
     conclusion: optional(json),
   }),
   versionsIn(sampledAudits, placeColumns),
+  versionsIn(sampledCycles, figuredCycleColumns),
 ];

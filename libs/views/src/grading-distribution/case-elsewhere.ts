@@ -20,7 +20,7 @@ export interface CaseElsewhere {
   readonly child: ChildId;
   readonly cohort: Cohort;
   readonly team: TeamName | null;
-  /** Code of the area; null in none, and where the view does not know areas. */
+  /** Code of the area; null in none. */
   readonly area: string | null;
   readonly outcome: CaseOutcome;
   /** Why it has no grade; null where it has one, and where it was withdrawn. */

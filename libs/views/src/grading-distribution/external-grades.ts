@@ -1,7 +1,12 @@
 import type { Instant, ReviewRoundId } from '#audit-cycle';
-import type { UnknownFilter } from '../case-filters.js';
+import { areasOf, type UnknownFilter } from '../case-filters.js';
+import type { CycleSummary } from '../cycle-summary.js';
+import {
+  casesOfRound,
+  cyclesOfRounds,
+  type ReliabilityFilters,
+} from '../external-reliability/cases-of-round.js';
 import { MISSING_COMPARISON, type ExternalCase } from '../external-reliability/figure.js';
-import { casesOfRound, sampledAudits, type ReliabilityFilters } from '../external-reliability/query.js';
 import { roundRows, type RoundRow } from '../external-reliability/round-row.js';
 import type { Look } from '../view-reader.js';
 import type { CaseElsewhere } from './case-elsewhere.js';
@@ -24,27 +29,29 @@ export async function externalGrades(
   filters: ExternalGradesFilters,
   asOf: Instant | undefined,
 ): Promise<
-  | { readonly source: ExternalSource; readonly cases: readonly CaseElsewhere[] }
+  | {
+      readonly source: ExternalSource;
+      readonly cycles: readonly CycleSummary[];
+      readonly cases: readonly CaseElsewhere[];
+    }
   | { readonly unknown: UnknownFilter }
 > {
-  const { cycle } = filters;
-  if (
-    cycle !== undefined &&
-    (await look.rows(sampledAudits, { where: { cycle }, asOf, limit: 1 })).length === 0
-  )
-    return { unknown: 'cycle' };
+  const asked = await cyclesOfRounds(look, filters, asOf);
+  if ('unknown' in asked) return asked;
   const rounds = await look.rows(roundRows, { asOf, order: { by: 'halfYearTo', descending: true } });
   const round =
     filters.round === undefined ? latestOf(rounds) : rounds.find(({ id }) => id === filters.round);
   if (round === undefined)
     return filters.round === undefined
-      ? { source: { view: 'external-reliability', round: null }, cases: [] }
+      ? { source: { view: 'external-reliability', round: null }, cycles: [], cases: [] }
       : { unknown: 'round' };
   const { id, status, halfYearFrom, halfYearTo, replaces } = round;
-  const cases = await casesOfRound(look, round, { cycle, cohort: filters.cohort, team: filters.team, asOf });
+  const cases = await casesOfRound(look, round, asked.cycles, { ...filters, asOf });
+  const areaOf = areasOf(asked.cycles);
   return {
     source: { view: 'external-reliability', round: { id, status, halfYearFrom, halfYearTo, replaces } },
-    cases: cases.map((one) => caseElsewhere(one, status === 'concluded')),
+    cycles: asked.cycles.filter((cycle) => cases.some((one) => one.cycle === cycle.id)),
+    cases: cases.map((one) => ({ ...caseElsewhere(one, status === 'concluded'), area: areaOf(one) })),
   };
 }
 
@@ -55,10 +62,10 @@ const latestOf = (rounds: readonly RoundRow[]): RoundRow | undefined =>
 function caseElsewhere(
   { audit, cycle, child, cohort, team, stage, theirs }: ExternalCase,
   concluded: boolean,
-): CaseElsewhere {
+): Omit<CaseElsewhere, 'area'> {
   const grade = stage === 'compared' ? theirs : null;
   return {
-    ...{ id: audit, audit, cycle, child, cohort, team, area: null },
+    ...{ id: audit, audit, cycle, child, cohort, team },
     outcome: grade ?? (concluded ? 'no-grade-recorded' : 'in-progress'),
     missing: MISSING_COMPARISON[stage],
   };

@@ -1,8 +1,7 @@
-import type { AuthorityId, CycleId, Instant } from '#audit-cycle';
+import type { AuthorityId, Instant } from '#audit-cycle';
 import type { UnknownFilter } from '../case-filters.js';
 import type { Page, Paging } from '../cursor.js';
-import { externalReliabilityView } from '../external-reliability/query.js';
-import { inOrder } from '../in-order.js';
+import { externalReliabilityView } from '../external-reliability/rows.js';
 import { pageOfAll } from '../page-of-all.js';
 import { reAuditOutcomesView } from '../re-audit-outcomes/rows.js';
 import type { Look, ViewReader } from '../view-reader.js';
@@ -26,11 +25,9 @@ export interface ElsewhereQuery extends ExternalGradesFilters, ReAuditGradesFilt
 }
 
 /** How cases were graded by those who looked again, which other views know. */
-export interface GradesElsewhere extends FigureElsewhere, Omit<AboutFigure, 'cycles'> {
+export interface GradesElsewhere extends FigureElsewhere, AboutFigure {
   /** Which view the figure is read from, and what of it. */
   readonly source: ExternalSource | ReAuditSource;
-  /** The cycles of the cases, as far as the view knows them. */
-  readonly cycles: AboutFigure['cycles'] | readonly { readonly id: CycleId }[];
 }
 
 export function gradesElsewhere(
@@ -71,15 +68,11 @@ function lookElsewhere<Answer>(
   work: (found: Elsewhere, look: Look) => Answer,
 ): Promise<Answer | { readonly unknown: UnknownFilter }> {
   const { stage, authority, asOf } = query;
-  if (stage === 'external')
-    return reader.look(externalReliabilityView, authority, async (look) => {
-      const found = await externalGrades(look, query, asOf);
-      if ('unknown' in found) return found;
-      const cycles = inOrder(found.cases.map(({ cycle }) => cycle)).map((id) => ({ id }));
-      return work({ ...found, cycles }, look);
-    });
-  return reader.look(reAuditOutcomesView, authority, async (look) => {
-    const found = await reAuditGrades(look, query, asOf);
+  const view = stage === 'external' ? externalReliabilityView : reAuditOutcomesView;
+  return reader.look(view, authority, async (look) => {
+    const found = await (stage === 'external'
+      ? externalGrades(look, query, asOf)
+      : reAuditGrades(look, query, asOf));
     return 'unknown' in found ? found : work({ ...found, cycles: aboutCycles(found.cycles) }, look);
   });
 }
