@@ -23,6 +23,14 @@ export interface SumNetwork {
   readonly cells: readonly SumCell[];
   /** Sums are numbered from 0 to one less than this. */
   readonly sums: number;
+  readonly additions: readonly Addition[];
+}
+
+/** Cells that a reader can add: the kinds of a group, or one figure of all parts of a group. */
+export interface Addition {
+  readonly parts: readonly number[];
+  /** The cell that they make; null for a figure of the whole, which is published. */
+  readonly whole: number | null;
 }
 
 /**
@@ -35,13 +43,16 @@ export function sumNetwork(whole: CountedGroup, fewest: number): SumNetwork {
   const several = kinds > 1;
   const all = sumOf(whole);
   const cells: SumCell[] = [];
+  const additions: Addition[] = [];
   let sums = 0;
   const newSums = (count: number): readonly number[] => Array.from({ length: count }, () => sums++);
   const nowhere = newSums(1)[0]!;
   const isSmall = (count: number): boolean => count > 0 && count < fewest;
 
-  const add = (group: CountedGroup, above: readonly number[], others: number): void => {
+  /** Adds the figures of a group and of its parts, and says where its own are. */
+  const add = (group: CountedGroup, above: readonly number[], others: number): readonly number[] => {
     const sum = sumOf(group);
+    const own = Array.from({ length: several ? kinds + 1 : 1 }, (_, figure) => cells.length + figure);
     const below = group.parts.length > 0 ? newSums(kinds + 1) : ofLeaf();
     group.counts.forEach((value, kind) => {
       const most = Math.min(whole.counts[kind]!, several ? all - others : all);
@@ -55,8 +66,21 @@ export function sumNetwork(whole: CountedGroup, fewest: number): SumNetwork {
       const ends = { from: below[kinds]!, to: above[kinds]! };
       const worth = kinds * (fewest + sum);
       cells.push({ ...ends, value: sum, least: 1, most: all - others, small: isSmall(sum), worth });
+      additions.push({ parts: own.slice(0, kinds), whole: own[kinds]! });
     }
-    for (const part of group.parts) add(part, below, others + group.parts.length - 1);
+    addParts(group, below, others, own);
+    return own;
+  };
+  const addParts = (
+    { parts }: CountedGroup,
+    below: readonly number[],
+    others: number,
+    own: readonly number[] | null,
+  ): void => {
+    if (parts.length === 0) return;
+    const added = parts.map((part) => add(part, below, others + parts.length - 1));
+    for (const figure of added[0]!.keys())
+      additions.push({ parts: added.map((cell) => cell[figure]!), whole: own && own[figure]! });
   };
   const ofLeaf = (): readonly number[] => {
     const leaf = several ? newSums(1)[0]! : nowhere;
@@ -64,6 +88,6 @@ export function sumNetwork(whole: CountedGroup, fewest: number): SumNetwork {
   };
 
   const root = newSums(kinds + 1);
-  for (const part of whole.parts) add(part, root, whole.parts.length - 1);
-  return { cells, sums };
+  addParts(whole, root, 0, null);
+  return { cells, sums, additions };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { attackOnParts } from '../testing/attack-on-parts.js';
+import { attackOnParts, attackOnRemainders } from '../testing/attack-on-parts.js';
 import { sumOf, type CountedGroup, type WithheldGroup } from './counted-group.js';
 import { withholdSmallCounts } from './withhold-small-counts.js';
 
@@ -32,6 +32,10 @@ describe('Of the parts of a whole', () => {
       '? 18 ? 34',
       '30 40 50 120',
     ]);
+  });
+
+  it('what is left of a part where the whole is small is no count of a few either', () => {
+    expect(publish(of(leaf(18, 1, 1), leaf(30, 1, 1)))).toEqual(['? ? ? 20', '? ? ? 32']);
   });
 
   it('a part that holds few tells nothing, not even what it has none of', () => {
@@ -84,7 +88,7 @@ const nested = fc
   .map((groups) => of(...groups.map((parts) => of(...parts))));
 
 describe('Nobody who reckons with all that is published', () => {
-  it('narrows a withheld count to fewer numbers than the smallest count that is published', () => {
+  it('narrows a withheld count to fewer numbers than the smallest count that is published, nor knows that it is small', () => {
     const figures = { hidden: 0, published: 0, unpublishable: 0 };
     fc.assert(
       fc.property(fc.oneof(flat, nested), fc.integer({ min: 2, max: 5 }), (whole, fewest) => {
@@ -101,6 +105,20 @@ describe('Nobody who reckons with all that is published', () => {
     expect(figures.hidden).toBeGreaterThan(500);
   });
 
+  it('finds out by subtraction that a few of many have something in common', () => {
+    let few = 0;
+    fc.assert(
+      fc.property(fc.oneof(flat, nested), fc.integer({ min: 2, max: 5 }), (whole, fewest) => {
+        for (const { smallest, largest } of remaindersOf(whole, fewest)) {
+          expect(largest).toBeGreaterThan(smallest);
+          few += 1;
+        }
+      }),
+      { seed: 20261122, numRuns: 150 },
+    );
+    expect(few).toBeGreaterThan(5);
+  });
+
   it('finds a small count published', () => {
     fc.assert(
       fc.property(fc.oneof(flat, nested), (whole) => {
@@ -115,13 +133,22 @@ describe('Nobody who reckons with all that is published', () => {
   });
 });
 
+/** What is left where published figures are taken off a sum: a few of more. The few that there are of something in all are published. */
+const remaindersOf = (whole: CountedGroup, fewest: number): ReturnType<typeof attackOnRemainders> =>
+  attackOnRemainders(
+    whole,
+    withholdSmallCounts(whole, fewest) ?? [],
+    (left, of) => left > 0 && left < fewest && of >= fewest,
+  );
+
 /** How many counts were withheld, each of which could be other numbers. */
 function expectHidden(whole: CountedGroup, published: readonly WithheldGroup[], fewest: number): number {
   const attacked = attackOnParts(whole, published);
   for (const { smallest, largest, value, ofWhole } of attacked) {
     expect(value).toBeGreaterThanOrEqual(smallest);
     expect(value).toBeLessThanOrEqual(largest);
-    expect(largest - smallest).toBeGreaterThanOrEqual(Math.min(fewest - 1, ofWhole[1] - ofWhole[0]));
+    const spread = value > 0 && value < fewest ? fewest : fewest - 1;
+    expect(largest - smallest).toBeGreaterThanOrEqual(Math.min(spread, ofWhole[1] - ofWhole[0]));
     expect(largest).toBeGreaterThan(smallest);
   }
   return attacked.length;

@@ -21,7 +21,7 @@ export interface PublishedFigures {
   /** The last moment that the figures know of. */
   readonly asKnownAt: Instant;
   readonly method: typeof PUBLISHING_METHOD;
-  /** Counts from 1 to one less than this are withheld; a withheld count could be at least so many numbers in a row. */
+  /** Counts from 1 to one less than this are withheld; a withheld count could be at least so many numbers in a row, a small one this too. */
   readonly fewestPublished: number;
   /** Whether the grades of the whole authority are published however few they are. */
   readonly totalsPublished: boolean;
