@@ -36,6 +36,7 @@ describe('projections', () => {
       authority: NORTHSHIRE,
       of: { child: 'child-35' },
       viewer: { person: 'somebody', reads: 'usual' },
+      graders: 'named',
     });
     expect(record.items.map(({ type }) => type)).toEqual(['CaseSelected', 'AuditorAllocated']);
     await stop();

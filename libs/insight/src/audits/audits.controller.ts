@@ -22,17 +22,20 @@ import { AsOf, momentAskedFor } from '../reading/as-of.js';
 import { foundOr404 } from '../reading/not-found.js';
 import { OneThing } from '../reading/one-thing.js';
 import { listPage, PageAskedFor, pagingOf, type ListPage } from '../reading/page-asked-for.js';
-import { READS_CASES } from '../reading/readers.js';
+import { gradersTo, READS_CASES } from '../reading/readers.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { CLOCK } from '../reading/sources.js';
 import { FindAudit } from './find-audit.js';
 import { ListAudits } from './list-audits.js';
+import { auditFor, refuseOthers } from '../reading/who-graded.js';
 
 class AuditsAskedFor extends PageAskedFor {
   @Uuid({ optional: true }) cycle?: string;
   @Code(WORKFLOW_STATUSES, { optional: true }) status?: WorkflowStatus;
-  @Uuid({ optional: true }) auditor?: string;
-  @Uuid({ optional: true }) moderator?: string;
+  @Uuid({ optional: true, about: 'Whose audit it is: oneself, but for those who are told who grades.' })
+  auditor?: string;
+  @Uuid({ optional: true, about: 'Who moderates it: oneself, but for those who are told who grades.' })
+  moderator?: string;
   @Line({ optional: true }) team?: string;
   @Line({ optional: true, about: "The authority's own id of the child." }) child?: string;
   @Code(COHORTS, { optional: true }) cohort?: Cohort;
@@ -53,17 +56,21 @@ export class AuditsController {
   ) {}
 
   @ApiOperation({ summary: 'Audits and where they stand, in the order of the ids of the children' })
-  @AnswersPage('A page of audits')
+  @AnswersPage('A page of audits; those who grade are `somebody-else` to whoever is not told who they are')
+  @ApiProblem(403, 'not-yours')
   @ReadsView(cycleProgressView)
   @Get()
   async list(
-    @Acting() { authority }: ActingPerson,
+    @Acting() acting: ActingPerson,
     @Query() { after, limit, ...asked }: AuditsAskedFor,
   ): Promise<Answer<ListPage<AuditRow>>> {
+    refuseOthers(acting, asked);
+    const { authority } = acting;
     const asOf = momentAskedFor(asked.asOf, this.clock().toISOString());
     const paging = pagingOf({ after, limit }, 'text');
     const found = await this.queries.execute(new ListAudits({ ...asked, authority, asOf, ...paging }));
-    return { body: listPage(found), position: found.position };
+    const items = found.items.map((audit) => auditFor(acting, audit));
+    return { body: listPage({ ...found, items }), position: found.position };
   }
 
   @ApiOperation({ summary: 'Where an audit stands, and with whom' })
@@ -71,10 +78,10 @@ export class AuditsController {
   @ApiProblem(404, 'not-found')
   @ReadsView(cycleProgressView)
   @Get(':id')
-  async one(@Acting() { authority }: ActingPerson, @Param() { id }: OneThing): Promise<Answer<AuditRow>> {
-    const found = await this.queries.execute(new FindAudit(authority, id));
+  async one(@Acting() acting: ActingPerson, @Param() { id }: OneThing): Promise<Answer<AuditRow>> {
+    const found = await this.queries.execute(new FindAudit(acting.authority, id));
     const { thing, revision } = foundOr404(found, 'audit');
-    return { body: thing, revision };
+    return { body: auditFor(acting, thing), revision };
   }
 
   @ApiOperation({
@@ -93,7 +100,8 @@ export class AuditsController {
     const asOf = momentAskedFor(asked.asOf, this.clock().toISOString());
     const { authority } = acting;
     const viewer = escalationViewer(acting);
-    const query = { authority, of: { audit: id }, viewer, asOf, ...pagingOf(asked, 'log') };
+    const graders = gradersTo(acting);
+    const query = { authority, of: { audit: id }, viewer, graders, asOf, ...pagingOf(asked, 'log') };
     const found = foundOr404(await this.queries.execute(new ShowCaseRecord(query)), 'audit');
     return { body: listPage(found), position: found.position };
   }

@@ -62,6 +62,57 @@ describe('the list of audits', () => {
   });
 });
 
+describe('who grades', () => {
+  const [auditor, moderator] = ['auditor', 'moderator'].map((name) => derivedId('person', name));
+  const ask = (url: string, as: string, person = derivedId('person', 'colleague')) =>
+    app.inject({ url, headers: { as, person } });
+  const LIST = `/v1/audits?cycle=${CYCLE_OF_35.id}&limit=500`;
+  const AUDIT = `/v1/audits/${CYCLE_OF_35.audit(4)}`;
+  const TOLD = ['qa-lead', 'caldicott-guardian', 'inspector'];
+  const NOT_TOLD = ['auditor', 'moderator', 'service-leader', 'auditor,moderator,service-leader'];
+
+  it.each(NOT_TOLD)('is refused to a colleague as %s who asks whose audits are whose', async (as) => {
+    for (const filter of [`auditor=${auditor}`, `moderator=${moderator}`]) {
+      const answer = await ask(`/v1/audits?${filter}`, as);
+      expect(answer.json()).toMatchObject({ status: 403, code: 'not-yours' });
+      expect(answer.json<{ detail: string }>().detail).toContain(filter.split('=')[0]);
+    }
+  });
+
+  it.each(NOT_TOLD)('is nowhere in what a colleague as %s reads of cases and their grades', async (as) => {
+    const paths = [LIST, AUDIT, `${AUDIT}/history`, '/v1/children/C0004/record', `/v1/re-audits/${RE_AUDIT}`];
+    const lists = [`${AUDIT}/grades`, '/v1/agreement/cases', '/v1/grading-distribution/cases'];
+    for (const url of [...paths, ...lists]) {
+      const answer = await ask(url, as);
+      expect(answer.statusCode).toBe(200);
+      for (const person of [auditor!, moderator!]) expect(answer.body).not.toContain(person);
+    }
+    const { items } = (await ask(LIST, as)).json<Listed>();
+    expect(new Set(items.map((one) => one['auditor']))).toEqual(new Set(['somebody-else']));
+    // Within a case it stays to be seen that two people graded it.
+    const record = (await ask(`${AUDIT}/history`, as)).json<Listed>().items;
+    const told = (type: string): unknown => record.find((one) => one['type'] === type)!['facts'];
+    expect(told('CaseGraded')).toMatchObject({ auditor: 'grader-1' });
+    expect(told('GradeModerated')).toMatchObject({ moderator: 'grader-2' });
+  });
+
+  it('is told to themselves, and they can ask for what is theirs', async () => {
+    expect(
+      (await ask(`/v1/audits?auditor=${auditor}&limit=500`, 'auditor', auditor)).json<Listed>().items,
+    ).toHaveLength(35);
+    expect((await ask(AUDIT, 'auditor', auditor)).json()).toMatchObject({ auditor });
+    expect((await ask(`${AUDIT}/history`, 'auditor', auditor)).body).not.toContain(moderator);
+    expect((await ask(`/v1/audits?moderator=${moderator}`, 'auditor', auditor)).statusCode).toBe(403);
+  });
+
+  it.each(TOLD)('is told to the role %s', async (as) => {
+    expect((await ask(`/v1/audits?auditor=${auditor}&limit=500`, as)).json<Listed>().items).toHaveLength(35);
+    expect((await ask(AUDIT, as)).json()).toMatchObject({ auditor });
+    expect((await ask(`${AUDIT}/history`, as)).body).toContain(moderator);
+    expect((await ask(`/v1/re-audits/${RE_AUDIT}`, as)).json()).toMatchObject({ reAuditor: moderator });
+  });
+});
+
 describe('an audit', () => {
   it('says where it stands, with the revision of its stream', async () => {
     const answer = await app.inject({ url: `/v1/audits/${CYCLE_OF_35.audit(4)}` });

@@ -38,6 +38,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 interface Item {
+  readonly id: string;
   readonly type: string;
   readonly streamId: string;
   readonly facts: { readonly risk?: string };
@@ -88,7 +89,8 @@ describe.each(PATHS)('the record of a case at %s', (path) => {
     const kept = whole.filter(
       ({ facts, streamId }) => facts.risk === 'about-staff' || streamId === ABOUT_STAFF,
     );
-    expect(items).toEqual(whole.filter((item) => !kept.includes(item)));
+    const ids = (some: readonly Item[]): readonly string[] => some.map(({ id }) => id);
+    expect(ids(items)).toEqual(ids(whole.filter((item) => !kept.includes(item))));
     expect(kept.length).toBeGreaterThan(1);
   });
 

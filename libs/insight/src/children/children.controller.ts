@@ -12,7 +12,7 @@ import { AnswersPage } from '../reading/answers.js';
 import { momentAskedFor } from '../reading/as-of.js';
 import { foundOr404 } from '../reading/not-found.js';
 import { listPage, pagingOf, type ListPage } from '../reading/page-asked-for.js';
-import { READS_CASES } from '../reading/readers.js';
+import { gradersTo, READS_CASES } from '../reading/readers.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { CLOCK } from '../reading/sources.js';
 
@@ -42,7 +42,8 @@ export class ChildrenController {
     const asOf = momentAskedFor(asked.asOf, this.clock().toISOString());
     const { authority } = acting;
     const viewer = escalationViewer(acting);
-    const query = { authority, of: { child: id }, viewer, asOf, ...pagingOf(asked, 'log') };
+    const graders = gradersTo(acting);
+    const query = { authority, of: { child: id }, viewer, graders, asOf, ...pagingOf(asked, 'log') };
     const found = foundOr404(await this.queries.execute(new ShowCaseRecord(query)), 'child');
     return { body: listPage(found), position: found.position };
   }

@@ -9,6 +9,7 @@ import { AnswersOneThing } from '../reading/answers.js';
 import { foundOr404 } from '../reading/not-found.js';
 import { OneThing } from '../reading/one-thing.js';
 import { READS_CASES } from '../reading/readers.js';
+import { namedTo } from '../reading/who-graded.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { FindReAudit } from './find-re-audit.js';
 import type { ReAudit } from './re-audit.js';
@@ -26,9 +27,9 @@ export class ReAuditsController {
   @ApiProblem(404, 'not-found')
   @ReadsView(caseRecordView)
   @Get(':id')
-  async one(@Acting() { authority }: ActingPerson, @Param() { id }: OneThing): Promise<Answer<ReAudit>> {
-    const found = await this.queries.execute(new FindReAudit(authority, id));
+  async one(@Acting() acting: ActingPerson, @Param() { id }: OneThing): Promise<Answer<ReAudit>> {
+    const found = await this.queries.execute(new FindReAudit(acting.authority, id));
     const { thing, revision } = foundOr404(found, 're-audit');
-    return { body: thing, revision };
+    return { body: { ...thing, reAuditor: namedTo(acting, thing.reAuditor) }, revision };
   }
 }

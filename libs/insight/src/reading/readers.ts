@@ -45,5 +45,18 @@ export const READS_ALL_NARRATIVE: readonly Role[] = [
 /** Of a calibration session: those in it, who hold one of these, and QA leads. */
 export const READS_SESSIONS: readonly Role[] = LEADING_ROLES;
 
+/**
+ * Who graded a case is told to those who lead the audits, answer for access or inspect. Beside its grades it says how lenient somebody is,
+ * so everybody else is told of themselves alone.
+ */
+export const READS_WHO_GRADED: readonly Role[] = ['qa-lead', 'caldicott-guardian', 'inspector'];
+
+export const readsWhoGraded = ({ roles }: ActingPerson): boolean =>
+  READS_WHO_GRADED.some((role) => roles.includes(role));
+
+/** How the record of a case tells somebody who graded. */
+export const gradersTo = (acting: ActingPerson): 'named' | 'numbered' =>
+  readsWhoGraded(acting) ? 'named' : 'numbered';
+
 export const readsCases = ({ roles }: ActingPerson): boolean =>
   READS_CASES.some((role) => roles.includes(role));

@@ -131,7 +131,7 @@ export function readingContract(underTest: () => ViewStoreUnderTest, numRuns: nu
       expect(cycles.map(({ id }) => Number.parseInt(id.slice(-1), 16))).toEqual([7, 5, 4, 2, 1, 6, 3]);
       const of = { child: 'child-1' };
       const entries = await pages((paging) =>
-        caseRecord(reader, { authority, of, viewer: VIEWER, ...paging }),
+        caseRecord(reader, { authority, of, viewer: VIEWER, graders: 'named', ...paging }),
       );
       expect(entries.map(({ position }) => position)).toEqual(['1', '3', '5', '7', '9', '11', '13']);
     });
@@ -221,7 +221,9 @@ async function answers(
   found.push({ answer: await listAllocations(reader, { ...asked, cycle: CYCLES[0]!, limit: 2 }) });
   found.push({ answer: await scorecard(reader, asked) });
   for (const whose of [{ child: 'child-1' }, { audit: idOf('case-audit', 2) }])
-    found.push({ answer: await caseRecord(reader, { authority, of: whose, viewer: VIEWER, asOf }) });
+    found.push({
+      answer: await caseRecord(reader, { authority, of: whose, viewer: VIEWER, graders: 'numbered', asOf }),
+    });
   found.push({ answer: await gradesOfCase(reader, { authority, audit: idOf('case-audit', 2), asOf }) });
   return found.map((one) =>
     'answer' in one && one.answer !== null ? { ...(one.answer as object), position: '', asOf: '' } : one,

@@ -6,6 +6,7 @@ import type { Look, ViewReader } from '../view-reader.js';
 import { caseRecordEntries, type CaseRecordEntry, type CaseRecordItem } from './entry.js';
 import { caseGrades, type CaseGrades } from './grades.js';
 import { casesOf, entrySeenBy } from './kept-entries.js';
+import { numberedGraders } from './numbered-graders.js';
 import { recordedRounds } from './round-row.js';
 import { caseRecordPeople, caseRecordView } from './rows.js';
 
@@ -18,6 +19,8 @@ export interface CaseRecordQuery extends Paging {
   readonly of: { readonly child: ChildId } | { readonly audit: AuditId };
   /** Who reads: what is about staff is kept from some. */
   readonly viewer: EscalationViewer;
+  /** Whether the viewer is told who graded; otherwise they are numbered, but for the viewer. */
+  readonly graders: 'named' | 'numbered';
   readonly asOf?: Instant | undefined;
 }
 
@@ -25,7 +28,8 @@ export interface CaseRecordQuery extends Paging {
 export function caseRecord(reader: ViewReader, query: CaseRecordQuery): Promise<Page<CaseRecordItem>> {
   return reader.look(caseRecordView, query.authority, async (look) => {
     const { after } = query;
-    const entries = await entriesSeen(look, query);
+    const seen = await entriesSeen(look, query);
+    const entries = query.graders === 'named' ? seen : numberedGraders(seen, query.viewer.person);
     const left = entries.filter(({ position }) => after === undefined || BigInt(position) > BigInt(after.id));
     const page = left.slice(0, rowsToRead(query)).map(withoutRevision);
     return pageOf(query, page, ({ position }) => ({ value: '', id: position }), look.position);
