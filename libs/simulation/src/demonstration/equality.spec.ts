@@ -51,7 +51,7 @@ describe('the demonstration, from made-up lists to a closed cycle', () => {
     const grades = await gradingDistribution(views, { authority, cycle, stage: 'final' });
     const actions = await actionCompletion(views, { authority, cycle, today: TODAY });
     expect(answer.list.children).toBe(430);
-    expect(answer.list.known).toBeGreaterThan(300);
+    expect(isWithheld(answer.list.known) || answer.list.known > 300).toBe(true);
     expect(answer.grades.whole).toMatchObject({ n: 35, goodOrBetter: { n: 23, of: 30, percent: 76.7 } });
     expect(answer.grades.whole.cells.map(({ count }) => count)).toEqual(grades!.rows.map(({ n }) => n));
     expect(answer.actions.whole).toMatchObject({ n: actions!.set, open: actions!.open });

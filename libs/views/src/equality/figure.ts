@@ -8,8 +8,10 @@ import {
 import type { TrackedAction } from '../action-completion/rows.js';
 import type { CycleSummary } from '../cycle-summary.js';
 import type { GradedAudit } from '../grading-distribution/rows.js';
+import type { Withheld } from '../published-figures/published-table.js';
 import { actionsByCharacteristic, type ActionsRow } from './actions-by-characteristic.js';
 import { gradesByCharacteristic, type ByCharacteristic } from './grades-by-characteristic.js';
+import { shownAsKnown } from './shown-as-known.js';
 
 /**
  * Grades and actions of a closed cycle by one characteristic of children. Every figure is of the whole cycle: there are no filters, so that no
@@ -22,8 +24,8 @@ export interface EqualityFigures {
   readonly list: {
     readonly asAt: IsoDate;
     readonly children: number;
-    /** Of how many of them this characteristic is known. */
-    readonly known: number;
+    /** Of how many of them this characteristic is known; withheld where it would give away what is withheld of the groups. */
+    readonly known: number | Withheld;
   };
   /** A count from 1 to below this is withheld, with as many others as it takes. */
   readonly fewestPublished: number;
@@ -52,12 +54,13 @@ export function equalityFigures(
   const groupOf = (child: string): string => known.get(child) ?? 'not-known';
   const fewest = cycle.fewest.fewestPublished;
   const grades = gradesByCharacteristic(audits, groups, groupOf, fewest);
+  const children = list.children.length;
   return {
     characteristic,
     list: {
       asAt: list.asAt,
-      children: list.children.length,
-      known: knownCharacteristics(list)[characteristic],
+      children,
+      known: shownAsKnown({ children, known: knownCharacteristics(list)[characteristic] }, grades, fewest),
     },
     fewestPublished: fewest,
     today,
