@@ -53,6 +53,7 @@ const MAY: Readonly<Record<ModelKind, Readonly<Record<string, readonly string[]>
   },
   'improvement-action': {
     SetAction: any('not-set'),
+    SetActionFromSurgery: any('not-set'),
     LinkAction: UNFINISHED,
     AcceptAction: any('open'),
     ReassignAction: any('open'),

@@ -11,6 +11,7 @@ import { reAudits } from './scene/re-audits.js';
 import { rounds } from './scene/rounds.js';
 import { sessions } from './scene/sessions.js';
 import { staff } from './scene/staff.js';
+import { surgery } from './scene/surgery.js';
 
 /** An authority in the middle of its work: each run begins with a copy of it. */
 export interface Scene {
@@ -43,6 +44,7 @@ export async function setScene(): Promise<Scene> {
   const audits = await openCycle(work, open);
   await otherCycles(work);
   await actions(work, audits);
+  await surgery(work);
   return { now: work.now, blobs: work.blobs, appends: await appendsOf(work), ids: { open, audits, past } };
 }
 

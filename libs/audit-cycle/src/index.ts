@@ -74,6 +74,7 @@ export * from './escalation/context.js';
 export * from './escalation/breach.js';
 export * from './escalation/kept-from.js';
 export * from './escalation/decider.js';
+export * from './improvement-action/source.js';
 export * from './improvement-action/events.js';
 export * from './improvement-action/priority.js';
 export * from './improvement-action/commands.js';

@@ -4,6 +4,7 @@ import { FollowActionsController } from './http/actions/follow-actions.controlle
 import { NoteActionsController } from './http/actions/note-actions.controller.js';
 import { ReassignActionsController } from './http/actions/reassign-actions.controller.js';
 import { SetActionsController } from './http/actions/set-actions.controller.js';
+import { SetSurgeryActionsController } from './http/actions/set-surgery-actions.controller.js';
 import { Allocating } from './http/allocation/allocating.js';
 import { AllocationController } from './http/allocation/allocation.controller.js';
 import { ReallocationController } from './http/allocation/reallocation.controller.js';
@@ -63,6 +64,7 @@ export const captureModule = (parts: CaptureParts): DynamicModule => ({
     TellingController,
     LeavingController,
     SetActionsController,
+    SetSurgeryActionsController,
     FollowActionsController,
     NoteActionsController,
     ReassignActionsController,

@@ -53,7 +53,10 @@ const VERIFIED = { done: 'verifiedDone', partly: 'verifiedPartly', 'not-done': '
 function actionsAsLeft(events: readonly Told[], cycle: string): readonly ActionState[] {
   const states = new Map<string, ActionState>();
   for (const event of events) {
-    if (event.type === 'ActionSet' && event.facts.cycle === cycle) states.set(event.id, 'open');
+    if (event.type === 'ActionSet') {
+      const { source } = event.facts;
+      if (source.kind === 'audit' && source.cycle === cycle) states.set(event.id, 'open');
+    }
     if (!states.has(event.id)) continue;
     if (event.type === 'ActionReopened') states.set(event.id, 'open');
     if (event.type === 'ActionReportedDone') states.set(event.id, 'reportedDone');

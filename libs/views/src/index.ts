@@ -39,11 +39,17 @@ export * from './action-completion/time-to.js';
 export * from './action-completion/completion-of-cycles.js';
 export * from './action-completion/counted-actions.js';
 export * from './waiting-time.js';
+export * from './action-source.js';
 export * from './cycle-progress/cycle-row.js';
 export * from './cycle-progress/audit-row.js';
 export * from './cycle-progress/figure.js';
 export * from './cycle-progress/query.js';
-export { caseRecordEntries, type CaseRecordEntry, type CaseRecordItem } from './case-record/entry.js';
+export {
+  caseRecordEntries,
+  isOnRecord,
+  type CaseRecordEntry,
+  type CaseRecordItem,
+} from './case-record/entry.js';
 export * from './case-record/round-row.js';
 export * from './case-record/rows.js';
 export * from './case-record/grades.js';

@@ -18,7 +18,7 @@ export interface Look {
 }
 
 export interface Selection<Row> {
-  readonly where?: { readonly [Column in keyof Row]?: Condition<Row[Column]> };
+  readonly where?: { readonly [Column in keyof Row & string]?: Condition<Row[Column]> };
   /** As known at this moment, judged by when the log took events in; without it, as known now. */
   readonly asOf?: Instant | undefined;
   /**

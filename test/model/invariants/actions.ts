@@ -3,7 +3,8 @@ import type { Happened, Watcher } from './history.js';
 import type { Ties } from './ties.js';
 
 interface Tracked {
-  readonly audit: string;
+  /** Null where a surgery set it. */
+  readonly audit: string | null;
   readonly owners: Set<string>;
   team: string | null;
 }
@@ -21,7 +22,8 @@ export class Actions implements Watcher {
 
   see(event: Happened): void {
     if (event.type === 'ActionSet') {
-      const { audit, owner, team } = event.facts;
+      const { source, owner, team } = event.facts;
+      const audit = source.kind === 'audit' ? source.audit : null;
       this.tracked.set(event.id, { audit, owners: new Set([owner]), team });
     }
     if (event.type === 'EscalationOpened')
@@ -54,7 +56,7 @@ export class Actions implements Watcher {
   }
 
   private outside(event: Happened, person: string, { audit, team }: Tracked): void {
-    if (this.grades.standing(audit) !== 'inadequate') return;
+    if (audit === null || this.grades.standing(audit) !== 'inadequate') return;
     const { team: ofChild, asAt } = this.ties.caseOf(audit);
     for (const inside of [team, ofChild])
       if (inside !== null && this.ties.wasOfTeam(person, inside, asAt, event.on))

@@ -45,7 +45,7 @@ export function figureFindings(
   for (const audit of all)
     differ(`first grade of ${audit.id}`, audit.submittedGrade, grades.audits.get(audit.id)?.first);
   for (const cycle of new Set(all.map((audit) => audit.cycle))) gradesOf(cycle, all, history, grades, differ);
-  for (const cycle of new Set(actions.map((action) => action.cycle)))
+  for (const cycle of new Set(actions.flatMap((action) => action.cycle ?? [])))
     actionsOf(cycle, actions, history, today, differ);
   return findings;
 }
@@ -108,7 +108,9 @@ function actionsOf(
     today,
   );
   const mine = new Set(
-    history.flatMap((event) => (event.type === 'ActionSet' && event.facts.cycle === cycle ? event.id : [])),
+    history.flatMap((event) =>
+      event.type === 'ActionSet' && cycleOf(event.facts) === cycle ? event.id : [],
+    ),
   );
   const last = new Map(
     history
@@ -128,3 +130,6 @@ function actionsOf(
   differ(`not done ${of}`, figure.verifiedNotDone, ended('ActionVerified', 'not-done'));
   differ(`cancelled ${of}`, figure.cancelled, ended('ActionCancelled'));
 }
+
+const cycleOf = ({ source }: Extract<Happened, { type: 'ActionSet' }>['facts']): string | null =>
+  source.kind === 'audit' ? source.cycle : null;

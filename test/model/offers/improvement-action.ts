@@ -57,6 +57,17 @@ export const IMPROVEMENT_ACTION_OFFERS: Offers<'improvement-action'> = {
     },
     by: LEADS,
   }),
+  SetActionFromSurgery: ({ draw, ids, today }) => ({
+    command: {
+      ...{ type: 'SetActionFromSurgery', measure: draw.mostly(ids('measure'), [draw.id()]) },
+      ...{ surgery: draw.mostly([1], [0, 2]), owner: draw.person(PEOPLE.tim, PEOPLE.otto, PEOPLE.lou) },
+      ...{ team: draw.one('North', null), priority: draw.one(...ACTION_PRIORITIES) },
+      ...{ kind: draw.one(...ACTION_KINDS), text: draw.words() },
+      ...(draw.rarely(5) ? { due: addDays(today, draw.one(-1, 1, 200)) } : {}),
+      ...(draw.rarely(5) ? { repeats: draw.one(...ids('improvement-action')) } : {}),
+    },
+    by: [...LEADS, ...LEADERS],
+  }),
   LinkAction: ({ draw, ids, state }) => ({
     command: {
       type: 'LinkAction',

@@ -1,10 +1,11 @@
 import type { IsoDate } from '../vocabulary/dates.js';
-import type { ActionId, AuditId, PersonId, TeamName } from '../vocabulary/identifiers.js';
+import type { ActionId, AuditId, MeasureId, PersonId, TeamName } from '../vocabulary/identifiers.js';
 import type { VerificationMethod } from './events.js';
 import type { ActionImpact, ActionKind, ActionPriority, ActionVerdict } from './priority.js';
 
 export type ImprovementActionCommand =
   | SetAction
+  | SetActionFromSurgery
   | LinkAction
   | AcceptAction
   | ReassignAction
@@ -38,10 +39,28 @@ export interface SetAction {
   readonly repeats?: ActionId;
 }
 
+/** From what a surgery showed. It has no child, no cycle, no theme and no line of enquiry. */
+export interface SetActionFromSurgery {
+  readonly type: 'SetActionFromSurgery';
+  readonly measure: MeasureId;
+  /** Number of the surgery among those of the measure. */
+  readonly surgery: number;
+  readonly owner: PersonId;
+  /** The team that is to act; null for none. */
+  readonly team: TeamName | null;
+  readonly priority: ActionPriority;
+  readonly kind: ActionKind;
+  readonly text: string;
+  /** An earlier day than the policy gives; left out, it is the policy's. */
+  readonly due?: IsoDate;
+  /** An earlier action of the measure that asked for the same. */
+  readonly repeats?: ActionId;
+}
+
 /** When somebody sees only later that it asks for the same as before; the later link counts. */
 export interface LinkAction {
   readonly type: 'LinkAction';
-  /** An earlier action of the child that asked for the same. */
+  /** An earlier action of the same child, or of the same measure, that asked for the same. */
   readonly repeats: ActionId;
 }
 

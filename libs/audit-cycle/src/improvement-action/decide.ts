@@ -1,7 +1,7 @@
 import { refuse, type Decision } from '../decider.js';
 import { acceptAction } from './accept-action.js';
 import { cancelAction } from './cancel-action.js';
-import type { ImprovementActionCommand, SetAction } from './commands.js';
+import type { ImprovementActionCommand, SetAction, SetActionFromSurgery } from './commands.js';
 import type { ImprovementActionContext } from './context.js';
 import type { ImprovementActionEvent } from './events.js';
 import { discussInSupervision } from './discuss-in-supervision.js';
@@ -14,6 +14,7 @@ import { recordOnChildRecord } from './record-on-child-record.js';
 import { reopenAction } from './reopen-action.js';
 import { reportDone } from './report-done.js';
 import { setAction } from './set-action.js';
+import { setActionFromSurgery } from './set-action-from-surgery.js';
 import {
   ACTION_STATUSES,
   type ActionStatus,
@@ -22,7 +23,7 @@ import {
 } from './state.js';
 import { verifyAction } from './verify-action.js';
 
-type LaterCommand = Exclude<ImprovementActionCommand, SetAction>;
+type LaterCommand = Exclude<ImprovementActionCommand, SetAction | SetActionFromSurgery>;
 
 /** In this order: is there such an action, is it the time for this command, then the command's own rules (rule 7 of the domain). */
 export const decideImprovementAction = (
@@ -30,10 +31,11 @@ export const decideImprovementAction = (
   state: ImprovementActionState,
   context: ImprovementActionContext,
 ): Decision<ImprovementActionEvent> => {
-  if (command.type === 'SetAction') {
-    return state.status === 'not-set'
+  if (command.type === 'SetAction' || command.type === 'SetActionFromSurgery') {
+    if (state.status !== 'not-set') return refuse('already-set', 'This action has been set already.');
+    return command.type === 'SetAction'
       ? setAction(command, context)
-      : refuse('already-set', 'This action has been set already.');
+      : setActionFromSurgery(command, context);
   }
   if (state.status === 'not-set') return refuse('not-found', 'There is no such action.');
   return outOfTime(command.type, state.status) ?? decideStep(command, state, context);

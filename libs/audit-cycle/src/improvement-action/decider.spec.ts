@@ -524,7 +524,7 @@ describe('An action', () => {
     };
     expect(after(ACTION_SET, linked, ACCEPTED, REASSIGNED, moved)).toMatchObject({
       status: 'open',
-      child: 'c2',
+      source: ACTION_SET.facts.source,
       owner: 'colleague',
       formerOwners: ['worker'],
       accepted: false,

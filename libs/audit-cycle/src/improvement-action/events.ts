@@ -1,40 +1,30 @@
 import type { EventOf } from '../decider.js';
 import type { IsoDate } from '../vocabulary/dates.js';
-import type { ActionId, AuditId, ChildId, CycleId, PersonId, TeamName } from '../vocabulary/identifiers.js';
+import type { ActionId, PersonId, TeamName } from '../vocabulary/identifiers.js';
 import type { ActionImpact, ActionKind, ActionPriority, ActionVerdict } from './priority.js';
+import type { ActionSource } from './source.js';
 
-/** An improvement action, from the audit that asked for it to somebody else's verdict on it. */
+/** An improvement action, from the audit or the surgery that asked for it to somebody else's verdict on it. */
 export type ImprovementActionEvent =
-  /** An audit asked for something to be done. */
+  /** An audit, or a surgery on a measure, asked for something to be done. */
   | EventOf<
       'ActionSet',
       {
-        /** The audit that found the need. */
-        audit: AuditId;
-        /** The cycle of that audit. */
-        cycle: CycleId;
-        /** What asked for it. */
+        /** What asked for it, with all that only an action from there has. */
         source: ActionSource;
-        child: ChildId;
         /** Who is to do it. */
         owner: PersonId;
-        /** The team that is to act; null where the case had none. */
+        /** The team that is to act; null for none. */
         team: TeamName | null;
         priority: ActionPriority;
         kind: ActionKind;
         /** The day by which it is to be done. */
         due: IsoDate;
-        /** Code of the tool's theme that it belongs to; null for none. */
-        theme: string | null;
-        /** Code of the cycle's question that it belongs to; null for none. */
-        lineOfEnquiry: string | null;
-        /** The child's open actions that were looked at before this one was set. */
-        openActionsShown: readonly ActionId[];
       },
       /** What is to be done. */
       'text'
     >
-  /** The action asks for what an earlier one of the same child asked for already. */
+  /** The action asks for what an earlier one, of the same child or of the same measure, asked for already. */
   | EventOf<
       'ActionLinked',
       {
@@ -154,7 +144,7 @@ export type ImprovementActionEvent =
       /** What the verdict rests on. */
       'evidence'
     >
-  /** Some time after the verdict, somebody who never owned the action judged whether it made a difference to the child. */
+  /** Some time after the verdict, somebody who never owned the action judged whether it made a difference to the child, or to children. */
   | EventOf<
       'ImpactJudged',
       {
@@ -179,14 +169,6 @@ export type ImprovementActionEvent =
       /** Why, in words. */
       'reason'
     >;
-
-/** Where an action comes from. */
-export interface ActionSource {
-  /** The kind of source. */
-  readonly kind: 'audit';
-  /** The audit that asked for it. */
-  readonly audit: AuditId;
-}
 
 /** How the verifier came to the verdict. */
 export const VERIFICATION_METHODS = [

@@ -36,9 +36,7 @@ describe('Linking an action to the one that it repeats', () => {
   it('is done once with the same action, and again with another', () => {
     const again = given(improvementAction, [ACTION_SET, linked()]);
     again.when(link(), by('lead')).thenRefused('already-linked');
-    again
-      .when(link('first'), by('lead', { earlierActionsOfChild: ['first', 'earlier'] }))
-      .then(linked('first'));
+    again.when(link('first'), by('lead', { earlierActions: ['first', 'earlier'] })).then(linked('first'));
   });
 
   it('needs its audit, as not knowing is a mistake of the program', () => {

@@ -3,7 +3,8 @@ import type { LinkAction } from './commands.js';
 import type { ImprovementActionContext } from './context.js';
 import type { ImprovementActionEvent } from './events.js';
 import { unknownRepeat } from './repeat.js';
-import { notASetter } from './setter.js';
+import { notASetter, notASetterFromSurgery } from './setter.js';
+import type { ActionSource } from './source.js';
 import type { ImprovementAction } from './state.js';
 
 /**
@@ -12,17 +13,22 @@ import type { ImprovementAction } from './state.js';
  */
 export function linkAction(
   { repeats }: LinkAction,
-  { audit: id, repeats: linked }: ImprovementAction,
+  { source, repeats: linked }: ImprovementAction,
   context: ImprovementActionContext,
 ): Decision<ImprovementActionEvent> {
-  const { audit, earlierActionsOfChild } = context;
-  if (audit.status === 'not-selected') throw new Error(`Audit ${id} was not looked up`);
   return (
-    notASetter(audit, context) ??
+    couldNotSetIt(source, context) ??
     (repeats === linked
       ? refuse('already-linked', 'It is on record already that this repeats that one.')
       : null) ??
-    unknownRepeat(repeats, earlierActionsOfChild) ??
+    unknownRepeat(repeats, context) ??
     accept({ type: 'ActionLinked', facts: { repeats }, narrative: null })
   );
+}
+
+function couldNotSetIt(source: ActionSource, context: ImprovementActionContext): Decision<never> | null {
+  if (source.kind === 'measure') return notASetterFromSurgery(context);
+  const { audit } = context;
+  if (audit.status === 'not-selected') throw new Error(`Audit ${source.audit} was not looked up`);
+  return notASetter(audit, context);
 }

@@ -29,10 +29,13 @@ import type { ImprovementActionEvent } from './events.js';
 const setBy = (context = by('auditor'), change: Partial<SetAction> = {}) =>
   given(improvementAction, []).when({ ...SET_ACTION, ...change }, context);
 
-const actionSet = (facts: Partial<(typeof ACTION_SET)['facts']> | object): ImprovementActionEvent => ({
+const actionSet = (facts: object): ImprovementActionEvent => ({
   ...ACTION_SET,
   facts: { ...ACTION_SET.facts, ...facts },
 });
+/** The same with other things of the audit and its child. */
+const actionOf = (source: object): ImprovementActionEvent =>
+  actionSet({ source: { ...ACTION_SET.facts.source, ...source } });
 
 describe('An action is set', () => {
   it('by the auditor of the case', () => {
@@ -117,7 +120,7 @@ describe('An action is set', () => {
     const tool = {
       versions: { ...TOOL.versions, 2: { definition: others, status: 'published' as const } },
     };
-    setBy(by('auditor', { tool }), { theme: 'health' }).then(actionSet({ theme: 'health' }));
+    setBy(by('auditor', { tool }), { theme: 'health' }).then(actionOf({ theme: 'health' }));
     setBy(by('auditor', { tool }), { theme: 'planning' }).thenRefused('unknown-theme');
   });
 
@@ -130,9 +133,9 @@ describe('An action is set', () => {
   });
 
   it('under a theme, for a line of enquiry, or under neither', () => {
-    setBy(by('auditor'), { theme: null }).then(actionSet({ theme: null }));
+    setBy(by('auditor'), { theme: null }).then(actionOf({ theme: null }));
     setBy(by('auditor'), { theme: null, lineOfEnquiry: 'education' }).then(
-      actionSet({ theme: null, lineOfEnquiry: 'education' }),
+      actionOf({ theme: null, lineOfEnquiry: 'education' }),
     );
   });
 });
@@ -180,8 +183,11 @@ describe('The due date', () => {
 });
 
 describe("The child's open actions", () => {
-  const others = { openActionsOfChild: ['open-1', 'open-2'], closedActionsOfChild: ['closed-1'] };
-  const shown = actionSet({ openActionsShown: ['open-1', 'open-2'] });
+  const others = {
+    openActionsOfChild: ['open-1', 'open-2'],
+    earlierActions: ['open-1', 'closed-1', 'open-2'],
+  };
+  const shown = actionOf({ openActionsShown: ['open-1', 'open-2'] });
 
   it('are shown before another one is set', () => {
     setBy(by('auditor', others)).thenRefused('open-actions-not-shown', { notShown: ['open-1', 'open-2'] });

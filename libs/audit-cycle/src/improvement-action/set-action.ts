@@ -4,20 +4,18 @@ import { toolFor } from '../case-audit/tool-for.js';
 import { notInOpenCycle } from '../case-audit/way.js';
 import type { Cycle } from '../cycle/state.js';
 import { accept, refuse, type Decision } from '../decider.js';
-import { isIsoDate } from '../vocabulary/calendar.js';
 import type { IsoDate } from '../vocabulary/dates.js';
 import type { ActionId } from '../vocabulary/identifiers.js';
-import { londonDate } from '../vocabulary/london-date.js';
-import { isWritten } from '../vocabulary/narrative.js';
 import { teamName } from '../vocabulary/team-name.js';
-import { addWorkingDays } from '../working-calendar/working-days.js';
 import type { SetAction } from './commands.js';
 import type { ImprovementActionContext } from './context.js';
 import type { ImprovementActionEvent } from './events.js';
+import { firstDue } from './first-due.js';
 import { ownerNotHere } from './owner.js';
-import { unknownRepeat } from './repeat.js';
+import { linkedTo, unknownRepeat } from './repeat.js';
 import { notASetter } from './setter.js';
 import { teamNotNamed } from './team.js';
+import { notWritten } from './text.js';
 
 /**
  * Refusals: not-found, cycle-not-open, cycle-closed, audit-not-started, audit-withdrawn, not-permitted, person-not-here,
@@ -35,13 +33,13 @@ export const setAction = (
     notASetter(audit, context) ??
     ownerNotHere(command.owner, context) ??
     teamNotNamed(command.team) ??
-    incomplete(command) ??
+    notWritten(command) ??
     unknownThemes(command.theme === null ? [] : [command.theme], toolFor(audit, context)) ??
     unknownLine(command, cycle) ??
     notShown(command, context) ??
-    repeatsNone(command, context);
+    unknownRepeat(command.repeats, context);
   if (refusal !== null) return refusal;
-  const due = dueOf(command, cycle, context);
+  const due = firstDue(command, cycle.policy.actionDue, context);
   return typeof due === 'string' ? accept(...eventsOf(command, audit, context.openActionsOfChild, due)) : due;
 };
 
@@ -57,12 +55,12 @@ const eventsOf = (
   const set: ImprovementActionEvent = {
     type: 'ActionSet',
     facts: {
-      ...{ source: { kind: 'audit', audit }, audit, cycle, child, owner, team },
-      ...{ priority, kind, due, theme, lineOfEnquiry, openActionsShown },
+      source: { kind: 'audit', audit, cycle, child, theme, lineOfEnquiry, openActionsShown },
+      ...{ owner, team, priority, kind, due },
     },
     narrative: { text },
   };
-  return repeats === undefined ? [set] : [set, { type: 'ActionLinked', facts: { repeats }, narrative: null }];
+  return [set, ...linkedTo(repeats)];
 };
 
 const notTheTime = ({ status }: Audit): Decision<never> | null => {
@@ -72,21 +70,12 @@ const notTheTime = ({ status }: Audit): Decision<never> | null => {
   return status === 'withdrawn' ? refuse('audit-withdrawn', 'This audit has been withdrawn.') : null;
 };
 
-const incomplete = ({ text }: SetAction): Decision<never> | null =>
-  isWritten(text) ? null : refuse('text-missing', 'Write down what is to be done.');
-
 const unknownLine = ({ lineOfEnquiry }: SetAction, { linesOfEnquiry }: Cycle): Decision<never> | null => {
   const known = linesOfEnquiry.map(({ code }) => code);
   return lineOfEnquiry === null || known.includes(lineOfEnquiry)
     ? null
     : refuse('unknown-line-of-enquiry', 'Choose a line of enquiry of this cycle, or none.', { known });
 };
-
-const repeatsNone = (
-  { repeats }: SetAction,
-  { openActionsOfChild, closedActionsOfChild }: ImprovementActionContext,
-): Decision<never> | null =>
-  repeats === undefined ? null : unknownRepeat(repeats, [...openActionsOfChild, ...closedActionsOfChild]);
 
 const notShown = (
   { openActionsSeen }: SetAction,
@@ -97,30 +86,5 @@ const notShown = (
     ? null
     : refuse('open-actions-not-shown', 'Look at the open actions of this child first: one may be the same.', {
         notShown: unseen,
-      });
-};
-
-/**
- * By priority, or for an action on impact its own span, in working days after today. An earlier day may be set;
- * a later one would be a move without approval. Refusals: not-a-date, due-in-the-past, due-after-policy, calendar-too-short.
- */
-const dueOf = (
-  { due, kind, priority }: SetAction,
-  { policy }: Cycle,
-  { calendar, now }: ImprovementActionContext,
-): IsoDate | Decision<never> => {
-  const today = londonDate(now);
-  const days = kind === 'impact' ? policy.actionDue.impact : policy.actionDue[priority];
-  const latest = addWorkingDays(calendar, today, days);
-  if (latest === null) {
-    return refuse('calendar-too-short', 'Publish the bank holidays of the coming months first.', { days });
-  }
-  if (due === undefined) return latest;
-  if (!isIsoDate(due)) return refuse('not-a-date', 'Write the due date as YYYY-MM-DD.', { date: due });
-  if (due < today) return refuse('due-in-the-past', 'The due date has passed already.', { due });
-  return due <= latest
-    ? due
-    : refuse('due-after-policy', `The policy asks for ${latest} or earlier. Have it moved with approval.`, {
-        latest,
       });
 };

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../vocabulary/dates.js';
-import type { ActionId, AuditId, ChildId, CycleId, PersonId, TeamName } from '../vocabulary/identifiers.js';
+import type { ActionId, PersonId, TeamName } from '../vocabulary/identifiers.js';
 import type { ImprovementActionEvent } from './events.js';
 import type { ActionImpact, ActionKind, ActionPriority } from './priority.js';
+import type { ActionSource } from './source.js';
 
 export type ImprovementActionState = { readonly status: 'not-set' } | ImprovementAction;
 
@@ -18,9 +19,7 @@ export type ActionStatus = (typeof ACTION_STATUSES)[number];
 
 export interface ImprovementAction {
   readonly status: ActionStatus;
-  readonly audit: AuditId;
-  readonly cycle: CycleId;
-  readonly child: ChildId;
+  readonly source: ActionSource;
   readonly owner: PersonId;
   /** Whoever owned it before; none of them decides about it. */
   readonly formerOwners: readonly PersonId[];
@@ -33,7 +32,7 @@ export interface ImprovementAction {
   /** The day on which it was last reported done; null while nobody claims it. */
   readonly reportedOn: IsoDate | null;
   readonly repeats: ActionId | null;
-  /** Whether it stands on the child's own record. */
+  /** Whether it stands on the child's own record; one from a surgery never does. */
   readonly onChildRecord: boolean;
   /** The last judgement since it was last opened; null before there is one. */
   readonly impact: ActionImpact | null;
@@ -54,10 +53,10 @@ export const evolveImprovementAction = (
   event: ImprovementActionEvent,
 ): ImprovementActionState => {
   if (event.type === 'ActionSet') {
-    const { audit, cycle, child, owner, team, priority, kind, due } = event.facts;
+    const { source, owner, team, priority, kind, due } = event.facts;
     return {
       status: 'open',
-      ...{ audit, cycle, child, owner, team, priority, kind, due },
+      ...{ source, owner, team, priority, kind, due },
       formerOwners: [],
       accepted: false,
       reportedOn: null,

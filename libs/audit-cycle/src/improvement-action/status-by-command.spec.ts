@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { ACTION_SET, CANCELLED, REPORTED_DONE, SET_ACTION, by, verified } from '../testing/an-action.js';
+import {
+  ACTION_SET,
+  CANCELLED,
+  REPORTED_DONE,
+  SET_ACTION,
+  SET_FROM_SURGERY,
+  by,
+  verified,
+} from '../testing/an-action.js';
 import type { ImprovementActionCommand } from './commands.js';
 import { improvementAction } from './decider.js';
 import type { ImprovementActionEvent } from './events.js';
@@ -17,6 +25,7 @@ const HISTORIES: Readonly<Record<'not-set' | ActionStatus, readonly ImprovementA
 
 const COMMANDS = {
   SetAction: [SET_ACTION, 'auditor'],
+  SetActionFromSurgery: [SET_FROM_SURGERY, 'leader'],
   LinkAction: [{ type: 'LinkAction', repeats: 'earlier' }, 'lead'],
   AcceptAction: [{ type: 'AcceptAction' }, 'worker'],
   ReassignAction: [{ type: 'ReassignAction', to: 'colleague', reasonCode: 'owner-left' }, 'lead'],
@@ -36,14 +45,14 @@ const COMMANDS = {
  * A dash is (action-status).
  */
 const TABLE = `
-                  | SetAction     | AcceptAction | ReassignAction | MoveDueDate | ReportDone    | VerifyAction        | ReopenAction | CancelAction | RecordOnChildRecord | DiscussInSupervision | NoteProgress | JudgeImpact     | LinkAction
-not-set           | open          | (not-found)  | (not-found)    | (not-found) | (not-found)   | (not-found)         | (not-found)  | (not-found)  | (not-found)         | (not-found)          | (not-found)  | (not-found)     | (not-found)
-open              | (already-set) | open         | open           | open        | reported-done | (not-reported-done) | -            | cancelled    | open                | open                 | open         | -               | open
-reported-done     | (already-set) | -            | -              | -           | -             | verified-done       | open         | -            | reported-done       | reported-done        | -            | -               | reported-done
-verified-done     | (already-set) | -            | -              | -           | -             | -                   | -            | -            | verified-done       | verified-done        | -            | verified-done   | verified-done
-verified-partly   | (already-set) | -            | -              | -           | -             | -                   | open         | -            | verified-partly     | verified-partly      | -            | verified-partly | verified-partly
-verified-not-done | (already-set) | -            | -              | -           | -             | -                   | open         | -            | verified-not-done   | verified-not-done    | -            | -               | verified-not-done
-cancelled         | (already-set) | -            | -              | -           | -             | -                   | -            | -            | -                   | -                    | -            | -               | -
+                  | SetAction     | AcceptAction | ReassignAction | MoveDueDate | ReportDone    | VerifyAction        | ReopenAction | CancelAction | RecordOnChildRecord | DiscussInSupervision | NoteProgress | JudgeImpact     | LinkAction | SetActionFromSurgery
+not-set           | open          | (not-found)  | (not-found)    | (not-found) | (not-found)   | (not-found)         | (not-found)  | (not-found)  | (not-found)         | (not-found)          | (not-found)  | (not-found)     | (not-found) | open
+open              | (already-set) | open         | open           | open        | reported-done | (not-reported-done) | -            | cancelled    | open                | open                 | open         | -               | open | (already-set)
+reported-done     | (already-set) | -            | -              | -           | -             | verified-done       | open         | -            | reported-done       | reported-done        | -            | -               | reported-done | (already-set)
+verified-done     | (already-set) | -            | -              | -           | -             | -                   | -            | -            | verified-done       | verified-done        | -            | verified-done   | verified-done | (already-set)
+verified-partly   | (already-set) | -            | -              | -           | -             | -                   | open         | -            | verified-partly     | verified-partly      | -            | verified-partly | verified-partly | (already-set)
+verified-not-done | (already-set) | -            | -              | -           | -             | -                   | open         | -            | verified-not-done   | verified-not-done    | -            | -               | verified-not-done | (already-set)
+cancelled         | (already-set) | -            | -              | -           | -             | -                   | -            | -            | -                   | -                    | -            | -               | - | (already-set)
 `;
 
 const [head = [], ...rows] = TABLE.trimEnd()
@@ -58,7 +67,7 @@ describe('An improvement action', () => {
   it('has a row for each status and a column for each command', () => {
     expect(rows.map(([status]) => status)).toEqual(['not-set', ...ACTION_STATUSES]);
     expect(head.slice(1).sort()).toEqual(Object.keys(COMMANDS).sort());
-    expect(cells).toHaveLength(7 * 13);
+    expect(cells).toHaveLength(7 * 14);
   });
 
   it.each(cells)('that is %s, asked to %s: %s', (status, asked, outcome) => {

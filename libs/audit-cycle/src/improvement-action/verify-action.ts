@@ -12,7 +12,8 @@ import { isOrWasOwner, type ImprovementAction } from './state.js';
 import { notAVerifier } from './verifier.js';
 
 /**
- * Refusals: own-action, not-permitted, not-reported-done, audit-not-graded, verify-outside-team, moderation-outstanding,
+ * The grade of the audit that set it says who of those who never owned it may verify it; a surgery gives no grade, and leaves it to all
+ * of them. Refusals: own-action, not-permitted, not-reported-done, audit-not-graded, verify-outside-team, moderation-outstanding,
  * dispute-outstanding.
  */
 export const verifyAction = (
@@ -33,16 +34,23 @@ export const verifyAction = (
       'The owner has not reported it done. Only an overdue action can be found not done before that.',
     );
   }
-  if (waitsForGrade(context)) {
-    return refuse('audit-not-graded', 'The audit decides who may verify this. Wait until it is graded.');
-  }
-  const heldBack = isInsideTeam(state, context) ? cannotVerifyInside(context) : null;
+  const heldBack = state.source.kind === 'audit' ? heldBackByGrade(state, context) : null;
   if (heldBack !== null) return heldBack;
   return accept({
     type: 'ActionVerified',
     facts: { by: actor.person, verdict, method },
     narrative: narrative({ evidence }),
   });
+};
+
+const heldBackByGrade = (
+  state: ImprovementAction,
+  context: ImprovementActionContext,
+): Decision<never> | null => {
+  if (waitsForGrade(context)) {
+    return refuse('audit-not-graded', 'The audit decides who may verify this. Wait until it is graded.');
+  }
+  return isInsideTeam(state, context) ? cannotVerifyInside(context) : null;
 };
 
 /** Whether the grade is still to come: an audit that was withdrawn, or whose cycle is closed, gets none any more. */

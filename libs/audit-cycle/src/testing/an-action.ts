@@ -1,18 +1,22 @@
-import type { SetAction } from '../improvement-action/commands.js';
+import type { SetAction, SetActionFromSurgery } from '../improvement-action/commands.js';
 import type { ImprovementActionContext } from '../improvement-action/context.js';
 import type { ImprovementActionEvent } from '../improvement-action/events.js';
 import type { ActionVerdict } from '../improvement-action/priority.js';
 import type { Role } from '../vocabulary/role.js';
-import { CYCLE } from './a-cycle.js';
+import { CYCLE, POLICY } from './a-cycle.js';
+import { MEASURE } from './a-measure.js';
 import { by as auditBy, GRADED, auditAfter } from './an-audit.js';
 
-/** What a decision about an action is told: a graded audit of child c2, of team north, in an open cycle; the child has no other actions. */
+/**
+ * What a decision about an action is told: a graded audit of child c2, of team north, in an open cycle, and a measure that one surgery
+ * looked into; the child and the measure had one action before.
+ */
 export const by = (
   person: string,
   told: Partial<ImprovementActionContext> = {},
 ): ImprovementActionContext => {
   const { now, actor, cycle, tool, people, calendar } = auditBy(person);
-  const others = { openActionsOfChild: [], closedActionsOfChild: [], earlierActionsOfChild: ['earlier'] };
+  const others = { openActionsOfChild: [], earlierActions: ['earlier'], measure: MEASURE, policy: POLICY };
   return { now, actor, cycle, tool, people, calendar, audit: auditAfter(...GRADED), ...others, ...told };
 };
 
@@ -36,20 +40,46 @@ export const SET_ACTION: SetAction = {
 export const ACTION_SET = {
   type: 'ActionSet',
   facts: {
-    source: { kind: 'audit', audit: 'audit-1' },
-    audit: 'audit-1',
-    cycle: CYCLE,
-    child: 'c2',
+    source: {
+      kind: 'audit',
+      audit: 'audit-1',
+      cycle: CYCLE,
+      child: 'c2',
+      theme: 'planning',
+      lineOfEnquiry: null,
+      openActionsShown: [],
+    },
     owner: 'worker',
     team: 'north',
     priority: 'medium',
     kind: 'compliance',
     due: '2026-05-12',
-    theme: 'planning',
-    lineOfEnquiry: null,
-    openActionsShown: [],
   },
   narrative: { text: 'Visit the child and write up what they say.' },
+} as const satisfies ImprovementActionEvent;
+
+export const SET_FROM_SURGERY: SetActionFromSurgery = {
+  type: 'SetActionFromSurgery',
+  measure: 'measure-1',
+  surgery: 1,
+  owner: 'worker',
+  team: null,
+  priority: 'medium',
+  kind: 'compliance',
+  text: 'Have every visit written up within two days.',
+};
+
+export const SET_BY_SURGERY = {
+  type: 'ActionSet',
+  facts: {
+    source: { kind: 'measure', measure: 'measure-1', surgery: 1 },
+    owner: 'worker',
+    team: null,
+    priority: 'medium',
+    kind: 'compliance',
+    due: '2026-05-12',
+  },
+  narrative: { text: 'Have every visit written up within two days.' },
 } as const satisfies ImprovementActionEvent;
 
 export const ACCEPTED = {

@@ -4,6 +4,7 @@ import {
   type AuditId,
   type ChildId,
   type ImprovementAction,
+  type MeasureId,
   type PersonId,
 } from '#audit-cycle';
 import type { Known } from './lookups.js';
@@ -24,24 +25,26 @@ export const ownersOfActions = (known: Looking, actions: readonly ActionId[]): r
     .flatMap((id) => actionOf(known, id) ?? [])
     .flatMap(({ owner, formerOwners }) => [owner, ...formerOwners]);
 
-/** The actions of a child from all audits, apart from one: those with something left to do, and the others. */
-export function actionsOfChild(
+/** The actions of a child from all audits, apart from one, that have something left to do. */
+export const openActionsOfChild = (
   known: Looking,
   child: ChildId,
   apartFrom: ActionId,
-): { readonly open: readonly ActionId[]; readonly closed: readonly ActionId[] } {
-  const all = known.look.actionsBy.child(child).filter((id) => id !== apartFrom);
-  const isOpen = (id: ActionId): boolean => {
-    const action = actionOf(known, id);
+): readonly ActionId[] =>
+  known.look.actionsBy.child(child).filter((id) => {
+    const action = id === apartFrom ? null : actionOf(known, id);
     return action !== null && isUnfinished(action.status);
-  };
-  return { open: all.filter(isOpen), closed: all.filter((id) => !isOpen(id)) };
-}
+  });
 
-/** The actions of a child, from all audits, that were set before one of them. */
-export function actionsBefore({ look }: Looking, child: ChildId, action: ActionId): readonly ActionId[] {
-  const all = look.actionsBy.child(child);
-  return all.slice(0, all.indexOf(action));
+/** The actions of the same child, from all audits, or of the same measure, that were set before one of them: all, if that is still to be set. */
+export function actionsBefore(
+  { look }: Looking,
+  about: { readonly child: ChildId } | { readonly measure: MeasureId },
+  action: ActionId,
+): readonly ActionId[] {
+  const all = 'child' in about ? look.actionsBy.child(about.child) : look.actionsBy.measure(about.measure);
+  const place = all.indexOf(action);
+  return place < 0 ? all : all.slice(0, place);
 }
 
 function actionOf({ look }: Looking, id: ActionId): ImprovementAction | null {

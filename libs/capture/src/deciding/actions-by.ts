@@ -1,15 +1,20 @@
-import type { ActionId, AuditId, ChildId, ImprovementActionState } from '#audit-cycle';
+import type { ActionId, AuditId, ChildId, ImprovementActionState, MeasureId } from '#audit-cycle';
 
-/** Which actions an audit and a child have, so that nobody looks through all actions of an authority. No action changes either. */
+/** Which actions an audit, a child and a measure have, so that nobody looks through all actions of an authority. No action changes where it comes from. */
 export class ActionsBy {
   private readonly audits = new Map<AuditId, ActionId[]>();
   private readonly children = new Map<ChildId, ActionId[]>();
+  private readonly measures = new Map<MeasureId, ActionId[]>();
 
   /** To be called once for each action, in the order in which they were set. */
   add(id: ActionId, state: ImprovementActionState): void {
     if (state.status === 'not-set') return;
-    listed(this.audits, state.audit).push(id);
-    listed(this.children, state.child).push(id);
+    const { source } = state;
+    if (source.kind === 'measure') listed(this.measures, source.measure).push(id);
+    else {
+      listed(this.audits, source.audit).push(id);
+      listed(this.children, source.child).push(id);
+    }
   }
 
   /** In the order in which they were set. */
@@ -20,6 +25,11 @@ export class ActionsBy {
   /** From all audits of the child, in the order in which they were set. */
   child(child: ChildId): readonly ActionId[] {
     return this.children.get(child) ?? [];
+  }
+
+  /** From all surgeries on the measure, in the order in which they were set. */
+  measure(measure: MeasureId): readonly ActionId[] {
+    return this.measures.get(measure) ?? [];
   }
 }
 

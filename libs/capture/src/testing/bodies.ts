@@ -113,6 +113,9 @@ export const BODIES: Readonly<Record<string, object | undefined>> = {
   'post /v1/measures/{id}/surgeries': {
     ...{ period: { from: DAY, to: DAY }, on: DAY, with: [PERSON], cases: ['C-0001'], notes: 'Late.' },
   },
+  'post /v1/measures/{id}/actions': {
+    ...{ surgery: 1, owner: PEOPLE.tim, priority: 'high', kind: 'compliance', text: 'Write visits up.' },
+  },
   'post /v1/measures/{id}/review-requests': { period: { from: DAY, to: DAY }, why: 'falling' },
   'post /v1/people/{id}/return': { on: DAY },
   'post /v1/people/{id}/roles': { roles: [] },

@@ -49,14 +49,8 @@ describe('the open actions of the child of an audit', () => {
 
   it('are those of all audits of the child, also what was set a moment ago', async () => {
     const action = derivedId('action', 'a moment ago');
-    const elsewhere = CYCLE_OF_35.actionSet(0, '2199-12-31', OWNER);
-    const set = { ...elsewhere, facts: { ...elsewhere.facts, audit: CYCLE_OF_35.audit(9) } };
-    const head = await record.happened(
-      '2021-05-03T09:00:00.000Z',
-      'improvement-action',
-      action,
-      set as typeof elsewhere,
-    );
+    const elsewhere = CYCLE_OF_35.actionSet(0, '2199-12-31', OWNER, CYCLE_OF_35.audit(9));
+    const head = await record.happened('2021-05-03T09:00:00.000Z', 'improvement-action', action, elsewhere);
     const answer = await open(0);
     expect(ids(answer)).toContain(action);
     expect(waitedFor).toEqual([head]);

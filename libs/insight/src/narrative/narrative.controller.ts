@@ -83,8 +83,8 @@ export class NarrativeController {
     acting: ActingPerson,
     { state }: NarratedStream<'improvement-action'>,
   ): Promise<boolean> {
-    if (state.status === 'not-set') return false;
-    const audit = await this.streams.open(acting.authority, 'case-audit', state.audit);
+    if (state.status === 'not-set' || state.source.kind === 'measure') return false;
+    const audit = await this.streams.open(acting.authority, 'case-audit', state.source.audit);
     return audit !== null && isAuditorOf(acting, audit);
   }
 }

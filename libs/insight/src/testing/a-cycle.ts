@@ -159,22 +159,25 @@ export class ACycle {
     };
   }
 
-  actionSet(index: number, due: IsoDate, owner: string): ImprovementActionEvent {
+  /** For the child of one audit, by that audit or another of the same child. */
+  actionSet(
+    index: number,
+    due: IsoDate,
+    owner: string,
+    audit: string = this.audit(index),
+  ): ImprovementActionEvent {
     return {
       type: 'ActionSet',
       facts: {
-        source: { kind: 'audit', audit: this.audit(index) },
-        audit: this.audit(index),
-        cycle: this.id,
-        child: this.child(index),
+        source: {
+          ...{ kind: 'audit', audit, cycle: this.id, child: this.child(index) },
+          ...{ theme: null, lineOfEnquiry: null, openActionsShown: [] },
+        },
         owner,
         team: 'North',
         priority: 'high',
         kind: 'compliance',
         due,
-        theme: null,
-        lineOfEnquiry: null,
-        openActionsShown: [],
       },
       narrative: { text: NARRATIVE },
     };

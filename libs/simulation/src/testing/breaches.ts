@@ -20,7 +20,9 @@ export function independenceIn(events: readonly Told[]): Independence {
   const ties = new Ties(events);
   const cases = new Map<string, CaseOfTest>(only(events, 'CaseSelected').map(({ id, facts }) => [id, facts]));
   const auditOf = new Map([
-    ...only(events, 'ActionSet').map(({ id, facts }) => [id, facts.audit] as const),
+    ...only(events, 'ActionSet').flatMap(({ id, facts: { source } }) =>
+      source.kind === 'audit' ? [[id, source.audit] as const] : [],
+    ),
     ...only(events, 'CaseSelectedForReAudit').map(({ id, facts }) => [id, facts.audit] as const),
     ...only(events, 'EscalationOpened').map(({ id, facts }) => [id, facts.audit] as const),
   ]);
@@ -74,7 +76,13 @@ export function independenceIn(events: readonly Told[]): Independence {
       }
     }
     if (event.type === 'ActionVerified' || event.type === 'ImpactJudged') {
-      judged(event, event.facts.by, auditOf.get(event.id)!, owners.get(event.id));
+      const [{ by }, audit, own] = [event.facts, auditOf.get(event.id), owners.get(event.id)!];
+      if (audit !== undefined) judged(event, by, audit, own);
+      else {
+        // A surgery set it: it is about no one child that somebody could have a tie to.
+        judgements += 1;
+        if (own.has(by)) breaches.push(`${event.type} on ${event.stream}: it is their own`);
+      }
     }
     if (event.type === 'EscalationResolved') {
       const { worker } = cases.get(auditOf.get(event.id)!)!;

@@ -157,9 +157,11 @@ create table touchstone.completion_action (
   to_revision bigint,
   known_from timestamptz(3) not null,
   known_to timestamptz(3),
-  audit text collate "C" not null,
-  cycle text collate "C" not null,
-  child text collate "C" not null,
+  audit text collate "C",
+  cycle text collate "C",
+  child text collate "C",
+  measure text collate "C",
+  surgery integer,
   owner text collate "C" not null,
   team text collate "C",
   priority text collate "C" not null,
@@ -179,11 +181,14 @@ create table touchstone.completion_action (
   verification_method text collate "C",
   impact text collate "C",
   cancelled_at timestamptz(3),
-  primary key (authority, generation, id, from_revision)
+  primary key (authority, generation, id, from_revision),
+  check (num_nulls(audit, cycle, child) in (0, 3) and num_nulls(measure, surgery) in (0, 2)),
+  check ((audit is null) <> (measure is null))
 );
 create index on touchstone.completion_action (authority, generation, cycle);
 create index on touchstone.completion_action (authority, generation, audit);
 create index on touchstone.completion_action (authority, generation, child);
+create index on touchstone.completion_action (authority, generation, measure);
 create index on touchstone.completion_action (authority, generation, owner);
 
 create table touchstone.completion_cycle (like touchstone.grading_cycle including all);
@@ -290,16 +295,17 @@ create table touchstone.case_record_entry (
   stream_id text collate "C" not null,
   revision integer not null,
   position bigint not null,
-  child text collate "C" not null,
-  cycle text collate "C" not null,
-  audit text collate "C" not null,
+  child text collate "C",
+  cycle text collate "C",
+  audit text collate "C",
   id text collate "C" not null,
   type text collate "C" not null,
   occurred_at timestamptz(3) not null,
   recorded_at timestamptz(3) not null,
   actor text collate "C" not null,
   facts jsonb not null,
-  primary key (authority, generation, stream_kind, stream_id, revision)
+  primary key (authority, generation, stream_kind, stream_id, revision),
+  check (num_nulls(child, cycle, audit) in (0, 3))
 );
 create index on touchstone.case_record_entry (authority, generation, child, position);
 create index on touchstone.case_record_entry (authority, generation, audit, position);

@@ -49,9 +49,11 @@ create table touchstone.work_action (
   to_revision bigint,
   known_from timestamptz(3) not null,
   known_to timestamptz(3),
-  audit text collate "C" not null,
-  cycle text collate "C" not null,
-  child text collate "C" not null,
+  audit text collate "C",
+  cycle text collate "C",
+  child text collate "C",
+  measure text collate "C",
+  surgery integer,
   team text collate "C",
   owner text collate "C" not null,
   former_owners jsonb not null,
@@ -61,7 +63,9 @@ create table touchstone.work_action (
   accepted boolean not null,
   impact text collate "C" not null,
   since timestamptz(3) not null,
-  primary key (authority, generation, id, from_revision)
+  primary key (authority, generation, id, from_revision),
+  check (num_nulls(audit, cycle, child) in (0, 3) and num_nulls(measure, surgery) in (0, 2)),
+  check ((audit is null) <> (measure is null))
 );
 create index on touchstone.work_action (authority, generation, status) where known_to is null;
 

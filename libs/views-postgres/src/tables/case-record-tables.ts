@@ -1,11 +1,16 @@
 import { caseRecordEntries, caseRecordPeople, recordedRounds } from '#views';
-import { json, text } from './columns.js';
+import { json, optional, text } from './columns.js';
 import { personColumns, toldColumns } from './escalation-tables.js';
 import { entriesIn, versionsIn, type ViewTable } from './view-table.js';
 
 /** The tables of the view `case-record`. */
 export const caseRecordTables: readonly ViewTable[] = [
-  entriesIn(caseRecordEntries, { ...toldColumns, child: text, cycle: text, audit: text }),
+  entriesIn(caseRecordEntries, {
+    ...toldColumns,
+    child: optional(text),
+    cycle: optional(text),
+    audit: optional(text),
+  }),
   versionsIn(recordedRounds, { shown: json, waiting: json }),
   versionsIn(caseRecordPeople, personColumns),
 ];

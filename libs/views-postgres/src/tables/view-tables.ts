@@ -21,6 +21,7 @@ import { escalationTables } from './escalation-tables.js';
 import { externalReliabilityTables, placeColumns } from './external-reliability-tables.js';
 import { reAuditOutcomeTables } from './re-audit-outcome-tables.js';
 import { scorecardTables } from './scorecard-tables.js';
+import { sourceColumns } from './source-columns.js';
 import { versionsIn, type ViewTable } from './view-table.js';
 import { holidayColumns, workListTables } from './work-list-tables.js';
 
@@ -62,9 +63,7 @@ const tables: readonly ViewTable[] = [
     withdrawnAfterGrading: yesOrNo,
   }),
   versionsIn(trackedActions, {
-    audit: text,
-    cycle: text,
-    child: text,
+    ...sourceColumns,
     owner: text,
     team: optional(text),
     priority: text,

@@ -13,6 +13,7 @@ import {
 } from '#views';
 import { date, instant, integer, json, optional, text, yesOrNo } from './columns.js';
 import { personColumns } from './escalation-tables.js';
+import { sourceColumns } from './source-columns.js';
 import { versionsIn, type ViewTable } from './view-table.js';
 
 export const holidayColumns = { coversFrom: date, coversTo: date, holidays: json };
@@ -49,9 +50,7 @@ export const workListTables: readonly ViewTable[] = [
     standingGrade: optional(text),
   }),
   versionsIn(workActions, {
-    audit: text,
-    cycle: text,
-    child: text,
+    ...sourceColumns,
     team: optional(text),
     owner: text,
     formerOwners: json,

@@ -6,6 +6,7 @@ import type {
   IsoDate,
   WorkingCalendarState,
 } from '#audit-cycle';
+import { isOfAudit } from '../action-source.js';
 import { calendarOf } from '../bank-holidays.js';
 import { areasOf, cyclesAskedFor, unknownFilter, type CaseFilters } from '../case-filters.js';
 import type { CycleSummary } from '../cycle-summary.js';
@@ -17,7 +18,7 @@ import {
   completionCycles,
   completionPlaces,
   trackedActions,
-  type TrackedAction,
+  type TrackedActionOfAudit,
 } from './rows.js';
 
 /** What figures of actions are asked by. Team and area are those of the team that is to act; the cohort is the child's. */
@@ -37,7 +38,7 @@ export interface ActionsQuery extends CaseFilters {
 /** The actions that a figure is made of. */
 export interface ActionsAskedFor {
   /** Those that audits of the cycles set. */
-  readonly actions: readonly TrackedAction[];
+  readonly actions: readonly TrackedActionOfAudit[];
   /** The earliest first. */
   readonly cycles: readonly CycleSummary[];
   readonly calendar: WorkingCalendarState;
@@ -64,13 +65,14 @@ async function actionsOf(
   look: Look,
   cycles: readonly CycleSummary[],
   { cohort, team, area, priority, actionKind: kind, theme, lineOfEnquiry, asOf }: ActionsQuery,
-): Promise<readonly TrackedAction[]> {
+): Promise<readonly TrackedActionOfAudit[]> {
   if (cycles.length === 0) return [];
   const inCycles = { in: cycles.map(({ id }) => id) };
-  const actions = await look.rows(trackedActions, {
+  const rows = await look.rows(trackedActions, {
     where: { cycle: inCycles, team, priority, kind, theme, lineOfEnquiry },
     asOf,
   });
+  const actions = rows.filter(isOfAudit);
   const areaOf = areasOf(cycles);
   const inArea = actions.filter((action) => area === undefined || areaOf(action) === area);
   if (cohort === undefined) return inArea;

@@ -9,7 +9,7 @@ import {
 import { inOrder } from '../in-order.js';
 import { workingDaysBetween } from '../working-days-between.js';
 import { isOverdue } from './figure.js';
-import type { TrackedAction } from './rows.js';
+import type { ActionProgress } from './rows.js';
 
 /**
  * How far an open action is from the day on which it is due, in working days; each open action is in exactly one. Up to 5 includes what
@@ -26,15 +26,18 @@ export const ACTION_BANDS = [
 export type ActionBand = (typeof ACTION_BANDS)[number];
 
 /** What ageing is judged by. */
-export interface AgeingSettings {
+export interface AgeingSettings<Action extends ActionProgress> {
   readonly today: IsoDate;
   readonly calendar: WorkingCalendarState;
-  /** From so many working days before its due date an action of the cycle is due soon. */
-  readonly dueSoonWorkingDays: (action: TrackedAction) => number;
+  /** From so many working days before its due date an action is due soon. */
+  readonly dueSoonWorkingDays: (action: Action) => number;
 }
 
 /** Null for an action that is not open. */
-export function bandOf(action: TrackedAction, settings: AgeingSettings): ActionBand | null {
+export function bandOf<Action extends ActionProgress>(
+  action: Action,
+  settings: AgeingSettings<Action>,
+): ActionBand | null {
   const { today, calendar, dueSoonWorkingDays } = settings;
   if (action.status !== 'open') return null;
   if (!isOverdue(action, today)) {
@@ -60,7 +63,10 @@ export interface Ageing extends AgeingCounts {
   readonly byTeam: readonly (AgeingCounts & { readonly team: TeamName | null })[];
 }
 
-export function ageing(actions: readonly TrackedAction[], settings: AgeingSettings): Ageing {
+export function ageing<Action extends ActionProgress>(
+  actions: readonly Action[],
+  settings: AgeingSettings<Action>,
+): Ageing {
   const open = actions.flatMap((action) => {
     const band = bandOf(action, settings);
     return band === null ? [] : [{ band, priority: action.priority, team: action.team }];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { isOfAudit } from '../action-source.js';
 import { calendarOf } from '../bank-holidays.js';
 import {
   ANOTHER_PERSON,
@@ -33,7 +34,9 @@ const asked = (events: readonly ViewEvent[]): ActionsAskedFor => {
   const known = new Set(cycles.map(({ id }) => id));
   return {
     cycles,
-    actions: foldAll(trackedActions, events).filter(({ cycle }) => known.has(cycle)),
+    actions: foldAll(trackedActions, events)
+      .filter(isOfAudit)
+      .filter(({ cycle }) => known.has(cycle)),
     calendar: calendarOf(foldAll(completionCalendars, events)[0]),
   };
 };

@@ -13,6 +13,7 @@ import { figureOfActions, type ActionsAskedFor, type ActionsQuery } from './acti
 import { ageing, type Ageing, type AgeingSettings } from './ageing.js';
 import { countsOf, type CompletionCounts } from './figure.js';
 import { impactCounts, type ImpactCounts } from './impact.js';
+import type { TrackedActionOfAudit } from './rows.js';
 import { timesToComplete, type TimesToComplete } from './time-to.js';
 
 /** What became of the actions of cycles. Every list of parts adds up to the whole. */
@@ -68,7 +69,7 @@ export function completionFigureOf(asked: ActionsAskedFor, today: IsoDate): Comp
 export function ageingSettings(
   { cycles, calendar }: Pick<ActionsAskedFor, 'cycles' | 'calendar'>,
   today: IsoDate,
-): AgeingSettings {
+): AgeingSettings<TrackedActionOfAudit> {
   const byCycle = new Map(cycles.map(({ id, dueSoonWorkingDays }) => [id, dueSoonWorkingDays]));
   return { today, calendar, dueSoonWorkingDays: ({ cycle }) => byCycle.get(cycle)! };
 }

@@ -9,7 +9,7 @@ import {
   type IsoDate,
 } from '#audit-cycle';
 import type { AboutCycle } from '../cycle-summary.js';
-import type { TrackedAction } from './rows.js';
+import type { ActionProgress } from './rows.js';
 
 /** What became of actions: `set` is the sum of open, reported done, the three verdicts and cancelled. */
 export interface CompletionCounts {
@@ -44,7 +44,7 @@ export interface ActionCompletion extends CompletionFigure, AboutCycle {
 }
 
 /** The figure from the actions of one cycle. */
-export function completionFigure(actions: readonly TrackedAction[], today: IsoDate): CompletionFigure {
+export function completionFigure(actions: readonly ActionProgress[], today: IsoDate): CompletionFigure {
   return {
     ...countsOf(actions, today),
     medianCalendarDaysToVerified: medianCalendarDaysToVerified(actions),
@@ -59,10 +59,10 @@ export function completionFigure(actions: readonly TrackedAction[], today: IsoDa
 }
 
 /** Open, and due before today: an action is not overdue on the day that it is due. */
-export const isOverdue = (action: TrackedAction, today: IsoDate): boolean =>
+export const isOverdue = (action: ActionProgress, today: IsoDate): boolean =>
   action.status === 'open' && action.due < today;
 
-export function countsOf(actions: readonly TrackedAction[], today: IsoDate): CompletionCounts {
+export function countsOf(actions: readonly ActionProgress[], today: IsoDate): CompletionCounts {
   const count = (status: ActionStatus): number => actions.filter((action) => action.status === status).length;
   return {
     set: actions.length,
@@ -78,7 +78,7 @@ export function countsOf(actions: readonly TrackedAction[], today: IsoDate): Com
 }
 
 function medianCalendarDaysToVerified(
-  actions: readonly TrackedAction[],
+  actions: readonly ActionProgress[],
 ): CompletionFigure['medianCalendarDaysToVerified'] {
   const days = actions.flatMap(({ setAt, verifiedAt, status }) =>
     verifiedAt === null || status === 'cancelled' ? [] : daysToVerified(setAt, verifiedAt),

@@ -1,13 +1,13 @@
 import { ACTION_IMPACTS, type ActionImpact } from '#audit-cycle';
 import { shareOf, type Share } from '../share.js';
-import type { TrackedAction } from './rows.js';
+import type { ActionProgress } from './rows.js';
 
 /** Whether a verified action made a difference to the child; each verified action is in exactly one. */
 export const IMPACT_STANDINGS = [...ACTION_IMPACTS, 'not-yet-judged'] as const;
 export type ImpactStanding = ActionImpact | 'not-yet-judged';
 
 /** Null for an action that nobody has verified: only then its impact counts. */
-export function impactOf({ status, impact }: TrackedAction): ImpactStanding | null {
+export function impactOf({ status, impact }: ActionProgress): ImpactStanding | null {
   return status.startsWith('verified-') ? (impact ?? 'not-yet-judged') : null;
 }
 
@@ -19,7 +19,7 @@ export interface ImpactCounts {
   readonly madeADifference: Share;
 }
 
-export const impactCounts = (actions: readonly TrackedAction[]): ImpactCounts =>
+export const impactCounts = (actions: readonly ActionProgress[]): ImpactCounts =>
   countImpacts(actions.flatMap((action) => impactOf(action) ?? []));
 
 export function countImpacts(verified: readonly ImpactStanding[]): ImpactCounts {

@@ -9,6 +9,7 @@ import {
   type CycleId,
   type Instant,
   type IsoDate,
+  type MeasureId,
   type PersonId,
   type TeamName,
 } from '#audit-cycle';
@@ -44,6 +45,8 @@ export interface ActionListQuery extends Paging {
   readonly cycle?: CycleId | undefined;
   readonly audit?: AuditId | undefined;
   readonly child?: ChildId | undefined;
+  /** Set by surgeries on this measure. */
+  readonly measure?: MeasureId | undefined;
   readonly owner?: PersonId | undefined;
   readonly team?: TeamName | undefined;
   readonly status?: ActionStatus | undefined;
@@ -54,7 +57,7 @@ export interface ActionListQuery extends Paging {
 
 /** Actions, the earliest due first. */
 export function listActions(reader: ViewReader, query: ActionListQuery): Promise<Page<TrackedAction>> {
-  const { authority, overdueOn, cycle, audit, child, owner, team, status, asOf, after } = query;
+  const { authority, overdueOn, cycle, audit, child, measure, owner, team, status, asOf, after } = query;
   return reader.look(actionCompletionView, authority, async (look) => {
     // Nothing that is overdue has another status than open.
     const impossible = overdueOn !== undefined && status !== undefined && status !== 'open';
@@ -62,7 +65,7 @@ export function listActions(reader: ViewReader, query: ActionListQuery): Promise
     const rows = impossible
       ? []
       : await look.rows(trackedActions, {
-          where: { cycle, audit, child, owner, team, status, ...overdue },
+          where: { cycle, audit, child, measure, owner, team, status, ...overdue },
           asOf,
           order: { by: 'due' },
           after,

@@ -5,31 +5,34 @@ import type {
   ActionPriority,
   ActionStatus,
   ActionVerdict,
-  AuditId,
-  ChildId,
-  CycleId,
   Instant,
   IsoDate,
   PersonId,
   TeamName,
   VerificationMethod,
 } from '#audit-cycle';
+import { sourceOfAction, topicOf, type OfAudit, type SourceOfAction } from '../action-source.js';
 import { auditPlaces } from '../audit-place.js';
 import { bankHolidays } from '../bank-holidays.js';
 import { cycleSummaries } from '../cycle-summary.js';
 import { versionsTable } from '../versions-table.js';
 import type { TableFold, View } from '../view.js';
 
-export interface TrackedAction {
+/** An action as far as it has come. */
+export type TrackedAction = ActionProgress & SourceOfAction;
+
+/** Of the actions of cycles, which are the ones that their audits set. */
+export type TrackedActionOfAudit = ActionProgress & OfAudit;
+
+export interface ActionProgress {
   readonly id: ActionId;
-  readonly audit: AuditId;
-  readonly cycle: CycleId;
-  readonly child: ChildId;
   readonly owner: PersonId;
   readonly team: TeamName | null;
   readonly priority: ActionPriority;
   readonly kind: ActionKind;
+  /** Code of a theme of the audit tool; null for none, as for every action that a surgery set. */
   readonly theme: string | null;
+  /** Code of one of the questions of the cycle; null for none, as for every action that a surgery set. */
   readonly lineOfEnquiry: string | null;
   /** The date that counts now; it may have been moved. */
   readonly due: IsoDate;
@@ -45,7 +48,7 @@ export interface TrackedAction {
   readonly verdict: ActionVerdict | null;
   readonly verifiedBy: PersonId | null;
   readonly verificationMethod: VerificationMethod | null;
-  /** The last judgement of what it changed for the child; reopening takes it away. */
+  /** The last judgement of what it changed for the child, or for children; reopening takes it away. */
   readonly impact: ActionImpact | null;
   readonly cancelledAt: Instant | null;
 }
@@ -66,15 +69,12 @@ export const trackedActions: TableFold<TrackedAction> = versionsTable(
   'ActionSet',
   ({ stream, occurredAt, facts }): TrackedAction => ({
     id: stream.id,
-    audit: facts.audit,
-    cycle: facts.cycle,
-    child: facts.child,
+    ...sourceOfAction(facts.source),
     owner: facts.owner,
     team: facts.team,
     priority: facts.priority,
     kind: facts.kind,
-    theme: facts.theme,
-    lineOfEnquiry: facts.lineOfEnquiry,
+    ...topicOf(facts.source),
     due: facts.due,
     firstDue: facts.due,
     setAt: occurredAt,

@@ -1,7 +1,7 @@
 import type { Observation } from '#assurance-statistics';
 import { daysBetween, londonDate, type Instant, type IsoDate } from '#audit-cycle';
 import { waitingTime, type WaitingTime } from '../waiting-time.js';
-import type { TrackedAction } from './rows.js';
+import type { ActionProgress } from './rows.js';
 
 /**
  * Calendar days in London from the setting of actions, which is how long it is for the child. What is still to come counts until the
@@ -17,8 +17,8 @@ export interface TimesToComplete {
   readonly verifiedDone: WaitingTime;
 }
 
-export function timesToComplete(actions: readonly TrackedAction[], today: IsoDate): TimesToComplete {
-  const until = (reachedAt: (action: TrackedAction) => Instant | null): WaitingTime =>
+export function timesToComplete(actions: readonly ActionProgress[], today: IsoDate): TimesToComplete {
+  const until = (reachedAt: (action: ActionProgress) => Instant | null): WaitingTime =>
     waitingTime(actions.map((action) => observed(action, reachedAt(action), today)));
   return {
     reportedDone: until(({ reportedDoneAt }) => reportedDoneAt),
@@ -28,7 +28,7 @@ export function timesToComplete(actions: readonly TrackedAction[], today: IsoDat
 }
 
 function observed(
-  { setAt, cancelledAt }: TrackedAction,
+  { setAt, cancelledAt }: ActionProgress,
   reachedAt: Instant | null,
   today: IsoDate,
 ): Observation {

@@ -9,7 +9,7 @@ import {
   PERSON,
   selectedFacts,
 } from '../testing.js';
-import { caseRecordEntries } from './entry.js';
+import { caseRecordEntries, isOnRecord } from './entry.js';
 import { caseGrades } from './grades.js';
 
 const AUDIT = idOf('case-audit', 1);
@@ -29,7 +29,7 @@ describe('the grades of a case', () => {
         ...{ panel: [PERSON], from: 'good', grade: 'requires-improvement', reasonCode: 'weighed' },
       })
       .add('case-audit', AUDIT, 'AuditFinalised', finalisedFacts('requires-improvement'));
-    const { steps, ...grades } = caseGrades(AUDIT, foldAll(caseRecordEntries, events))!;
+    const { steps, ...grades } = caseGrades(AUDIT, foldAll(caseRecordEntries, events).filter(isOnRecord))!;
     expect(grades).toEqual({
       ...{ audit: AUDIT, child: 'child-1', cycle: idOf('cycle', 1) },
       ...{ submitted: 'outstanding', resubmitted: 'good', moderated: 'inadequate' },

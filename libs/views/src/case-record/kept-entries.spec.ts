@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { nobodyYet, type People } from '#audit-cycle';
 import { ANOTHER_PERSON, escalatedFacts, foldAll, History, idOf, PERSON, selectedFacts } from '../testing.js';
-import { caseRecordEntries } from './entry.js';
+import { caseRecordEntries, isOnRecord } from './entry.js';
 import { casesOf, entrySeenBy } from './kept-entries.js';
 
 const AUDIT = idOf('case-audit', 1);
@@ -42,7 +42,7 @@ const WHOLE = [
 ];
 
 const seenBy = (person: string, reads: 'own' | 'usual' | 'all', restricted = true): readonly string[] => {
-  const entries = foldAll(caseRecordEntries, about(restricted).events);
+  const entries = foldAll(caseRecordEntries, about(restricted).events).filter(isOnRecord);
   const seen = entrySeenBy({ person, reads }, entries, casesOf(entries), people);
   return entries.filter(seen).map(({ type }) => type);
 };

@@ -3,7 +3,7 @@ import { pageOf, rowsToRead, type Page, type Paging } from '../cursor.js';
 import type { EscalationViewer } from '../escalations/who-sees.js';
 import { peopleOf } from '../person-ties.js';
 import type { Look, ViewReader } from '../view-reader.js';
-import { caseRecordEntries, type CaseRecordEntry, type CaseRecordItem } from './entry.js';
+import { caseRecordEntries, isOnRecord, type CaseRecordEntry, type CaseRecordItem } from './entry.js';
 import { caseGrades, type CaseGrades } from './grades.js';
 import { casesOf, entrySeenBy } from './kept-entries.js';
 import { numberedGraders } from './numbered-graders.js';
@@ -50,7 +50,7 @@ export function gradesOfCase(
   { authority, audit, asOf }: CaseGradesQuery,
 ): Promise<(CaseGrades & { readonly position: string; readonly asOf: string | null }) | null> {
   return reader.look(caseRecordView, authority, async (look) => {
-    const own = await look.rows(caseRecordEntries, { where: { audit }, asOf });
+    const own = await entriesOf(look, { audit }, asOf);
     const grades = caseGrades(audit, inLogOrder([...own, ...(await reviewsOf(look, own, asOf))]));
     return grades === null ? null : { ...grades, position: look.position.toString(), asOf: asOf ?? null };
   });
@@ -61,12 +61,19 @@ async function entriesSeen(
   look: Look,
   { of, viewer, asOf }: CaseRecordQuery,
 ): Promise<readonly CaseRecordEntry[]> {
-  const known = await look.rows(caseRecordEntries, { where: of });
-  const asked = asOf === undefined ? known : await look.rows(caseRecordEntries, { where: of, asOf });
+  const known = await entriesOf(look, of);
+  const asked = asOf === undefined ? known : await entriesOf(look, of, asOf);
   const people = peopleOf(await look.rows(caseRecordPeople, { where: { id: viewer.person } }));
   const isSeen = entrySeenBy(viewer, known, casesOf(known), people);
   return inLogOrder([...asked, ...(await reviewsOf(look, asked, asOf))]).filter(isSeen);
 }
+
+const entriesOf = async (
+  look: Look,
+  where: CaseRecordQuery['of'],
+  asOf?: Instant,
+): Promise<readonly CaseRecordEntry[]> =>
+  (await look.rows(caseRecordEntries, { where, asOf })).filter(isOnRecord);
 
 /** What rounds put on the records of the cases that these entries begin. */
 async function reviewsOf(

@@ -1,7 +1,7 @@
 import { withholdSmallCounts } from '#assurance-statistics';
 import type { IsoDate } from '#audit-cycle';
 import { isOverdue } from '../action-completion/figure.js';
-import type { TrackedAction } from '../action-completion/rows.js';
+import type { TrackedActionOfAudit } from '../action-completion/rows.js';
 import { publishedRow, type HiddenInRow, type Kinds } from '../published-figures/published-row.js';
 import {
   isWithheld,
@@ -28,20 +28,20 @@ const EVERYTHING: HiddenInRow = { counts: STATES.map(() => true), sum: true };
  * however many there are: what those groups have together is what is left of the whole, and is guarded as one more group.
  */
 export function actionsByCharacteristic(
-  actions: readonly TrackedAction[],
+  actions: readonly TrackedActionOfAudit[],
   groups: readonly string[],
   groupOf: GroupOf,
   grades: ByCharacteristic,
   { today, fewest }: { readonly today: IsoDate; readonly fewest: number },
 ): ByCharacteristic<ActionsRow> {
-  const countsOf = (part: readonly TrackedAction[]): readonly number[] => {
+  const countsOf = (part: readonly TrackedActionOfAudit[]): readonly number[] => {
     const states = part.map((action) => stateOf(action, today));
     return STATES.map((state) => states.filter((one) => one === state).length);
   };
   const whole = actionsRow(null, countsOf(actions), NOTHING);
   if (isWithheld(grades.groups)) return { whole, groups: WITHHELD };
   const shown = new Set(grades.groups.filter(({ n }) => !isWithheld(n) && n > 0).map(({ group }) => group));
-  const ownOf = (group: string): readonly TrackedAction[] =>
+  const ownOf = (group: string): readonly TrackedActionOfAudit[] =>
     actions.filter(({ child }) => groupOf(child) === group);
   const together = actions.filter(({ child }) => !shown.has(groupOf(child)));
   const parts = [...groups.filter((group) => shown.has(group)).map(ownOf), together]
@@ -71,7 +71,7 @@ function actionsRow(group: string | null, counts: readonly number[], hidden: Hid
   return { ...row, open: open === null ? WITHHELD : open.reduce((sum, count) => sum + count, 0) };
 }
 
-function stateOf(action: TrackedAction, today: IsoDate): State {
+function stateOf(action: TrackedActionOfAudit, today: IsoDate): State {
   switch (action.status) {
     case 'open':
       return isOverdue(action, today) ? 'overdue' : 'open-in-time';

@@ -12,7 +12,7 @@ import {
   type Grade,
 } from '#audit-cycle';
 import { completionFigure } from '../action-completion/figure.js';
-import type { TrackedAction } from '../action-completion/rows.js';
+import type { TrackedActionOfAudit } from '../action-completion/rows.js';
 import { gradingFigure } from '../grading-distribution/figure.js';
 import type { GradedAudit } from '../grading-distribution/rows.js';
 import { isWithheld, type PublishedRow } from '../published-figures/published-table.js';
@@ -25,8 +25,13 @@ const TODAY = '2021-06-16';
 const cycle = { fewest: DEFAULT_POLICY.figures };
 const SEED = 20261122;
 
-const action = (n: number, child: string, changes: Partial<TrackedAction> = {}): TrackedAction => ({
+const action = (
+  n: number,
+  child: string,
+  changes: Partial<TrackedActionOfAudit> = {},
+): TrackedActionOfAudit => ({
   ...{ id: idOf('improvement-action', n), audit: idOf('case-audit', n), cycle: idOf('cycle', 1), child },
+  ...{ measure: null, surgery: null },
   ...{ owner: idOf('person', 1), team: null, priority: 'high', kind: 'compliance', theme: null },
   ...{ lineOfEnquiry: null, due: TODAY, firstDue: TODAY, setAt: `${TODAY}T09:00:00.000Z`, status: 'open' },
   ...{ repeats: null, reportedDoneAt: null, doneOn: null, verifiedAt: null, verdict: null },
@@ -121,7 +126,7 @@ describe('grades and actions by a characteristic', () => {
       asian: [0, 20, 0, 0, 0],
       other: [0, 2, 0, 0, 0],
     });
-    const ofChild = (n: number, count: number): readonly TrackedAction[] =>
+    const ofChild = (n: number, count: number): readonly TrackedActionOfAudit[] =>
       Array.from({ length: count }, (_, index) => action(n * 100 + index, `child-${n}`));
     const actions = [...ofChild(0, 9), ...ofChild(30, 8), ...ofChild(50, 11)];
     const figures = equalityFigures({ cycle, audits, actions }, list, 'ethnicity', TODAY);

@@ -5,7 +5,7 @@ import {
   type CharacteristicsList,
   type IsoDate,
 } from '#audit-cycle';
-import type { TrackedAction } from '../action-completion/rows.js';
+import type { TrackedActionOfAudit } from '../action-completion/rows.js';
 import type { CycleSummary } from '../cycle-summary.js';
 import type { GradedAudit } from '../grading-distribution/rows.js';
 import type { Withheld } from '../published-figures/published-table.js';
@@ -39,7 +39,7 @@ export interface EqualityCases {
   readonly cycle: Pick<CycleSummary, 'fewest'>;
   /** As the closing left them, withdrawn ones included. */
   readonly audits: readonly GradedAudit[];
-  readonly actions: readonly TrackedAction[];
+  readonly actions: readonly TrackedActionOfAudit[];
 }
 
 /** A child whom the list does not tell of, such as one who was added by hand, is not known. */

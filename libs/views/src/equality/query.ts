@@ -1,5 +1,6 @@
 import type { AuthorityId, Characteristic, CharacteristicsList, CycleId, IsoDate } from '#audit-cycle';
 import { actionCompletionView, trackedActions } from '../action-completion/rows.js';
+import { isOfAudit } from '../action-source.js';
 import { aboutCycle, type AboutCycle } from '../cycle-summary.js';
 import { asClosed } from '../grading-distribution/as-closed.js';
 import { gradedAudits, gradedCycles, gradingDistributionView } from '../grading-distribution/rows.js';
@@ -33,7 +34,7 @@ export async function equalityOf(
   });
   if (typeof graded === 'string') return graded;
   const completion = await reader.look(actionCompletionView, authority, async (look) => ({
-    actions: await look.rows(trackedActions, { where: { cycle: id } }),
+    actions: (await look.rows(trackedActions, { where: { cycle: id } })).filter(isOfAudit),
     position: look.position,
   }));
   const list = await openList();

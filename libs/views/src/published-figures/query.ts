@@ -5,6 +5,7 @@ import {
   completionPlaces,
   trackedActions,
 } from '../action-completion/rows.js';
+import { isOfAudit } from '../action-source.js';
 import type { CycleSummary } from '../cycle-summary.js';
 import { asClosed } from '../grading-distribution/as-closed.js';
 import { gradedAudits, gradedCycles, gradingDistributionView } from '../grading-distribution/rows.js';
@@ -52,11 +53,11 @@ export async function publishedFiguresOf(
     const places = new Map(
       (await look.rows(completionPlaces, selection)).map(({ id: audit, cohort }) => [audit, cohort]),
     );
-    const actions = (await look.rows(trackedActions, selection)).map(
-      ({ audit, status, team, priority }): PublishedAction => ({
+    const actions = (await look.rows(trackedActions, selection))
+      .filter(isOfAudit)
+      .map(({ audit, status, team, priority }): PublishedAction => ({
         ...{ status, team, priority, cohort: places.get(audit) ?? null },
-      }),
-    );
+      }));
     return { actions, position: look.position };
   });
   if (completion === null) return 'findings-not-published';

@@ -1,4 +1,5 @@
 import type { ActionId, ActionImpact, Instant } from '#audit-cycle';
+import { topicOf } from '../action-source.js';
 import { versionsTable } from '../versions-table.js';
 import type { TableFold } from '../view.js';
 
@@ -18,7 +19,7 @@ export const claimedActions: TableFold<ClaimedAction> = versionsTable(
   'ActionSet',
   ({ stream, facts }): ClaimedAction => ({
     id: stream.id,
-    theme: facts.theme,
+    theme: topicOf(facts.source).theme,
     impact: null,
     claims: [],
   }),

@@ -180,7 +180,9 @@ const STEPS: Readonly<Partial<Record<StreamKind, readonly [Step, ...Step[]]>>> =
         team: pick(TEAMS),
         due: pick(DATES),
       };
-      h.add('improvement-action', id, 'ActionSet', setFacts(changes), gap);
+      const source = { kind: 'measure', measure: pick(MEASURES), surgery: pick([1, 2]) } as const;
+      const facts = setFacts(pick([changes, changes, { ...changes, source }]));
+      h.add('improvement-action', id, 'ActionSet', facts, gap);
     },
     (h, id, pick, gap) => h.add('improvement-action', id, 'ActionLinked', { repeats: pick(ACTIONS) }, gap),
     (h, id, _pick, gap) => h.add('improvement-action', id, 'ActionAccepted', { owner: PERSON }, gap),
@@ -404,7 +406,7 @@ const STREAMS: readonly (readonly [StreamKind, string])[] = [
 ];
 
 /**
- * Histories of two cycles, six audits, four actions, a re-audit, a review round, two escalations, two people, a session, two
+ * Histories of two cycles, six audits, four actions of audits and of surgeries, a re-audit, a review round, two escalations, two people, a session, two
  * measures, a calendar and a tool. Every stream begins as it must; what follows is
  * wilder than the rules allow, and several events may fall on one millisecond.
  */

@@ -1,4 +1,4 @@
-import { CURRENT_SCALE, DEFAULT_POLICY, type Grade } from '#audit-cycle';
+import { CURRENT_SCALE, DEFAULT_POLICY, type FromAudit, type Grade } from '#audit-cycle';
 import type { ViewEventNamed } from '../view.js';
 import { ANOTHER_PERSON, idOf, PERSON } from './history.js';
 
@@ -140,21 +140,24 @@ export const withdrawnFacts = (
   ...changes,
 });
 
-export const setFacts = (
-  changes: Partial<ViewEventNamed<'ActionSet'>['facts']> = {},
-): ViewEventNamed<'ActionSet'>['facts'] => ({
-  source: { kind: 'audit', audit: idOf('case-audit', 1) },
-  audit: idOf('case-audit', 1),
-  cycle: idOf('cycle', 1),
-  child: 'child-1',
+/** An action that an audit set, unless the changes name another source. */
+export const setFacts = ({
+  audit = idOf('case-audit', 1),
+  cycle = idOf('cycle', 1),
+  child = 'child-1',
+  theme = null,
+  lineOfEnquiry = null,
+  ...changes
+}: Partial<
+  ViewEventNamed<'ActionSet'>['facts'] &
+    Pick<FromAudit, 'audit' | 'cycle' | 'child' | 'theme' | 'lineOfEnquiry'>
+> = {}): ViewEventNamed<'ActionSet'>['facts'] => ({
+  source: { kind: 'audit', audit, cycle, child, theme, lineOfEnquiry, openActionsShown: [] },
   owner: PERSON,
   team: 'North',
   priority: 'medium',
   kind: 'compliance',
   due: '2021-05-04',
-  theme: null,
-  lineOfEnquiry: null,
-  openActionsShown: [],
   ...changes,
 });
 

@@ -114,7 +114,7 @@ export async function readWork(
   ];
   const known = byId(audits);
   const elsewhere = [...actions, ...escalations, ...reAudits]
-    .map(({ audit }) => audit)
+    .flatMap(({ audit }) => audit ?? [])
     .filter((id) => !known.has(id));
   const others = await look.rows(workAudits, { where: { id: { in: [...new Set(elsewhere)] } }, asOf });
   const auditOf = byId([...audits, ...others]);
@@ -133,7 +133,7 @@ export async function readWork(
     ...actions.flatMap((action) =>
       add(
         aboutCase('improvement-action', action, action.audit, action.team),
-        actionWaits(action, auditOf.get(action.audit), cycles.get(action.cycle), people, on),
+        actionWaits(action, auditOf.get(action.audit ?? ''), cycles.get(action.cycle ?? ''), people, on),
       ),
     ),
     ...escalations.flatMap((escalation) => {
@@ -170,8 +170,8 @@ const UNFINISHED: readonly AuditStatus[] = [
 
 const aboutCase = (
   kind: WorkItem['subject']['kind'],
-  { id, cycle, child }: { readonly id: string; readonly cycle: string; readonly child: string },
-  audit: string,
+  { id, cycle, child }: { readonly id: string } & Pick<WorkItem, 'cycle' | 'child'>,
+  audit: string | null,
   team: string | null,
 ): About => ({ subject: { kind, id }, audit, cycle, child, team });
 

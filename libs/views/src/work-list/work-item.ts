@@ -51,7 +51,10 @@ export interface WorkItem {
   readonly kind: WorkKind;
   /** The stream that the command to give is for. */
   readonly subject: StreamId;
-  /** The audit that it belongs to; null for a calibration session, a review round and a measure, as are its cycle, child and team. */
+  /**
+   * The audit that it belongs to; null for a calibration session, a review round and a measure, as are its cycle, child and team. An
+   * action that a surgery set has no audit, cycle and child either.
+   */
   readonly audit: AuditId | null;
   readonly cycle: CycleId | null;
   readonly child: ChildId | null;

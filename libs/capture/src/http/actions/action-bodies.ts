@@ -10,7 +10,7 @@ import {
   type ActionVerdict,
   type VerificationMethod,
 } from '#audit-cycle';
-import { Code, IsoDay, Line, ListOf, Text, Uuid, uuids } from '#platform';
+import { Code, IsoDay, Line, ListOf, Text, Uuid, uuids, Whole } from '#platform';
 
 export class SetActionBody {
   @Uuid() owner!: string;
@@ -28,8 +28,26 @@ export class SetActionBody {
   repeats?: string;
 }
 
+export class SetActionFromSurgeryBody {
+  @Whole({ min: 1, max: 10_000, about: 'Number of the surgery among those of the measure.' })
+  surgery!: number;
+  @Uuid() owner!: string;
+  @Line({ optional: true, about: 'The team that is to act; none unless given.' }) team?: string;
+  @Code(ACTION_PRIORITIES) priority!: ActionPriority;
+  @Code(ACTION_KINDS) kind!: ActionKind;
+  @Text() text!: string;
+  @IsoDay({ optional: true, about: 'An earlier day than the policy gives; the latest one unless given.' })
+  due?: string;
+  @Uuid({
+    optional: true,
+    about: 'An earlier action from a surgery on this measure that asked for the same.',
+  })
+  repeats?: string;
+}
+
 export class LinkActionBody {
-  @Uuid({ about: 'An earlier action of the child that asked for the same.' }) repeats!: string;
+  @Uuid({ about: 'An earlier action of the same child, or of the same measure, that asked for the same.' })
+  repeats!: string;
 }
 
 export class ReassignActionBody {

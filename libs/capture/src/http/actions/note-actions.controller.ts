@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { ImprovementActionCommand } from '#audit-cycle';
+import { HOLDS_SURGERIES, type ImprovementActionCommand } from '#audit-cycle';
 import { Policy, type RoutePolicy } from '#identity';
 import { CommandDesk } from '../deciding/command-desk.js';
 import { IdInAddress } from '../deciding/in-address.js';
@@ -59,8 +59,11 @@ export class NoteActionsController {
     return this.decide(sending, id, { type: 'NoteProgress', ...body });
   }
 
-  @Policy({ roles: ['qa-lead', 'auditor', 'moderator'], relationship: 'auditor or moderator of this case' })
-  @Records({ summary: 'Say that the action repeats an earlier one of the child' })
+  @Policy({
+    roles: ['qa-lead', 'auditor', 'moderator', ...HOLDS_SURGERIES],
+    relationship: 'auditor or moderator of this case; for what a surgery set, who may hold one',
+  })
+  @Records({ summary: 'Say that the action repeats an earlier one of the child, or of the measure' })
   @Post('repeat')
   link(
     @Sends() sending: Sending,

@@ -147,6 +147,7 @@ export const CODES_BY_STATUS = {
   412: ['revision-mismatch'],
   413: ['too-large', 'too-many-parts', 'too-many-rows'],
   422: [
+    'about-no-child',
     'above-hundred',
     'action-and-no-action',
     'allegation-described',
@@ -287,6 +288,7 @@ export const CODES_BY_STATUS = {
     'unknown-role',
     'unknown-section',
     'unknown-stratum',
+    'unknown-surgery',
     'unknown-theme',
     'unknown-version',
     'unknown-worker',

@@ -3,23 +3,20 @@ import type {
   ActionImpact,
   ActionKind,
   ActionStatus,
-  AuditId,
-  ChildId,
-  CycleId,
   Instant,
   IsoDate,
   PersonId,
   TeamName,
 } from '#audit-cycle';
+import { sourceOfAction, type SourceOfAction } from '../../action-source.js';
 import { versionsTable } from '../../versions-table.js';
 import type { TableFold } from '../../view.js';
 
 /** What an action waits for. */
-export interface WorkAction {
+export type WorkAction = WaitingAction & SourceOfAction;
+
+interface WaitingAction {
   readonly id: ActionId;
-  readonly audit: AuditId;
-  readonly cycle: CycleId;
-  readonly child: ChildId;
   /** The team that is to act. */
   readonly team: TeamName | null;
   readonly owner: PersonId;
@@ -40,9 +37,7 @@ export const workActions: TableFold<WorkAction> = versionsTable(
   'ActionSet',
   ({ stream, occurredAt, facts }): WorkAction => ({
     id: stream.id,
-    audit: facts.audit,
-    cycle: facts.cycle,
-    child: facts.child,
+    ...sourceOfAction(facts.source),
     team: facts.team,
     owner: facts.owner,
     formerOwners: [],
