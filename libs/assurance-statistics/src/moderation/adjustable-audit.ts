@@ -8,6 +8,8 @@ export interface AdjustableAudit {
   readonly probability: number;
   /** The grade after moderation, 1 the best; null where it was not moderated. */
   readonly moderatedGrade: number | null;
+  /** Its family, so that children of one family are drawn again together; none known unless said. */
+  readonly cluster?: string | null;
 }
 
 export function requireAdjustable(audits: readonly AdjustableAudit[], grades: number): void {

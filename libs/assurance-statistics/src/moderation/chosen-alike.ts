@@ -5,6 +5,8 @@ export interface Moderated {
   readonly grade: number;
   /** Its stratum weight through its chance of being moderated. */
   readonly weight: number;
+  /** Its family; null where none is known. */
+  readonly cluster: string | null;
 }
 
 /** Audits chosen for moderation in the same way: for certain, or by chance. */
@@ -19,26 +21,16 @@ export function chosenAlike(audits: readonly AdjustableAudit[]): ChosenAlike {
   return {
     audits: audits.length,
     stands: audits.reduce((sum, { weight }) => sum + weight, 0),
-    moderated: audits.flatMap(({ moderatedGrade: grade, weight, probability }) =>
-      grade === null ? [] : [{ grade, weight: weight / probability }],
+    moderated: audits.flatMap(({ moderatedGrade: grade, weight, probability, cluster = null }) =>
+      grade === null ? [] : [{ grade, weight: weight / probability, cluster }],
     ),
   };
 }
 
-/**
- * The share of each grade among them: that of the moderated ones, each counted by its weight.
- *
- * @param times says how often a moderated one counts, asked for each in their order; once unless said
- * @param notional weight of a case that is thought to have a little of every grade
- */
-export function gradeShares(
-  { moderated }: ChosenAlike,
-  grades: number,
-  times: () => number = () => 1,
-  notional = 0,
-): readonly number[] {
-  const weights = Array.from({ length: grades }, () => notional / grades);
-  for (const { grade, weight } of moderated) weights[grade - 1]! += weight * times();
+/** The share of each grade among them: that of the moderated ones, each counted by its weight. */
+export function gradeShares({ moderated }: ChosenAlike, grades: number): readonly number[] {
+  const weights = Array.from({ length: grades }, () => 0);
+  for (const { grade, weight } of moderated) weights[grade - 1]! += weight;
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => (all === 0 ? 0 : weight / all));
 }

@@ -94,6 +94,27 @@ describe('the moderation-adjusted distribution', () => {
     expect(upper - lower).toBeGreaterThan(0.1);
   });
 
+  it('draws children of one family again together', () => {
+    const given = Array.from({ length: 60 }, (_, n) => ({
+      ...{ weight: 1, probability: 0.2, moderatedGrade: n >= 30 ? null : n % 6 < 3 ? 2 : 3 },
+      cluster: `family ${Math.floor(n / 3)}`,
+    }));
+    const width = (audits: readonly AdjustableAudit[], designEffect?: number, populationSize?: number) => {
+      const { value } = moderationAdjusted({
+        ...{ audits, populationSize: populationSize ?? null, seed: 's', sha256Hex, replicates: 2000 },
+        ...(designEffect === undefined ? {} : { designEffect }),
+      });
+      const [lower, upper] = value?.atLeast[1]?.ci ?? [NaN, NaN];
+      return upper - lower;
+    };
+    const strangers = given.map((one) => ({ ...one, cluster: null }));
+    // Ten families of three alike have three times the variance of thirty strangers; the tenth part of a notional one takes some off.
+    expect(width(given) / width(strangers)).toBeGreaterThan(1.5);
+    expect(width(given) / width(strangers)).toBeLessThan(1.8);
+    expect(width(given, 4, 1e6)).toBeGreaterThan(width(given, 1, 1e6) * 1.2);
+    expect(() => width(given, 0.9)).toThrow('designEffect must be at least 1, not 0.9');
+  });
+
   it.each([
     ['n=0', []],
     ['none-moderated-by-chance', [...audits(5, 1, 2), ...audits(5, 0.2, null)]],

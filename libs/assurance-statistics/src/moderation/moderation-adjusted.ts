@@ -15,6 +15,8 @@ export interface ModerationAdjustmentRequest {
   readonly grades?: number;
   /** Length of the list of which the audits are a random sample; null when the interval is to speak of the audits alone. */
   readonly populationSize: number | null;
+  /** How many times families make the variance of sampling that of unrelated cases, at least 1; 1 unless said. */
+  readonly designEffect?: number;
   /** Chosen by the caller and published with the interval. */
   readonly seed: string;
   readonly sha256Hex: Sha256Hex;
@@ -55,8 +57,8 @@ export type ModerationAdjustedReason = 'n=0' | 'none-moderated-by-chance' | 'non
  * (poststratification; Holt and Smith 1979), so that luck in how many were drawn does not tip the balance between them.
  *
  * The interval is a bootstrap (see `resampledShares`) and covers which audits chance had moderated and, where
- * `populationSize` is given, which cases were sampled, each with its finite-population correction. It does not cover
- * errors of the moderators.
+ * `populationSize` is given, which cases were sampled, each with its finite-population correction. Children of one family
+ * are drawn again together, and `designEffect` widens what sampling adds. It does not cover errors of the moderators.
  *
  * @returns no figure when nothing has a grade; when audits are moderated by chance and none of them is yet
  *   (`none-moderated-by-chance`), for then nothing is known of the most; and the same for those chosen for certain
@@ -68,6 +70,7 @@ export function moderationAdjusted(
     audits,
     grades = 4,
     populationSize,
+    designEffect = 1,
     seed,
     sha256Hex,
     replicates = 1000,
@@ -77,6 +80,7 @@ export function moderationAdjusted(
   requireConfidence(confidence);
   requireCount('replicates', replicates);
   if (replicates < 100) throw new RangeError(`replicates must be at least 100, not ${replicates}`);
+  if (!(designEffect >= 1)) throw new RangeError(`designEffect must be at least 1, not ${designEffect}`);
   if (populationSize !== null && !(populationSize >= audits.length))
     throw new RangeError(`populationSize must be at least the number of audits (${audits.length})`);
 
@@ -93,11 +97,12 @@ export function moderationAdjusted(
     parts,
     parts.map((part) => gradeShares(part, grades)),
   );
-  const drawn = resampledShares({ audits, parts, shares, populationSize, seed, sha256Hex, replicates });
+  const sample = { audits, parts, shares, populationSize, designEffect };
+  const drawn = resampledShares({ ...sample, seed, sha256Hex, replicates });
   return {
     value: {
       byGrade: withIntervals(shares, drawn, confidence),
-      atLeast: withIntervals(cumulative(shares), drawn.map(cumulative), confidence),
+      atLeast: withIntervals(cumulative(shares), cumulativeDraws(drawn), confidence),
       n: audits.length,
       moderated: { certain: certain.moderated.length, chance: chance.moderated.length },
       awaited: certain.audits - certain.moderated.length,
@@ -113,15 +118,22 @@ function cumulative(shares: readonly number[]): readonly number[] {
   return shares.map((share) => (sum += share));
 }
 
+/** The same of each replicate, which are the places of the lists. */
+function cumulativeDraws(drawn: readonly Float64Array[]): readonly Float64Array[] {
+  const sums: Float64Array[] = [];
+  for (const shares of drawn) sums.push(shares.map((share, at) => share + (sums.at(-1)?.[at] ?? 0)));
+  return sums;
+}
+
 /** Percentiles of what was drawn, which the share itself is always between. */
 function withIntervals(
   shares: readonly number[],
-  drawn: readonly (readonly number[])[],
+  drawn: readonly Float64Array[],
   confidence: number,
 ): readonly AdjustedShare[] {
   const tail = (1 - confidence) / 2;
   return shares.map((exact, at) => {
-    const sorted = drawn.map((one) => one[at] ?? 0).sort((a, b) => a - b);
+    const sorted = (drawn[at] ?? new Float64Array()).toSorted();
     const share = Math.min(1, exact);
     const lower = Math.max(0, Math.min(share, quantile(sorted, tail)));
     const upper = Math.min(1, Math.max(share, quantile(sorted, 1 - tail)));

@@ -35,7 +35,7 @@ export class GradeTrendController {
     summary: 'How grades went from cycle to cycle, with limits from twelve closed cycles on and runs before',
   })
   @AnswersFiguresOf(
-    'A line for each kind, version of a tool and scale, never joined, and its chart in numbers',
+    'A line for each kind, version of a tool and scale, never joined. `chart` is of the grades that were given, `adjustedChart` of those that would be if everything had been moderated; both stand at each point, with their intervals',
   )
   @ReadsView(gradingDistributionView)
   @Get('grading-distribution/trend')

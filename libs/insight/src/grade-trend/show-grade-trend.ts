@@ -7,6 +7,7 @@ import {
   type GradeTrendQuery,
   type ViewReader,
 } from '#views';
+import { sha256Hex } from '../reading/sha256-hex.js';
 import { VIEW_READER } from '../reading/sources.js';
 
 export class ShowGradeTrend extends Query<FigureAnswer<GradeTrend>> {
@@ -20,6 +21,6 @@ export class ShowGradeTrendHandler implements IQueryHandler<ShowGradeTrend> {
   constructor(@Inject(VIEW_READER) private readonly reader: ViewReader) {}
 
   execute({ asked }: ShowGradeTrend): Promise<FigureAnswer<GradeTrend>> {
-    return trendOfGrades(this.reader, asked);
+    return trendOfGrades(this.reader, asked, sha256Hex);
   }
 }

@@ -24,14 +24,11 @@ interface Grades {
   readonly cycles: readonly { readonly id: string }[];
 }
 
-interface Trust {
-  readonly weighted: object;
-  readonly families: object;
-  readonly moderationAdjusted: object;
-}
-
-interface Intervals {
+interface Trusted {
+  readonly group: string;
   readonly goodOrBetter: object;
+  readonly intervals: { readonly goodOrBetter: { readonly interval95: readonly number[] } };
+  readonly moderationAdjusted: object;
 }
 
 describe('grades over cycles', () => {
@@ -40,24 +37,39 @@ describe('grades over cycles', () => {
       get('grading-distribution'),
       get(`cycles/${CYCLE_OF_35.id}/grading-distribution`),
     ]);
-    const { id: _id, title: _title, ...figures } = cycle.json<Record<string, unknown>>();
-    expect(whole.json()).toMatchObject(figures);
+    const { id: _id, title: _title, goodOrBetter, ...figures } = cycle.json<Record<string, unknown>>();
+    const { interval95: _interval, ...counted } = goodOrBetter as Record<string, unknown>;
+    expect(whole.json()).toMatchObject({ ...figures, goodOrBetter: counted });
     expect(whole.json<Grades>().cycles.map(({ id }) => id)).toEqual([CYCLE_OF_35.id]);
   });
 
   it('have intervals for the list that was drawn from, and for no limit where a team is asked for', async () => {
-    const { intervals } = (await get('grading-distribution')).json<{ intervals: Intervals }>();
-    expect(intervals).toMatchObject({ basis: 'finite-population', covers: 'sampling error only', n: 30 });
-    expect(intervals.goodOrBetter).toMatchObject({ n: 23, percent: 76.7 });
-    const { weighted, families, moderationAdjusted } = (await get('grading-distribution')).json<Trust>();
-    expect(weighted).toEqual({ needed: false });
-    expect(families).toMatchObject({ n: 30, familyKnown: 0, reason: 'no-family-known' });
-    expect(moderationAdjusted).toMatchObject({
-      ...{ final: { n: 30, goodOrBetter: { percent: 76.7 } }, adjusted: null, difference: null },
-      ...{ reason: 'none-moderated-by-chance', made: { n: 30, notModerated: 30 } },
+    const whole = (await get('grading-distribution')).json<Trusted>();
+    expect(whole.intervals).toMatchObject({
+      ...{ basis: 'finite-population', covers: 'sampling error only', n: 30, weights: { needed: false } },
+      families: { known: 0, withSeveral: 0 },
+      goodOrBetter: { n: 23, percent: 76.7 },
     });
-    const north = (await get('grading-distribution?team=North')).json<{ intervals: Intervals }>().intervals;
-    expect(north).toMatchObject({ basis: 'no-limit', listed: null });
+    expect(whole.goodOrBetter).toMatchObject({ n: 23, interval95: whole.intervals.goodOrBetter.interval95 });
+    expect(whole.moderationAdjusted).toMatchObject({
+      ...{ final: whole.intervals, adjusted: null, difference: null },
+      ...{ reason: 'none-moderated-by-chance', made: { n: 30, notModerated: 30, fewest: null } },
+    });
+    const north = (await get('grading-distribution?team=North')).json<Trusted>();
+    expect(north.intervals).toMatchObject({ basis: 'no-limit', listed: null });
+    expect(north.moderationAdjusted).toMatchObject({ reason: 'too-few', made: { fewest: 10 } });
+  });
+
+  it('have the same beside each of their groups as are asked for by a filter', async () => {
+    const { groups } = (await get('grading-distribution?by=team')).json<{ groups: readonly Trusted[] }>();
+    for (const { group, ...figure } of groups)
+      expect((await get(`grading-distribution?team=${group}`)).json()).toMatchObject(figure);
+    expect(groups.map(({ group }) => group)).toEqual(['North', 'South']);
+    const sections = (await get('grading-distribution?by=section')).json<{ groups: readonly Trusted[] }>();
+    expect(sections.groups[0]).toMatchObject({
+      ...{ group: 'plan', intervals: { basis: 'finite-population', n: 30 } },
+      moderationAdjusted: { adjusted: null, reason: 'too-few' },
+    });
   });
 
   it('are of the cycles alone that end in the time that is asked for', async () => {

@@ -56,7 +56,7 @@ export async function figuresOverCycles(
     await gradesOfCycles(reader, { ...asked, stage, by, section }, sha256Hex),
     await gradesOfCycles(reader, { ...asked, stage, lineOfEnquiry }, sha256Hex),
     await listGradedCases(reader, { ...asked, stage, section, outcome: 'graded', limit: 2 }),
-    await trendOfGrades(reader, { ...time, stage, section }),
+    await trendOfGrades(reader, { ...time, stage, section }, sha256Hex),
     await gradesElsewhere(reader, { ...ofElsewhere, by: byElsewhere }),
     await listCasesElsewhere(reader, { ...ofElsewhere, limit: 2 }),
     await agreementOfCycles(reader, { ...asked, section }, sha256Hex),

@@ -1,3 +1,4 @@
+import type { Sha256Hex } from '#assurance-statistics';
 import {
   figureOfGrades,
   type FigureAnswer,
@@ -12,4 +13,6 @@ export type GradeTrendQuery = Omit<GradesQuery, 'cycle' | 'lineOfEnquiry'> & Tre
 export const trendOfGrades = (
   reader: ViewReader,
   query: GradeTrendQuery,
-): Promise<FigureAnswer<GradeTrend>> => figureOfGrades(reader, query, (grades) => gradeTrend(grades, query));
+  sha256Hex: Sha256Hex,
+): Promise<FigureAnswer<GradeTrend>> =>
+  figureOfGrades(reader, query, (grades) => gradeTrend(grades, query, query, sha256Hex));

@@ -17,11 +17,15 @@ import {
 } from '../testing.js';
 import { SECRET } from '../testing/history.js';
 import { readerOf } from '../testing/reader-of.js';
-import { adjustedGrades, type AdjustedGrades } from './adjusted-grades.js';
+import type { AdjustedGrades } from './adjusted-grades.js';
 import { askedSections } from './asked-sections.js';
+import type { GradesAsked } from './cases-asked.js';
 import type { GradesAskedFor } from './grades-asked-for.js';
+import { gradesFigure } from './grades-figure.js';
 import { gradesOfCycles, type GradesOfCycles } from './grades-of-cycles.js';
+import { trusted } from './how-far-trusted.js';
 import { gradedAudits, gradedCycles, type GradedAudit } from './rows.js';
+import { unmoderatedCycles } from './unmoderated-cycles.js';
 
 const sha256Hex = (text: string): string => createHash('sha256').update(text).digest('hex');
 const NO_LIMIT = { basis: 'no-limit', listed: null } as const;
@@ -38,8 +42,20 @@ const gradesOf = (events: History['events'], audits: readonly GradedAudit[]): Gr
   asked: askedSections([], []),
 });
 
-const adjusted = (audits: readonly GradedAudit[], section?: string): AdjustedGrades =>
-  adjustedGrades(gradesOf(planned(1).events, audits), { section }, NO_LIMIT, { seed: 'seed', sha256Hex });
+/** As the whole figure has them that the grades are part of. */
+const adjustedOf = (
+  grades: GradesAskedFor,
+  asked: Pick<GradesAsked, 'section'> = {},
+  fewest: number | null = null,
+): AdjustedGrades => {
+  const figure = gradesFigure(grades, { ...asked, stage: 'final' });
+  const adjusting = { list: NO_LIMIT, seed: 'seed', sha256Hex, fewest };
+  const unmoderated = unmoderatedCycles(grades, asked);
+  return trusted(figure, grades, { ...asked, stage: 'final' }, { ...adjusting, unmoderated }).figure
+    .moderationAdjusted;
+};
+const adjusted = (audits: readonly GradedAudit[]): AdjustedGrades =>
+  adjustedOf(gradesOf(planned(1).events, audits));
 
 const moderated = (n: number, rules: readonly ModerationRule[], ours: Grade, theirs: Grade): GradedAudit =>
   gradedAudit(n, {
@@ -101,7 +117,6 @@ describe('grades as they would be if everything had been moderated', () => {
         grades: [{ percent: 5 }, { percent: 52 }, { percent: 39 }, { percent: 4 }],
         goodOrBetter: { percent: 57 },
       },
-      finalWeightedPercent: 67.4,
       difference: -10.4,
       basis: 'finite-population',
       made: {
@@ -111,7 +126,7 @@ describe('grades as they would be if everything had been moderated', () => {
         byChance: 182,
         notModerated: 728,
         missing: [],
-        replicates: 1000,
+        replicates: 400,
       },
     });
     const [lower, upper] = figure.moderationAdjusted.adjusted!.goodOrBetter.interval95;
@@ -158,8 +173,8 @@ describe('grades as they would be if everything had been moderated', () => {
     ]);
     expect(figure.adjusted?.goodOrBetter.percent).toBe(20);
     // Moderators changed nothing: 20 % is what the list would show, and 50 % what the sample does.
-    expect(figure).toMatchObject({ finalWeightedPercent: 20, difference: 0 });
-    expect(figure.final.goodOrBetter.percent).toBe(50);
+    expect(figure).toMatchObject({ difference: 0, final: { n: 2, weights: { needed: true } } });
+    expect(figure.final.goodOrBetter).toMatchObject({ n: 1, percent: 20 });
   });
 
   it('are as a panel settled them, where the moderated grade was disputed and never returned', () => {
@@ -172,27 +187,90 @@ describe('grades as they would be if everything had been moderated', () => {
     expect(adjusted([{ ...settled, returned: true }]).adjusted?.goodOrBetter.percent).toBe(0);
   });
 
-  it('of a section are its grades, upheld where the moderator did not grade it otherwise', () => {
-    const inadequate = (n: number): GradedAudit => ({
-      ...moderated(n, ['grade'], 'inadequate', 'inadequate'),
-      ...{ submittedSections: { plan: 'good' }, sections: { plan: 'good' } },
-    });
-    const [first, second] = [inadequate(1), inadequate(2)];
-    const changed = {
-      ...second,
-      firstModeration: { ...second.firstModeration!, sections: { plan: 'inadequate' } as const },
+  it('of a section are its grades, upheld where a moderator saw them and gave no other', () => {
+    const inadequate = (n: number, manner: 'blind' | 'seen', plan?: Grade): GradedAudit => {
+      const one = moderated(n, ['grade'], 'inadequate', 'inadequate');
+      const sections: Record<string, Grade> = plan === undefined ? {} : { plan };
+      return {
+        ...one,
+        ...{ submittedSections: { plan: 'good' }, sections: { plan: 'good' } },
+        firstModeration: { ...one.firstModeration!, manner, sections },
+      };
     };
-    const cycles = planned(1).events;
+    const seen = [inadequate(1, 'seen'), inadequate(2, 'seen', 'inadequate')];
+    // Whoever did not see the grades names what they grade otherwise, and nobody knows what they think of the rest.
+    const blind = [inadequate(3, 'blind'), inadequate(4, 'blind'), inadequate(5, 'blind', 'inadequate')];
     const asked = { ...askedSections([], []), isAsked: () => true };
-    const grades = { ...gradesOf(cycles, [first, changed]), asked };
-    const figure = adjustedGrades(grades, { section: 'plan' }, NO_LIMIT, { seed: 's', sha256Hex });
+    const ofSection = (audits: readonly GradedAudit[]): AdjustedGrades =>
+      adjustedOf({ ...gradesOf(planned(1).events, audits), asked }, { section: 'plan' });
+    const figure = ofSection([...seen, ...blind]);
     expect(figure.adjusted?.grades.map(({ percent }) => percent)).toEqual([0, 50, 0, 50]);
+    expect(figure.made).toMatchObject({
+      ...{ n: 5, certain: 2, awaited: 3 },
+      missing: [
+        { reason: 'not-judged-here', n: 2 },
+        { reason: 'otherwise-alone', n: 1 },
+      ],
+    });
+    expect(ofSection(blind)).toMatchObject({ adjusted: null, reason: 'none-moderated-for-certain' });
+  });
+
+  it('of several cycles do not let others speak for one whose audits nobody moderated, and name it', () => {
+    const cycle = (n: number, audits: readonly GradedAudit[]): readonly GradedAudit[] =>
+      audits.map((audit) => ({ ...audit, cycle: idOf('cycle', n) }));
+    const [good, extreme] = [
+      moderated(1, ['random'], 'good', 'good'),
+      moderated(2, ['grade'], 'outstanding', 'outstanding'),
+    ];
+    const left = (n: number): GradedAudit => gradedAudit(n, { submittedGrade: 'good', finalGrade: 'good' });
+    const both = (...second: readonly GradedAudit[]): AdjustedGrades =>
+      adjustedOf(gradesOf(planned(2).events, [...cycle(1, [good, extreme, left(3)]), ...cycle(2, second)]));
+    const refused = {
+      ...{ adjusted: null, difference: null, reason: 'cycle-not-moderated' },
+      because: [{ id: idOf('cycle', 2) }],
+    };
+    expect(both(left(4), left(5))).toMatchObject(refused);
+    // Those that chance chose wait; who looked at the extremes alone knows nothing of the rest.
+    const waits = gradedAudit(6, { submittedGrade: 'good', rules: ['random'] });
+    expect(both({ ...extreme, id: idOf('case-audit', 7) }, waits)).toMatchObject(refused);
+    expect(both({ ...good, id: idOf('case-audit', 8) }, waits).adjusted).not.toBeNull();
+    // Chance chose none of one: the others were moderated as this one would have been.
+    expect(both({ ...extreme, id: idOf('case-audit', 9) }, left(10)).adjusted).not.toBeNull();
+    expect(both().adjusted).not.toBeNull();
+  });
+
+  it('of a part of the cases do not rest on fewer moderated audits than is said beside them', () => {
+    const audits = Array.from({ length: 10 }, (_, n) => moderated(n, ['random'], 'good', 'good'));
+    const grades = (n: number): GradesAskedFor =>
+      gradesOf(planned(1).events, [...audits.slice(0, n), gradedAudit(11, { submittedGrade: 'good' })]);
+    expect(adjustedOf(grades(9), {}, 10)).toMatchObject({
+      ...{ adjusted: null, difference: null, reason: 'too-few', made: { byChance: 9, fewest: 10 } },
+    });
+    expect(adjustedOf(grades(10), {}, 10).adjusted?.goodOrBetter.percent).toBe(100);
+    expect(adjustedOf(grades(9)).made).toMatchObject({ fewest: null });
+    expect(adjustedOf(gradesOf(planned(1).events, []), {}, 10).reason).toBe('n=0');
+  });
+
+  it('have wider intervals where those moderated are brothers and sisters', () => {
+    const pairs = (family: (n: number) => string | null): readonly GradedAudit[] =>
+      Array.from({ length: 80 }, (_, n) => {
+        const grade = n % 4 < 2 ? 'good' : 'inadequate';
+        const one = moderated(n, ['random'], grade, grade);
+        return { ...(n < 40 ? one : { ...one, rules: [], firstModeration: null }), family: family(n) };
+      });
+    const width = (figure: AdjustedGrades): number => {
+      const [lower, upper] = figure.adjusted!.goodOrBetter.interval95;
+      return upper - lower;
+    };
+    const related = adjusted(pairs((n) => `family-${Math.floor(n / 2)}`));
+    expect(related.final.families).toMatchObject({ known: 80, withSeveral: 40, designEffect: 2.05 });
+    expect(width(related) / width(adjusted(pairs(() => null)))).toBeGreaterThan(1.25);
   });
 
   it('stand beside no difference while their cycle is open: what is final by then is not what is moderated', () => {
     const audits = Array.from({ length: 10 }, (_, n) => moderated(n, ['random'], 'good', 'good'));
     const open = { ...gradesOf([], audits), cycles: foldAll(gradedCycles, planned(1).events) };
-    const figure = adjustedGrades(open, {}, NO_LIMIT, { seed: 's', sha256Hex });
+    const figure = adjustedOf(open);
     expect(figure.adjusted?.goodOrBetter.percent).toBe(100);
     expect(figure).toMatchObject({ difference: null, noDifferenceReason: 'cycle-open' });
   });
@@ -204,6 +282,11 @@ describe('grades as they would be if everything had been moderated', () => {
     });
     const elsewhere = { ...moderated(1, ['random'], 'good', 'good'), cycle: idOf('cycle', 2) };
     expect(adjusted([elsewhere])).toMatchObject({ adjusted: null, reason: 'no-chance-of-moderation' });
+    const none = gradesOf(planned(1).events, [{ ...elsewhere, cycle: idOf('cycle', 1) }]);
+    const cycles = none.cycles.map((cycle) => ({ ...cycle, randomSharePercent: 0 }));
+    expect(adjustedOf({ ...none, cycles })).toMatchObject({
+      ...{ reason: 'no-chance-of-moderation', because: [{ id: idOf('cycle', 1) }] },
+    });
   });
 
   it('add up for whatever happens', () => {
@@ -212,7 +295,7 @@ describe('grades as they would be if everything had been moderated', () => {
     fc.assert(
       fc.property(longHistory, (events) => {
         const audits = foldAll(gradedAudits, events);
-        const figure = adjustedGrades(gradesOf(events, audits), {}, NO_LIMIT, { seed: 's', sha256Hex });
+        const figure = adjustedOf(gradesOf(events, audits));
         const { n, certain, awaited, byChance, notModerated, missing } = figure.made;
         expect(certain + awaited + byChance + notModerated).toBe(n);
         expect(n).toBe(audits.filter((one) => one.withdrawn === null && one.submittedGrade !== null).length);

@@ -1,6 +1,5 @@
 import {
   moderationAdjusted,
-  type AdjustableAudit,
   type AdjustedShare,
   type ModerationAdjustedReason,
   type Sha256Hex,
@@ -8,18 +7,13 @@ import {
 import { GRADES, type Grade } from '#audit-cycle';
 import { tally } from '../in-order.js';
 import { oneDecimal } from '../share.js';
-import { casesOf, type GradesAsked } from './cases-asked.js';
-import { countedGrades, type CountedGrade } from './counted-grades.js';
-import {
-  gradeIntervals,
-  inPercent,
-  isGoodOrBetter,
-  type GradeIntervals,
-  type PercentInterval,
-} from './grade-intervals.js';
+import { countAdjusted, type AdjustmentMade } from './adjustment-made.js';
+import type { GradesAsked } from './cases-asked.js';
+import { inPercent, type GradeIntervals, type PercentInterval } from './grade-intervals.js';
 import type { GradesAskedFor } from './grades-asked-for.js';
 import type { IntervalBasis, ListBehind } from './list-behind.js';
-import { moderatedAudits, type MissingModeration } from './moderated-audits.js';
+import { moderatedAudits, type ModeratedAudit } from './moderated-audits.js';
+import { named, type NamedCycle } from './unmoderated-cycles.js';
 
 /** A share as it would be if everything had been moderated. */
 export interface AdjustedPercent {
@@ -34,7 +28,7 @@ export interface AdjustedPercent {
  * for moderation.
  */
 export interface AdjustedGrades {
-  /** The final grades as they were counted. */
+  /** The final grades, weighted as the adjusted ones are. */
   readonly final: GradeIntervals;
   readonly adjusted: {
     readonly grades: readonly (AdjustedPercent & { readonly grade: Grade })[];
@@ -42,119 +36,114 @@ export interface AdjustedGrades {
     /** What the random words of the intervals come from. */
     readonly generator: string;
   } | null;
-  /**
-   * Good or better of the final grades, each counted by 1 over its chance of being drawn for the sample, as the adjusted ones are: that of
-   * `final` where all chances are alike. One decimal; null where nothing is final.
-   */
-  readonly finalWeightedPercent: number | null;
-  /** Good or better, adjusted less that of the final grades so weighted, percentage points with one decimal: below 0 these are too kind. */
+  /** Good or better, adjusted less final, both as they are printed, percentage points: below 0 the final grades are too kind. */
   readonly difference: number | null;
   /** Why there is no difference beside adjusted grades: in an open cycle the audits that are final are others than those that are moderated. */
   readonly noDifferenceReason?: 'cycle-open' | 'n=0';
-  /** Why nothing is adjusted. `no-chance-of-moderation`: the policy leaves some audits without any chance. */
-  readonly reason?: ModerationAdjustedReason | 'no-chance-of-moderation';
+  /**
+   * Why nothing is adjusted. `no-chance-of-moderation`: the policy leaves some audits without any chance. `cycle-not-moderated`: of
+   * several cycles there is one of whose audits moderation tells nothing. `too-few`: a part of the cases has fewer moderated audits
+   * than `made.fewest`.
+   */
+  readonly reason?: ModerationAdjustedReason | 'no-chance-of-moderation' | 'cycle-not-moderated' | 'too-few';
+  /** The cycles that are the reason, where cycles are. */
+  readonly because?: readonly NamedCycle[];
   readonly basis: IntervalBasis;
   readonly covers: 'which cases were sampled and which audits were moderated, not errors of moderators';
   readonly made: AdjustmentMade;
 }
 
-/** How the adjusted grades were made. */
-export interface AdjustmentMade {
-  /** Audits with a first grade that were not withdrawn; the sum of the four that follow. */
-  readonly n: number;
-  /** Moderated, as a rule meets every audit like them. */
-  readonly certain: number;
-  /** Certain to be moderated and not moderated; those of `certain` speak for them. */
-  readonly awaited: number;
-  /** Moderated, as chance chose them. */
-  readonly byChance: number;
-  /** Left to chance and not moderated by it; those of `byChance` speak for them. */
-  readonly notModerated: number;
-  /** Why audits for whose moderation something asked are not among the moderated. */
-  readonly missing: readonly { readonly reason: MissingModeration; readonly n: number }[];
-  /** With which anybody can draw the intervals again, by the `generator`. */
+/** Draws of the intervals: others as many move a limit by less than a point. */
+const REPLICATES = 400;
+
+/** What grades are adjusted by, beside themselves. */
+export interface Adjusting {
+  /** Cycles for whose audits no others may speak. */
+  readonly unmoderated: readonly NamedCycle[];
+  readonly list: ListBehind;
   readonly seed: string;
-  readonly replicates: number;
+  readonly sha256Hex: Sha256Hex;
+  /** Fewest moderated audits of a part of the cases; null where the cases are whole cycles. */
+  readonly fewest: number | null;
 }
 
-/** Draws of the intervals: others as many move a limit by less than a point. */
-const REPLICATES = 1000;
+/** The adjusted grades, and their share of good or better with full precision. */
+export interface Adjusted {
+  readonly grades: AdjustedGrades;
+  readonly goodOrBetter: number | null;
+}
 
+/** @param final intervals of the final grades of the same cases */
 export function adjustedGrades(
   grades: GradesAskedFor,
   asked: Omit<GradesAsked, 'stage' | 'by'>,
-  list: ListBehind,
-  drawnBy: { readonly seed: string; readonly sha256Hex: Sha256Hex },
-): AdjustedGrades {
+  final: GradeIntervals,
+  adjusting: Adjusting,
+): Adjusted {
+  const { list, seed, sha256Hex, fewest } = adjusting;
   const { audits, missing } = moderatedAudits(grades, asked);
-  const ended = countedGrades(casesOf(grades, { ...asked, stage: 'final' }));
-  const final = gradeIntervals(
-    ended.map(({ grade }) => grade),
-    list,
-  );
-  const weighted = weightedShare(ended);
   const about = {
-    ...{ final, finalWeightedPercent: weighted === null ? null : oneDecimal(weighted), basis: list.basis },
+    ...{ final, basis: list.basis },
     covers: 'which cases were sampled and which audits were moderated, not errors of moderators' as const,
     made: {
-      ...countsOf(audits),
-      ...{ missing: tally(missing), seed: drawnBy.seed, replicates: REPLICATES },
+      ...countAdjusted(audits),
+      ...{ missing: tally(missing), fewest, seed, replicates: REPLICATES },
     },
   };
   const none = { ...about, adjusted: null, difference: null };
-  if (audits.some(({ probability }) => probability === 0))
-    return { ...none, reason: 'no-chance-of-moderation' };
-  const populationSize = list.listed ?? Infinity;
-  const found = moderationAdjusted({ ...drawnBy, audits, populationSize, replicates: REPLICATES });
-  if (found.value === null) return { ...none, reason: found.reason };
+  const refused = notAdjustable(grades, audits, adjusting);
+  if (refused !== null) return { grades: { ...none, ...refused }, goodOrBetter: null };
+  const found = moderationAdjusted({
+    ...{ audits, seed, sha256Hex, replicates: REPLICATES },
+    populationSize: list.listed ?? Infinity,
+    designEffect: final.families.designEffect ?? 1,
+  });
+  if (found.value === null) return { grades: { ...none, reason: found.reason }, goodOrBetter: null };
   const { byGrade, atLeast, generator } = found.value;
   const good = atLeast[GRADES.indexOf('good')]!;
   return {
-    ...about,
-    adjusted: {
-      grades: byGrade.map((share, at) => ({ grade: GRADES[at]!, ...adjustedPercent(share) })),
-      goodOrBetter: adjustedPercent(good),
-      generator,
+    goodOrBetter: good.share,
+    grades: {
+      ...about,
+      adjusted: {
+        grades: byGrade.map((share, at) => ({ grade: GRADES[at]!, ...adjustedPercent(share) })),
+        goodOrBetter: adjustedPercent(good),
+        generator,
+      },
+      ...differenceOf(good.share, final, grades),
     },
-    ...differenceOf(good.share, weighted, grades),
   };
+}
+
+/** Why nothing is to be adjusted, whatever the moderated ones say. */
+function notAdjustable(
+  { cycles }: GradesAskedFor,
+  audits: readonly ModeratedAudit[],
+  { unmoderated, fewest }: Adjusting,
+): Pick<AdjustedGrades, 'reason' | 'because'> | null {
+  const hopeless = audits.filter(({ probability }) => probability === 0);
+  if (hopeless.length > 0)
+    return {
+      reason: 'no-chance-of-moderation',
+      because: named(cycles, (id) => hopeless.some(({ cycle }) => cycle === id)),
+    };
+  const counted = new Set(audits.map(({ cycle }) => cycle));
+  const because = counted.size > 1 ? unmoderated.filter(({ id }) => counted.has(id)) : [];
+  if (because.length > 0) return { reason: 'cycle-not-moderated', because };
+  const moderated = audits.filter(({ moderatedGrade }) => moderatedGrade !== null).length;
+  return fewest !== null && audits.length > 0 && moderated < fewest ? { reason: 'too-few' } : null;
 }
 
 function differenceOf(
   adjusted: number,
-  final: number | null,
+  { goodOrBetter: { percent } }: GradeIntervals,
   { cycles }: GradesAskedFor,
 ): Pick<AdjustedGrades, 'difference' | 'noDifferenceReason'> {
   if (cycles.some(({ status }) => status !== 'closed'))
     return { difference: null, noDifferenceReason: 'cycle-open' };
-  return final === null
+  return percent === null
     ? { difference: null, noDifferenceReason: 'n=0' }
-    : { difference: oneDecimal(adjusted - final) };
-}
-
-/** Good or better among the lists that the cases were drawn from. */
-function weightedShare(cases: readonly CountedGrade[]): number | null {
-  const stoodFor = (some: readonly CountedGrade[]): number =>
-    some.reduce((sum, { audit }) => sum + 1 / audit.probability, 0);
-  const good = cases.filter(({ grade }) => isGoodOrBetter(grade));
-  return cases.length === 0 ? null : stoodFor(good) / stoodFor(cases);
-}
-
-function countsOf(
-  audits: readonly AdjustableAudit[],
-): Pick<AdjustmentMade, 'n' | 'certain' | 'awaited' | 'byChance' | 'notModerated'> {
-  const count = (certain: boolean, moderated: boolean): number =>
-    audits.filter(
-      ({ probability, moderatedGrade }) =>
-        (probability === 1) === certain && (moderatedGrade !== null) === moderated,
-    ).length;
-  return {
-    n: audits.length,
-    certain: count(true, true),
-    awaited: count(true, false),
-    byChance: count(false, true),
-    notModerated: count(false, false),
-  };
+    : { difference: Math.round(10 * (oneDecimal(adjusted) - percent)) / 10 };
 }
 
 const adjustedPercent = ({ share, ci }: AdjustedShare): AdjustedPercent => ({

@@ -44,8 +44,13 @@ export interface GoodOrBetter {
   readonly of: number;
   /** One decimal. */
   readonly percent: number | null;
-  /** Wilson, percentages with one decimal; sampling error only, and of a population without limit. */
+  /**
+   * Percentages with one decimal; sampling error only. Wilson and of a population without limit, but where `intervals` stand beside
+   * the distribution: that one of theirs.
+   */
   readonly interval95: readonly [lower: number, upper: number] | null;
+  /** Why there is no interval of what was counted. `weights-needed`: `intervals` have the share of the list, with its interval. */
+  readonly noInterval?: 'weights-needed' | 'one-cluster';
   /** Between which percentages of all cases the truth lies, whatever the ungraded were. Not-applicable cases are left out. */
   readonly boundsOfAll: readonly [lowest: number, highest: number] | null;
   /** Why figures above are null. */

@@ -11,6 +11,7 @@ import type { Look, ViewReader } from '../view-reader.js';
 import { asClosed } from './as-closed.js';
 import { askedSections, type AskedSections } from './asked-sections.js';
 import { gradedTools } from './graded-tool.js';
+import { isOfPart } from './list-behind.js';
 import { gradedAudits, gradedCycles, gradingDistributionView, type GradedAudit } from './rows.js';
 
 /** What every figure that is made of grades is asked by. */
@@ -59,10 +60,28 @@ export function figureOfGrades<Figure extends object>(
     const asked = askedSections(cycles, await look.rows(gradedTools, { asOf: query.asOf }));
     const unknown = unknownFilter(cycles, query) ?? notAsked(asked, query);
     if (unknown !== null) return { unknown };
-    const cases = await casesAskedFor(look, gradedAudits, cycles, query, query.asOf);
-    const audits = asClosed(cases, { withoutGrade: cycles.flatMap(({ withoutGrade }) => withoutGrade) });
+    const audits = await auditsAskedFor(look, cycles, query);
     return { ...(await work({ cycles, audits, asked }, look)), ...aboutFigure(cycles, look, query.asOf) };
   });
+}
+
+async function auditsAskedFor(
+  look: Look,
+  cycles: readonly CycleSummary[],
+  query: CaseFilters & Pick<GradesQuery, 'asOf'>,
+): Promise<readonly GradedAudit[]> {
+  const cases = await casesAskedFor(look, gradedAudits, cycles, query, query.asOf);
+  return asClosed(cases, { withoutGrade: cycles.flatMap(({ withoutGrade }) => withoutGrade) });
+}
+
+/** The same cycles with all of their cases, read in the same look. */
+export async function wholeCycles(
+  look: Look,
+  grades: GradesAskedFor,
+  query: GradesQuery,
+): Promise<GradesAskedFor> {
+  if (!isOfPart(query)) return grades;
+  return { ...grades, audits: await auditsAskedFor(look, grades.cycles, { asOf: query.asOf }) };
 }
 
 function notAsked(

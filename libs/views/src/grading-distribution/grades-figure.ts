@@ -5,7 +5,7 @@ import { casesOf, type GradesAsked, type GradesGrouping } from './cases-asked.js
 import type { Distribution, GradeStage, Outcome } from './distribution.js';
 import { counted, distribute, type MissingReason } from './figure.js';
 import type { GradesAskedFor } from './grades-asked-for.js';
-import { gradesGroups, type GradesGroup } from './grades-groups.js';
+import { gradesGroup, gradesParts, type GradesGroup } from './grades-groups.js';
 import { gradeAt, isGrade } from './outcome-at.js';
 import type { GradedAudit } from './rows.js';
 
@@ -38,7 +38,9 @@ export function gradesFigure(grades: GradesAskedFor, asked: GradesAsked): Grades
     notAsked: counted(grades.audits).length - counted(audits).length,
     missing: tally(counted(audits).flatMap((audit) => missingOf(stage, audit, outcomeOf(audit)))),
     withdrawals: tally(audits.flatMap(({ withdrawn }) => withdrawn ?? [])),
-    ...(by === undefined ? {} : { by, groups: gradesGroups(by, { ...grades, audits }, asked) }),
+    ...(by === undefined
+      ? {}
+      : { by, groups: gradesParts(by, { ...grades, audits }, asked).map(gradesGroup) }),
   };
 }
 

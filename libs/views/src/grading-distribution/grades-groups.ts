@@ -4,6 +4,7 @@ import { casesOf, type GradesAsked, type GradesGrouping } from './cases-asked.js
 import type { Distribution } from './distribution.js';
 import { counted, distribute } from './figure.js';
 import type { GradesAskedFor } from './grades-asked-for.js';
+import type { PartNamed } from './list-behind.js';
 import { partsOf } from './parts-of.js';
 import type { GradedAudit } from './rows.js';
 
@@ -18,38 +19,57 @@ export interface GradesGroup extends Distribution {
   readonly notAsked?: number;
 }
 
-/** The same figures for parts of the cases. */
-export function gradesGroups(
+/** A part of the cases, which has figures of its own. */
+export interface GradesPart extends Pick<GradesGroup, 'group' | 'section' | 'notAsked'> {
+  readonly grades: GradesAskedFor;
+  readonly asked: GradesAsked;
+  /** As a filter would name the part; nothing where it is of sections, which are of all cases. */
+  readonly named: PartNamed;
+}
+
+/** The parts of the cases that were asked about what is named. */
+export function gradesParts(
   by: GradesGrouping,
   grades: GradesAskedFor,
   asked: GradesAsked,
-): readonly GradesGroup[] {
-  if (by === 'section') return sectionGroups(grades, asked);
+): readonly GradesPart[] {
+  if (by === 'section') return sectionParts(grades, asked);
   if (by === 'line-of-enquiry') {
     const { lineOfEnquiry } = asked;
     const lines = lineOfEnquiry === undefined ? grades.asked.linesOfEnquiry : [lineOfEnquiry];
-    return lines.flatMap((line) => sectionGroups(grades, { ...asked, lineOfEnquiry: line }));
+    return lines.flatMap((line) => sectionParts(grades, { ...asked, lineOfEnquiry: line }));
   }
   const areaOf = areasOf(grades.cycles);
   const groupOf = (audit: GradedAudit): string | null => (by === 'area' ? areaOf(audit) : audit[by]);
-  const { audits, outcomeOf } = casesOf(grades, asked);
-  return partsOf(by, audits, groupOf).map(([group, part]) => ({
-    group,
-    ...distribute(asked.stage, part, outcomeOf),
+  return partsOf(by, casesOf(grades, asked).audits, groupOf).map(([group, audits]) => ({
+    ...{ group, asked, grades: { ...grades, audits } },
+    named: { [by]: group ?? '' },
   }));
 }
 
-/** A group for each section that is answered by grades, of all or of those that speak to one line of enquiry. */
-function sectionGroups(grades: GradesAskedFor, asked: GradesAsked): readonly GradesGroup[] {
+/** The figures of a part. */
+export function gradesGroup({ group, section, notAsked, grades, asked }: GradesPart): GradesGroup {
+  const { audits, outcomeOf, outcomes } = casesOf(grades, asked);
+  return {
+    group,
+    ...(section === undefined ? {} : { section }),
+    ...distribute(asked.stage, audits, outcomeOf),
+    ...(section === undefined
+      ? {}
+      : { notApplicable: outcomes.filter((outcome) => outcome === 'not-applicable').length }),
+    ...(notAsked === undefined ? {} : { notAsked }),
+  };
+}
+
+/** A part for each section that is answered by grades, of all or of those that speak to one line of enquiry. */
+function sectionParts(grades: GradesAskedFor, asked: GradesAsked): readonly GradesPart[] {
   return grades.asked.sections.flatMap((section) => {
-    const { code } = section;
-    const { audits, outcomeOf, outcomes } = casesOf(grades, { ...asked, section: code });
-    if (audits.length === 0 || isChoice(audits, code)) return [];
+    const ofSection = { ...asked, section: section.code };
+    const { audits } = casesOf(grades, ofSection);
+    if (audits.length === 0 || isChoice(audits, section.code)) return [];
     return {
-      group: asked.lineOfEnquiry ?? code,
-      section,
-      ...distribute(asked.stage, audits, outcomeOf),
-      notApplicable: outcomes.filter((outcome) => outcome === 'not-applicable').length,
+      ...{ group: asked.lineOfEnquiry ?? section.code, section, named: {} },
+      ...{ grades: { ...grades, audits }, asked: ofSection },
       notAsked: counted(grades.audits).length - counted(audits).length,
     };
   });

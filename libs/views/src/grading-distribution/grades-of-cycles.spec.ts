@@ -23,32 +23,64 @@ function stratified(events: readonly ViewEvent[]): readonly ViewEvent[] {
 describe('how far a distribution of grades can be trusted', () => {
   it('is said of the grades that it counts, whatever happens', async () => {
     const settings = { seed: 20211122, numRuns: 60 } as const;
-    let weights = 0;
+    let weighted = 0;
     await fc.assert(
       fc.asyncProperty(longHistory, fc.constantFrom(...GRADE_STAGES), async (history, stage) => {
         const asked = { authority: 'a', stage };
         const figure = await gradesOfCycles(readerOf(stratified(history)), asked, sha256Hex);
         if ('unknown' in figure) throw new Error(figure.unknown);
-        const { intervals, weighted, families, graded, total, rows, goodOrBetter } = figure;
-        expect([intervals.n, families.n]).toEqual([graded, graded]);
+        const { intervals, graded, total, rows, goodOrBetter } = figure;
+        const { weights, families } = intervals;
+        expect(intervals.n).toBe(graded);
         expect(intervals.grades.map(({ n }) => n)).toEqual(rows.slice(0, 4).map(({ n }) => n));
-        expect(intervals.goodOrBetter).toMatchObject({ n: goodOrBetter.n, percent: goodOrBetter.percent });
+        expect(intervals.goodOrBetter.n).toBe(goodOrBetter.n);
+        if (weights.needed)
+          expect(goodOrBetter).toMatchObject({ interval95: null, noInterval: 'weights-needed' });
+        else {
+          const { percent, interval95 } = intervals.goodOrBetter;
+          expect(goodOrBetter).toMatchObject({ percent, interval95 });
+        }
         expect(intervals.listed).toBeGreaterThanOrEqual(total);
         for (const { percent, interval95 } of [...intervals.grades, intervals.goodOrBetter]) {
-          expect(interval95 === null).toBe(graded === 0);
+          expect(interval95 === null).toBe(intervals.reason !== undefined);
           if (percent === null || interval95 === null) continue;
           expect(interval95[0] <= percent && percent <= interval95[1]).toBe(true);
         }
-        expect(families.familyKnown).toBeLessThanOrEqual(graded);
-        if (families.interval95 === null) expect(families.reason).toBeDefined();
-        if (!weighted.needed) return;
-        weights += 1;
-        expect(weighted.n).toBe(graded);
-        expect(weighted.effectiveCases).toBeGreaterThan(0);
-        expect(weighted.grades.reduce((sum, { percent }) => sum + percent, 0)).toBeCloseTo(100, 0);
+        expect(families.known).toBeLessThanOrEqual(graded);
+        if (stage === 'final') expect(figure.moderationAdjusted.final).toEqual(intervals);
+        if (!weights.needed) return;
+        weighted += 1;
+        expect(intervals.grades.reduce((sum, { percent }) => sum + (percent ?? 0), 0)).toBeCloseTo(100, 0);
       }),
       settings,
     );
-    expect(weights).toBeGreaterThan(0);
+    expect(weighted).toBeGreaterThan(0);
+  });
+
+  it('is said of each group, of sections as it is where one is asked for alone', async () => {
+    let groupsSeen = 0;
+    await fc.assert(
+      fc.asyncProperty(longHistory, fc.constantFrom('team', 'section', 'cohort'), async (history, by) => {
+        const reader = readerOf(stratified(history));
+        const asked = { authority: 'a', stage: 'final' } as const;
+        const grouped = await gradesOfCycles(reader, { ...asked, by }, sha256Hex);
+        if ('unknown' in grouped) throw new Error(grouped.unknown);
+        const { groups = [] } = grouped;
+        expect(new Set(groups.map(({ intervals }) => intervals.basis)).size).toBeLessThan(2);
+        for (const { group, section: _section, notAsked: _asked, notApplicable: _na, ...figure } of groups) {
+          groupsSeen += 1;
+          expect(figure.intervals.n).toBe(figure.graded);
+          expect(figure.moderationAdjusted.made.fewest).toBe(10);
+          // Of teams, and of cohorts that are no strata, no list is known.
+          if (by !== 'section') expect(figure.intervals.basis).toBe('no-limit');
+          else
+            expect(await gradesOfCycles(reader, { ...asked, section: group ?? '' }, sha256Hex)).toMatchObject(
+              figure,
+            );
+        }
+      }),
+      { seed: 20211123, numRuns: 30 },
+    );
+    expect(groupsSeen).toBeGreaterThan(30);
   });
 });

@@ -1,4 +1,3 @@
-import type { CaseFilters } from '../case-filters.js';
 import type { GradedAudit } from './rows.js';
 
 /**
@@ -17,6 +16,17 @@ export interface ListBehind {
   readonly listed: number | null;
 }
 
+/** What cases are of, where they are not whole cycles. */
+export interface PartNamed {
+  readonly cohort?: string | undefined;
+  readonly team?: string | undefined;
+  readonly area?: string | undefined;
+}
+
+/** Whether cases of whole cycles are left out. */
+export const isOfPart = ({ cohort, team, area }: PartNamed): boolean =>
+  cohort !== undefined || team !== undefined || area !== undefined;
+
 const NO_LIMIT: ListBehind = { basis: 'no-limit', listed: null };
 
 /** Lists of figures that stand side by side, so that their intervals have one basis: without limit where one of them has none. */
@@ -29,10 +39,7 @@ export const listsSideBySide = (lists: readonly ListBehind[]): readonly ListBehi
  * cases the list holds would itself be an estimate, so there the list counts as having no limit. The same goes for a cohort
  * that is not a stratum.
  */
-export function listBehind(
-  audits: readonly GradedAudit[],
-  { cohort, team, area }: Pick<CaseFilters, 'cohort' | 'team' | 'area'>,
-): ListBehind {
+export function listBehind(audits: readonly GradedAudit[], { cohort, team, area }: PartNamed): ListBehind {
   const whole =
     team === undefined &&
     area === undefined &&
