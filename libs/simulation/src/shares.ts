@@ -113,7 +113,7 @@ export const DEFAULT_SHARES = {
     /** Of the figures of a day: those that are corrected a month later, because something was recorded too late. */
     corrected: 0.02,
     /** Of the measures, each spring: those whose rule of who is counted is put more exactly. */
-    redefined: 0.08,
+    redefined: 0.06,
     /** Of the months of a measure of which no review is asked for: those about which somebody asks all the same. */
     askedFor: 0.01,
     /** Of the reviews that are asked for, each month: those that are held. */

@@ -17,7 +17,10 @@ export function announce(
   if (first === undefined) return;
   out('People of the demonstration authority whom you can act as:\n');
   const widest = Math.max(0, ...people.map(({ role }) => role.length));
-  for (const { id, name, role } of people) out(`  ${role.padEnd(widest)}  ${id}  ${name}\n`);
+  for (const { id, name, role, cleared } of people) {
+    const besides = cleared.length === 0 ? '' : `, cleared for ${cleared.join(' and ')} figures`;
+    out(`  ${role.padEnd(widest)}  ${id}  ${name}${besides}\n`);
+  }
   out(
     `\nFor example:\n  curl -H 'X-Touchstone-Authority: demonstration' -H 'X-Touchstone-Person: ${first.id}' ${address}/v1/cycles\n`,
   );

@@ -1,10 +1,22 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { addMonths } from '#audit-cycle';
+import { scorecard, type ScorecardFigures } from '#views';
 import { populationFor } from '../population/population-size.js';
-import { everythingIn, inMemory, onRecord, only, type Stores, type Told } from '../testing/a-record.js';
+import {
+  everythingIn,
+  inMemory,
+  onRecord,
+  only,
+  recordOf,
+  type Stores,
+  type Told,
+} from '../testing/a-record.js';
+import { MADE_UP_MEASURES } from '../scorecard/made-up-measures.js';
 import { independenceIn } from '../testing/breaches.js';
+import { viewsOf } from '../testing/views-of.js';
 import { loadDemonstration, type DemonstrationAnswer } from './demonstration-authority.js';
 import { DEMONSTRATION } from './made-up-authority.js';
+import { trialPeople } from './trial-people.js';
 
 const SMALL = { cases: 8, population: populationFor(8) };
 
@@ -34,11 +46,15 @@ describe('loading the demonstration authority', () => {
 
 describe('the demonstration authority of a day', () => {
   let events: readonly Told[];
+  let figures: ScorecardFigures;
 
   beforeAll(async () => {
     const stores = inMemory();
     await load(stores, '2026-11-22');
-    events = await everythingIn(stores, DEMONSTRATION.authority);
+    const { authority } = DEMONSTRATION;
+    events = await everythingIn(stores, authority);
+    const views = await viewsOf(authority, await recordOf(stores, authority));
+    figures = (await scorecard(views, { authority })) as ScorecardFigures;
   });
 
   it('ends the evening before, with six cycles closed after the one of 2021 and a seventh running', () => {
@@ -56,6 +72,33 @@ describe('the demonstration authority of a day', () => {
     ]);
     expect(planned.at(-1)!.facts.period).toEqual({ from: '2026-11-01', to: '2026-12-31' });
     expect(events.every(({ occurredAt }) => occurredAt < '2026-11-22')).toBe(true);
+  });
+
+  it('has a scorecard of seventeen measures over fourteen months and more, some of each colour', () => {
+    const { n, targeted, green, amber, red, withoutTargets } = figures.counts;
+    expect({ n, targeted, withoutTargets }).toEqual({ n: 17, targeted: 14, withoutTargets: 3 });
+    expect(Math.min(green, amber, red)).toBeGreaterThan(1);
+    expect(figures.measures.map(({ ref }) => ref)).toEqual(MADE_UP_MEASURES.map(({ ref }) => ref));
+    const long = figures.measures.filter(({ current }) => current!.points.length >= 14);
+    expect(long.length).toBeGreaterThanOrEqual(16);
+    for (const { current } of figures.measures) expect(current!.latest.period.to).toBe('2026-10-31');
+  });
+
+  it('has a breach that a review was asked for and a surgery answered, and a review that still waits', () => {
+    const breached = new Set(only(events, 'ThresholdBreached').map(({ id }) => id));
+    const answered = only(events, 'SurgeryHeld').filter(
+      ({ id, facts }) => facts.reviewRequested?.why === 'threshold-breached' && breached.has(id),
+    );
+    expect(answered.length).toBeGreaterThan(0);
+    expect(figures.measures.filter((one) => one.reviewRequested !== null).length).toBeGreaterThan(0);
+  });
+
+  it('has the Caldicott Guardian clear whom it says it has', () => {
+    const [cleared] = trialPeople('2026-11-22').filter((one) => one.cleared.includes('equality'));
+    const given = only(events, 'ClearanceGiven');
+    expect(given.map(({ id }) => id)).toEqual([cleared!.id]);
+    const guardian = trialPeople('2026-11-22').find(({ role }) => role === 'caldicott-guardian');
+    expect(given[0]!.facts).toMatchObject({ clearance: 'equality', by: guardian!.id });
   });
 
   it('has nobody judge what is theirs', () => {

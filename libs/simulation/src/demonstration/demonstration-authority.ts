@@ -1,5 +1,6 @@
 import { addDays, addMonths, type IsoDate, type PersonCommand } from '#audit-cycle';
 import { bimonthly, bimonthlyKey } from '../cycle-plan.js';
+import type { MadeUpPerson } from '../people/made-up-person.js';
 import type { SimulationPorts } from '../ports.js';
 import { Performer } from '../running/performer.js';
 import { liveThrough, type LivedThrough } from '../running/programme.js';
@@ -13,10 +14,14 @@ import {
   demonstrationWorld,
   firstPeriodBefore,
   FULL_SIZE,
+  measuredMonths,
   type DemonstrationSize,
 } from './made-up-authority.js';
 import { runningPeriodFrom } from './running-period.js';
-import { inspectorOf } from './trial-people.js';
+import { clearedPersonOf, inspectorOf } from './trial-people.js';
+
+/** Long: whoever has begun to look at the demonstration is not to lose it on the way. */
+const CLEARED_FOR_MONTHS = 60;
 
 export interface DemonstrationRequest {
   /** The story is told until the evening before. */
@@ -32,7 +37,7 @@ export type DemonstrationAnswer =
 
 /**
  * The authority that a visitor finds: the board's cycle of April 2021, six bimonthly cycles of 200 from 2,503 children that are closed,
- * and a seventh that is running today. Interrupted or killed, it goes on where it was; once complete it is never touched again.
+ * and a seventh that is running today, with a scorecard beside them and somebody who is cleared for equality figures. Interrupted or killed, it goes on where it was; once complete it is never touched again.
  * @throws Error when something is refused that should not be, or what it stands on fails
  */
 export const demonstrationAuthority = (
@@ -60,8 +65,10 @@ export async function loadDemonstration(
     ),
   ];
   try {
-    const request = { authority, name, begin, cycles, until, drawSeed: 'server' as const };
+    const measured = measuredMonths(from);
+    const request = { authority, name, begin, cycles, measured, until, drawSeed: 'server' as const };
     const performed = await liveThrough({ ...request, signal }, world, ports);
+    await guardianClears(world, yesterday, ports);
     await inspectorComes(world, yesterday, ports);
     return { loaded: 'now', ...performed };
   } catch (error) {
@@ -86,6 +93,20 @@ async function isComplete(world: World, on: IsoDate, { gateway }: SimulationPort
   const { code, message } = answer.refusal;
   if (code === 'not-joined' || code === 'not-found') return false;
   throw new Error(`Whether the demonstration is complete cannot be told (${code}): ${message}`);
+}
+
+/** One clearance, so that a visitor can see how children of different groups are served. */
+async function guardianClears(world: World, on: IsoDate, ports: SimulationPorts): Promise<void> {
+  const { maker, directory } = world;
+  const [guardian] = directory.holding('caldicott-guardian') as [MadeUpPerson];
+  const command = {
+    type: 'GiveClearance',
+    clearance: 'equality',
+    until: addMonths(on, CLEARED_FOR_MONTHS),
+  } as const;
+  const order = { kind: 'person', id: clearedPersonOf(world).id, command } as const;
+  const performer = new Performer(DEMONSTRATION.authority, ports, () => undefined);
+  await performer.perform(maker.step(momentOf(on, 483), acting(guardian), order, `${command.type}/${on}`));
 }
 
 async function inspectorComes(world: World, on: IsoDate, ports: SimulationPorts): Promise<void> {

@@ -2,6 +2,7 @@ import { addMonths, type IsoDate } from '#audit-cycle';
 import { Chance } from '../chance.js';
 import { makeUpPeople } from '../people/make-up-people.js';
 import { MIDDLING, type PopulationSize } from '../population/population-size.js';
+import type { MeasuredMonths } from '../running/measuring.js';
 import { StepMaker } from '../running/step-maker.js';
 import { DEFAULT_SHARES } from '../shares.js';
 import type { World } from '../story/world.js';
@@ -22,6 +23,8 @@ export const DEMONSTRATION = {
   begin: '2020-11-02',
   /** Two months each; the last of them is running. */
   cycles: 7,
+  /** Months before the first of them from which on measures are reported. */
+  measuredBefore: 3,
 } as const;
 
 /** The people of the demonstration authority; some come and go while its bimonthly cycles are held. */
@@ -40,6 +43,12 @@ export function demonstrationWorld(
   );
   return { chance, maker, directory, shares: DEFAULT_SHARES };
 }
+
+/** The months of the scorecard: those of all its bimonthly cycles and some before them. */
+export const measuredMonths = (firstPeriodFrom: IsoDate): MeasuredMonths => ({
+  from: addMonths(firstPeriodFrom, -DEMONSTRATION.measuredBefore),
+  months: DEMONSTRATION.measuredBefore + 2 * DEMONSTRATION.cycles,
+});
 
 export const firstPeriodBefore = (runningPeriodFrom: IsoDate): IsoDate =>
   addMonths(runningPeriodFrom, -2 * (DEMONSTRATION.cycles - 1));

@@ -9,6 +9,11 @@ describe('the people whom a visitor can act as', () => {
     expect(new Set(people.map(({ id }) => id)).size).toBe(ROLES.length);
   });
 
+  it('are cleared for equality figures if they look into them, and nobody else is', () => {
+    const cleared = trialPeople('2026-11-22').filter((one) => one.cleared.length > 0);
+    expect(cleared).toMatchObject([{ role: 'analyst', cleared: ['equality'] }]);
+  });
+
   it('stay the same whenever somebody asks', () => {
     expect(trialPeople('2027-05-03')).toEqual(trialPeople('2026-11-22'));
   });

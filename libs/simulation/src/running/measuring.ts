@@ -27,12 +27,14 @@ export function scorecardOf(
     day: IsoDate,
     minutes: number,
     happen: (one: MeasureInTheMaking, at: Instant) => Promise<void>,
+    atOnce = AT_ONCE,
   ): Milestone => {
     const at = momentOf(day, minutes);
-    return { at, happen: () => atMost(AT_ONCE, measures, (one) => happen(one, at)) };
+    return { at, happen: () => atMost(atOnce, measures, (one) => happen(one, at)) };
   };
   return [
-    milestone(workingDay(from, 0), 120, (one, at) => one.define(at)),
+    // One after the other: a scorecard has them in the order in which they were defined.
+    milestone(workingDay(from, 0), 120, (one, at) => one.define(at), 1),
     ...months.flatMap((month) => {
       const after = (days: number): IsoDate => workingDay(addMonths(month, 1), days);
       return [
