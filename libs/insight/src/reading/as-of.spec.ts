@@ -18,6 +18,7 @@ describe('as known on', () => {
     ['2025-10-26', '2025-10-26T23:59:59.999Z'],
     ['2026-06-16', '2026-06-16T22:59:59.999Z'],
     ['2026-06-16T09:00:00.000Z', '2026-06-16T09:00:00.000Z'],
+    [NOW, NOW],
   ])('%s counts what was known until %s', (asOf, moment) => {
     expect(validated(Asked, { asOf })).toEqual({ asOf });
     expect(momentAskedFor(asOf, NOW)).toBe(moment);
@@ -34,6 +35,10 @@ describe('as known on', () => {
     '16/06/2026',
     '2026-06-16T09:00:00Z',
     '2026-06-16T09:00',
+    '2026-06-16T09:00:00.000+01:00',
+    '2016-12-31T23:59:60.000Z',
+    '9999-12-31',
+    '17',
     '',
     '1899-12-31',
     ['2026-06-15', '2026-06-16'],
@@ -42,7 +47,7 @@ describe('as known on', () => {
     expect(() => validated(Asked, { asOf })).toThrow(expect.objectContaining({ code: 'invalid-input' }));
   });
 
-  it.each(['2026-06-17', '2026-06-16T23:00:00.000Z', '2030-01-01T00:00:00.000Z'])(
+  it.each(['2026-06-17', '2026-06-16T09:30:00.001Z', '2026-06-16T23:00:00.000Z', '2030-01-01T00:00:00.000Z'])(
     'cannot be %s, which has not come yet',
     (asOf) => {
       expect(() => momentAskedFor(asOf, NOW)).toThrow(

@@ -11,26 +11,24 @@ export const AsOf = (): PropertyDecorator =>
     { type: 'string', example: '2026-06-16' },
     rule(
       'asOf',
-      'must be a day as 2026-06-16, or a moment in UTC with milliseconds as 2026-06-16T09:30:00.000Z',
+      'must be a day as 2026-06-16, or a moment in UTC with milliseconds as 2026-06-16T09:30:00.000Z, from 1900 to 2199',
       isDayOrMoment,
     ),
   );
 
 /**
- * The last moment that counts; undefined for now. What will be known on a later day nobody can say.
- * @throws Problem 400 for a day that has not come yet
+ * The last moment that counts; undefined for now. Of today that is the end of it, although only what is known by now can count.
+ * @throws Problem 400 for a day or a moment that has not come yet: what will be known then nobody can say
  */
 export function momentAskedFor(asOf: string | undefined, now: Instant): Instant | undefined {
   if (asOf === undefined) return undefined;
-  const moment = isIsoDate(asOf) ? endOfLondonDay(asOf) : asOf;
-  if (londonDate(moment) > londonDate(now))
-    throw invalidInput([
-      {
-        path: 'asOf',
-        message: 'must not be a day that has not come yet: what will be known then cannot be said',
-      },
-    ]);
-  return moment;
+  const isDay = isIsoDate(asOf);
+  if (isDay ? asOf > londonDate(now) : asOf > now) {
+    const what = isDay ? 'a day' : 'a moment';
+    const message = `must not be ${what} that has not come yet: what will be known then cannot be said`;
+    throw invalidInput([{ path: 'asOf', message }]);
+  }
+  return isDay ? endOfLondonDay(asOf) : asOf;
 }
 
 const isDayOrMoment = (value: unknown): boolean =>
