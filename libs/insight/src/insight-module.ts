@@ -81,6 +81,7 @@ import { ShowMeasureHistoryHandler } from './scorecard/show-measure-history.js';
 import { ShowScorecardHandler } from './scorecard/show-scorecard.js';
 import { FindReAuditHandler } from './re-audits/find-re-audit.js';
 import { ReAuditsController } from './re-audits/re-audits.controller.js';
+import { ListSurgeriesHandler } from './surgeries/list-surgeries.js';
 import { SurgeriesController } from './surgeries/surgeries.controller.js';
 import { ListThemedCasesHandler } from './themes/list-themed-cases.js';
 import { ShowThemesHandler } from './themes/show-themes.js';
@@ -141,6 +142,7 @@ const HANDLERS = [
   ListActionsHandler,
   FindActionHandler,
   ListOpenActionsHandler,
+  ListSurgeriesHandler,
   FindReAuditHandler,
   ListEscalationsHandler,
   FindEscalationHandler,

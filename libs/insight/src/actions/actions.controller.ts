@@ -21,6 +21,7 @@ class ActionsAskedFor extends PageAskedFor {
   @Uuid({ optional: true }) cycle?: string;
   @Uuid({ optional: true }) audit?: string;
   @Line({ optional: true, about: "The authority's own id of the child." }) child?: string;
+  @Uuid({ optional: true, about: 'Set by surgeries on this measure.' }) measure?: string;
   @Uuid({ optional: true }) owner?: string;
   @Line({ optional: true }) team?: string;
   @Code(ACTION_STATUSES, { optional: true }) status?: ActionStatus;

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagg
 import type { FastifyReply } from 'fastify';
 import { londonDate } from '#audit-cycle';
 import { Acting, Policy, type ActingPerson } from '#identity';
-import { ApiProblem, type Log } from '#platform';
+import { ApiProblem, Problem, type Log } from '#platform';
 import { foundOr404, notFound } from '../reading/not-found.js';
 import { OneThing } from '../reading/one-thing.js';
 import { READS_ALL_NARRATIVE } from '../reading/readers.js';
@@ -48,6 +48,7 @@ export class ChildRecordTextController {
     const { state, words, revision, name } = action;
     // To whoever it is not for, the actions of others are not there.
     if (state.status === 'not-set' || (!readsAll(acting) && !owns(acting, action))) throw notFound('action');
+    if (state.source.kind === 'measure') throw onNoRecord();
     this.log.info({ person: acting.person, stream: name }, 'narrative read');
     void reply.header('etag', `"${revision}"`);
     const set = words.find(({ type }) => type === 'ActionSet');
@@ -61,3 +62,10 @@ export class ChildRecordTextController {
     };
   }
 }
+
+const onNoRecord = (): Problem =>
+  new Problem(
+    404,
+    'not-found',
+    'A surgery set this action. It is about no one child, so there is nothing to copy onto the record of one.',
+  );

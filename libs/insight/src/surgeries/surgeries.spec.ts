@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ROLES, type MeasureEvent } from '#audit-cycle';
+import { ROLES, type ImprovementActionEvent, type MeasureEvent } from '#audit-cycle';
 import { derivedId } from '#event-log';
 import { NORTHSHIRE } from '../testing/cycle-of-35.js';
 import { insightApp } from '../testing/insight-app.js';
@@ -29,8 +29,8 @@ const held = (surgery: number, cases: readonly string[], notes: string): Measure
 });
 
 let app: NestFastifyApplication;
+const record = new RecordOfEvents(NORTHSHIRE);
 beforeAll(async () => {
-  const record = new RecordOfEvents(NORTHSHIRE);
   const events = [
     DEFINED,
     held(1, ['C-0001', 'C-0002'], 'Nobody wrote it up.'),
@@ -50,7 +50,10 @@ describe('the surgeries of a measure', () => {
     const answer = await ask('surgeries', 'service-leader');
     expect([answer.statusCode, answer.headers['position']]).toEqual([200, '3']);
     expect(answer.json()).toEqual({
-      items: [held(2, ['C-0003'], '').facts, held(1, ['C-0001', 'C-0002'], '').facts],
+      items: [
+        { ...held(2, ['C-0003'], '').facts, actions: [] },
+        { ...held(1, ['C-0001', 'C-0002'], '').facts, actions: [] },
+      ],
     });
     expect(answer.body).not.toContain('Nobody wrote');
   });
@@ -78,5 +81,94 @@ describe('the surgeries of a measure', () => {
   it('of no measure, or of another authority, are not there', async () => {
     expect((await ask('surgeries', 'qa-lead', derivedId('no'))).statusCode).toBe(404);
     expect((await ask('narrative', 'qa-lead', MEASURE, 'southshire')).statusCode).toBe(404);
+  });
+});
+
+describe('an action from a surgery', () => {
+  const ACTION = derivedId('action', 'from a surgery');
+  const OTTO = derivedId('person', 'otto');
+  const happened = (day: string, ...events: readonly ImprovementActionEvent[]): Promise<bigint> =>
+    record.happened(`2021-05-${day}T09:00:00.000Z`, 'improvement-action', ACTION, ...events);
+  const get = async (url: string, as = 'qa-lead', person = LENA) => {
+    await record.level();
+    return app.inject({ url, headers: { person, as } });
+  };
+  const action = async (): Promise<Record<string, unknown>> =>
+    (await get(`/v1/actions/${ACTION}`)).json<Record<string, unknown>>();
+  beforeAll(() =>
+    happened('05', {
+      type: 'ActionSet',
+      facts: {
+        source: { kind: 'measure', measure: MEASURE, surgery: 1 },
+        ...{ owner: OTTO, team: 'North', priority: 'high', kind: 'compliance', due: '2021-05-19' },
+      },
+      narrative: { text: 'Write every visit up within two days.' },
+    }),
+  );
+
+  it('is told of by its surgery and by no other', async () => {
+    const { items } = (await get(`/v1/measures/${MEASURE}/surgeries`)).json<{
+      items: readonly { surgery: number; actions: readonly object[] }[];
+    }>();
+    expect(items.map(({ surgery, actions }) => [surgery, actions.length])).toEqual([
+      [2, 0],
+      [1, 1],
+    ]);
+    expect(items[1]?.actions).toMatchObject([{ id: ACTION, status: 'open', due: '2021-05-19' }]);
+  });
+
+  it('is among the actions of its measure, and has neither audit, cycle nor child', async () => {
+    const listed = await get(`/v1/actions?measure=${MEASURE}`);
+    expect(listed.json()).toMatchObject({
+      items: [{ id: ACTION, measure: MEASURE, surgery: 1, audit: null, cycle: null, child: null }],
+    });
+    expect((await get(`/v1/actions?measure=${derivedId('no')}`)).json()).toMatchObject({ items: [] });
+    expect((await get('/v1/actions?measure=3.3')).statusCode).toBe(400);
+    expect((await get('/v1/actions', 'action-owner', OTTO)).json()).toMatchObject({
+      items: [{ id: ACTION }],
+    });
+  });
+
+  it('is read by its owner and by those who read all that was written, and by no auditor', async () => {
+    const url = `/v1/actions/${ACTION}/narrative`;
+    expect((await get(url, 'action-owner', OTTO)).body).toContain('Write every visit up');
+    expect((await get(url, 'service-leader')).statusCode).toBe(200);
+    expect((await get(url, 'auditor')).statusCode).toBe(403);
+    expect((await get(url, 'action-owner')).statusCode).toBe(404);
+  });
+
+  it('has no text for the record of a child, and says why', async () => {
+    const answer = await get(`/v1/actions/${ACTION}/child-record-text`, 'action-owner', OTTO);
+    expect([answer.statusCode, answer.json<{ detail: string }>().detail]).toEqual([
+      404,
+      expect.stringContaining('no one child'),
+    ]);
+  });
+
+  it('waits for its owner, then for somebody else to verify it, and then for nobody', async () => {
+    const work = async (person: string, as: string): Promise<readonly unknown[]> => {
+      const answer = await get('/v1/work-list', as, person);
+      return answer
+        .json<{ items: { kind: string; subject: { id: string } }[] }>()
+        .items.flatMap(({ kind, subject }) => (subject.id === ACTION ? [kind] : []));
+    };
+    expect([await work(OTTO, 'action-owner'), await work(LENA, 'qa-lead')]).toEqual([['accept-action'], []]);
+    await happened('10', {
+      type: 'ActionReportedDone',
+      facts: { by: OTTO, doneOn: '2021-05-10', reportedOn: '2021-05-10' },
+      narrative: { evidence: 'The sheet of each Friday.' },
+    });
+    expect(await action()).toMatchObject({ status: 'reported-done' });
+    expect([await work(OTTO, 'action-owner,qa-lead'), await work(LENA, 'qa-lead')]).toEqual([
+      [],
+      ['verify-action'],
+    ]);
+    await happened('12', {
+      type: 'ActionVerified',
+      facts: { by: LENA, verdict: 'done', method: 'record-checked' },
+      narrative: null,
+    });
+    expect(await action()).toMatchObject({ status: 'verified-done', verifiedBy: LENA });
+    expect(await work(LENA, 'qa-lead')).toEqual([]);
   });
 });

@@ -13,11 +13,18 @@ import {
   type PersonId,
   type TeamName,
 } from '#audit-cycle';
+import { isOfSurgery } from '../action-source.js';
 import { pageOf, rowsToRead, type Page, type Paging } from '../cursor.js';
 import { aboutCycle } from '../cycle-summary.js';
 import type { ViewReader } from '../view-reader.js';
 import { completionFigure, type ActionCompletion } from './figure.js';
-import { actionCompletionView, completionCycles, trackedActions, type TrackedAction } from './rows.js';
+import {
+  actionCompletionView,
+  completionCycles,
+  trackedActions,
+  type TrackedAction,
+  type TrackedActionOfSurgery,
+} from './rows.js';
 
 export interface ActionCompletionQuery {
   readonly authority: AuthorityId;
@@ -97,6 +104,18 @@ export function actionsOfAudit(
   return reader.look(actionCompletionView, authority, (look) =>
     look.rows(trackedActions, { where: { audit }, order: { by: 'due' } }),
   );
+}
+
+/** Every action that surgeries on a measure set, whatever became of it; the earliest due first. With how much of the log they tell of. */
+export function actionsOfMeasure(
+  reader: ViewReader,
+  authority: AuthorityId,
+  measure: MeasureId,
+): Promise<{ readonly actions: readonly TrackedActionOfSurgery[]; readonly position: bigint }> {
+  return reader.look(actionCompletionView, authority, async (look) => {
+    const rows = await look.rows(trackedActions, { where: { measure }, order: { by: 'due' } });
+    return { actions: rows.filter(isOfSurgery), position: look.position };
+  });
 }
 
 /** What is unfinished for a child, done in part and not done included: shown before another action is set. */

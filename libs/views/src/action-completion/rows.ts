@@ -11,7 +11,13 @@ import type {
   TeamName,
   VerificationMethod,
 } from '#audit-cycle';
-import { sourceOfAction, topicOf, type OfAudit, type SourceOfAction } from '../action-source.js';
+import {
+  sourceOfAction,
+  topicOf,
+  type OfAudit,
+  type OfSurgery,
+  type SourceOfAction,
+} from '../action-source.js';
 import { auditPlaces } from '../audit-place.js';
 import { bankHolidays } from '../bank-holidays.js';
 import { cycleSummaries } from '../cycle-summary.js';
@@ -23,6 +29,9 @@ export type TrackedAction = ActionProgress & SourceOfAction;
 
 /** Of the actions of cycles, which are the ones that their audits set. */
 export type TrackedActionOfAudit = ActionProgress & OfAudit;
+
+/** Those that surgeries on measures set, which are in no figure of a cycle. */
+export type TrackedActionOfSurgery = ActionProgress & OfSurgery;
 
 export interface ActionProgress {
   readonly id: ActionId;
