@@ -5,6 +5,9 @@ const from = (first: AuditStep, last: AuditStep = first): readonly string[] =>
   AUDIT_WAY.slice(AUDIT_WAY.indexOf(first), AUDIT_WAY.indexOf(last) + 1);
 const any = (...statuses: readonly string[]): readonly string[] => statuses;
 
+/** The steps of a measure that is defined: `offers.ts` tells them apart. */
+const DEFINED = any('defined', 'reported', 'review-requested');
+
 const STATUSES: Readonly<Record<ModelKind, readonly string[]>> = {
   'case-audit': ['not-selected', ...AUDIT_WAY, 'withdrawn'],
   'improvement-action': ['not-set', ...ACTION_STATUSES],
@@ -14,6 +17,7 @@ const STATUSES: Readonly<Record<ModelKind, readonly string[]>> = {
   'review-round': ['not-opened', 'opened', 'sampled', 'concluded'],
   'calibration-session': ['not-opened', 'grading', 'revealed', 'discussed'],
   person: ['nobody', 'here', 'left'],
+  measure: ['not-defined', ...DEFINED],
 };
 
 const UNFINISHED = any('open', 'reported-done', 'verified-done', 'verified-partly', 'verified-not-done');
@@ -126,6 +130,14 @@ const MAY: Readonly<Record<ModelKind, Readonly<Record<string, readonly string[]>
     GiveClearance: any('here'),
     WithdrawClearance: any('here'),
     Leave: any('here'),
+  },
+  measure: {
+    DefineMeasure: any('not-defined'),
+    RedefineMeasure: DEFINED,
+    SetTargets: DEFINED,
+    ReportMeasure: DEFINED,
+    RequestReview: any('defined', 'reported'),
+    HoldSurgery: any('reported', 'review-requested'),
   },
 };
 

@@ -7,7 +7,7 @@ import { PEOPLE } from './people.js';
 import { named } from './scene/named.js';
 import { enact, setScene, type Scene } from './scene.js';
 
-type Kind = 'case-audit' | 'improvement-action';
+type Kind = 'case-audit' | 'improvement-action' | 'measure';
 
 /** What no decider lets happen, put into the log past all of them. */
 interface Forged {
@@ -21,6 +21,7 @@ interface Forged {
 
 const audit = (n: number) => (scene: Scene) => scene.ids.audits[n]!;
 const { lea, mo, anna, tim } = PEOPLE;
+const APRIL = { from: '2026-04-01', to: '2026-04-30' };
 const moderated = { outcome: 'upheld', from: 'inadequate', manner: 'seen', sections: [] } as const;
 
 const FORGED: readonly Forged[] = [
@@ -106,6 +107,59 @@ const FORGED: readonly Forged[] = [
     event: {
       type: 'DueDateMoved',
       facts: { from: '2026-08-03', to: '2026-09-01', reasonCode: 'a-reason', approvedBy: tim },
+      narrative: null,
+    },
+  },
+  {
+    what: 'a figure that is called red and is not',
+    ...{ by: lea, kind: 'measure', id: () => named('measure-reported'), found: /worse than its minimum/ },
+    event: {
+      type: 'ThresholdBreached',
+      facts: {
+        ...{ definition: 1, series: 'current', period: APRIL, targets: 1 },
+        ...{ minimum: '90', value: '89.0000', gap: '1.0000' },
+      },
+      narrative: null,
+    },
+  },
+  {
+    what: 'a review beside one that waits',
+    ...{ by: lea, kind: 'measure', id: () => named('measure-review'), found: /while another waits/ },
+    event: {
+      type: 'ReviewRequested',
+      facts: { period: APRIL, why: 'falling', by: lea },
+      narrative: null,
+    },
+  },
+  {
+    what: 'a surgery that answers a review that nobody asked for',
+    ...{ by: lea, kind: 'measure', id: () => named('measure-reported'), found: /does not wait/ },
+    event: {
+      type: 'SurgeryHeld',
+      facts: {
+        ...{ surgery: 1, period: APRIL, on: '2026-07-06', by: lea, with: [], cases: ['C-1'] },
+        reviewRequested: { period: APRIL, why: 'falling' },
+      },
+      narrative: { notes: 'Some words.' },
+    },
+  },
+  {
+    what: 'a figure that takes the place of another without a reason',
+    ...{ by: lea, kind: 'measure', id: () => named('measure-reported'), found: /replaced without a reason/ },
+    event: {
+      type: 'MeasureReported',
+      facts: {
+        ...{
+          definition: 1,
+          series: 'current',
+          period: APRIL,
+          numerator: 91,
+          denominator: 100,
+          printed: null,
+        },
+        ...{ valueFrom: 'numerator-and-denominator', flags: [], benchmarks: [], previousYear: null },
+        ...{ source: { file: null, row: null }, by: lea, correction: null },
+      },
       narrative: null,
     },
   },

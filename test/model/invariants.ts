@@ -3,6 +3,7 @@ import { figureFindings } from './invariants/figures.js';
 import { foldingFindings } from './invariants/folding.js';
 import { Grades } from './invariants/grades.js';
 import { happened } from './invariants/history.js';
+import { Measures } from './invariants/measures.js';
 import { Ties } from './invariants/ties.js';
 import type { AtWork } from './at-work.js';
 
@@ -13,10 +14,12 @@ export async function brokenIn(work: AtWork): Promise<readonly string[]> {
   const ties = new Ties();
   const grades = new Grades(ties);
   const actions = new Actions(ties, grades);
-  for (const event of history) for (const watcher of [ties, grades, actions]) watcher.see(event);
+  const measures = new Measures();
+  for (const event of history) for (const watcher of [ties, grades, actions, measures]) watcher.see(event);
   return [
     ...grades.findings,
     ...actions.findings,
+    ...measures.findings,
     ...figureFindings(events, history, grades, work.today),
     ...(await foldingFindings(work, history)),
   ];

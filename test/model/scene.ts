@@ -4,6 +4,7 @@ import { AtWork, AUTHORITY } from './at-work.js';
 import { FRAME_BYTES } from './frame.js';
 import { actions } from './scene/actions.js';
 import { otherCycles } from './scene/cycles.js';
+import { measures } from './scene/measures.js';
 import { named } from './scene/named.js';
 import { openCycle } from './scene/open-cycle.js';
 import { pastCycle } from './scene/past-cycle.js';
@@ -40,6 +41,7 @@ export async function setScene(): Promise<Scene> {
   await reAudits(work, past);
   await rounds(work, past.length);
   await sessions(work);
+  await measures(work);
   const open = named('open');
   const audits = await openCycle(work, open);
   await otherCycles(work);
