@@ -127,6 +127,8 @@ export * from './auditor-consistency/figure.js';
 export * from './auditor-consistency/query.js';
 export * from './published-figures/published-table.js';
 export type { PublishedAction } from './published-figures/tables-of-actions.js';
+export type { PublishedAdjusted } from './published-figures/publish-adjusted.js';
+export type { PublishedEstimates } from './published-figures/published-estimates.js';
 export * from './published-figures/figure.js';
 export * from './published-figures/query.js';
 export { measureEntries, scorecardView } from './scorecard/measure-entries.js';

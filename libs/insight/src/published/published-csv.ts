@@ -2,6 +2,7 @@ import {
   isWithheld,
   type PublishedFigures,
   type PublishedRow,
+  type PublishedShare,
   type PublishedTable,
   type Withheld,
 } from '#views';
@@ -20,15 +21,40 @@ const HEADS = [
   'lower 95',
   'upper 95',
   'reason',
+  'seed',
 ] as const;
 
 /** The published set with a line for each figure. What is withheld says so in each of its cells. */
-export function publishedCsv({ cycle, edition, publishedOn, tables }: PublishedFigures): string {
+export function publishedCsv({ cycle, edition, publishedOn, tables, estimates }: PublishedFigures): string {
   const about = [cycle.title, edition, publishedOn];
-  return csvLines(
-    HEADS,
-    tables.flatMap((table) => linesOf(table).map((line) => [...about, table.table, ...line])),
-  );
+  return csvLines(HEADS, [
+    ...tables.flatMap((table) => linesOf(table).map((line) => [...about, table.table, ...line, null])),
+    ...linesOfEstimates(estimates).map((line) => [...about, 'estimates', null, ...line]),
+  ]);
+}
+
+/** Shares that have no count of their own. */
+function linesOfEstimates({
+  weighted,
+  moderationAdjusted: { goodOrBetter, reason, seed },
+}: PublishedFigures['estimates']): readonly (readonly CsvCell[])[] {
+  const line = (
+    counted: string,
+    share: PublishedShare | Withheld | null,
+    why: string | null,
+    drawnWith: string | null,
+  ): readonly CsvCell[] =>
+    share === null
+      ? [counted, null, null, null, null, null, why, drawnWith]
+      : isWithheld(share)
+        ? [counted, null, null, 'withheld', null, null, share.reason, drawnWith]
+        : [counted, null, null, share.percent, ...share.interval95, null, drawnWith];
+  return [
+    ...(weighted.needed
+      ? [line('good or better of the list, weighted', weighted.goodOrBetter, null, null)]
+      : []),
+    line('good or better if all had been moderated', goodOrBetter, reason ?? null, seed),
+  ];
 }
 
 function linesOf(table: PublishedTable): readonly (readonly CsvCell[])[] {

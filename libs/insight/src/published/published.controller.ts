@@ -55,7 +55,10 @@ export class PublishedController {
     headers: POSITION,
     schema: {
       type: 'object',
-      required: ['cycle', 'edition', 'publishedOn', 'asKnownAt', 'method', 'fewestPublished', 'tables'],
+      required: [
+        ...['cycle', 'edition', 'publishedOn', 'asKnownAt', 'method', 'fewestPublished', 'tables'],
+        'estimates',
+      ],
       properties: {
         cycle: { type: 'object', required: ['id', 'title'] },
         edition: { type: 'integer' },
@@ -65,6 +68,7 @@ export class PublishedController {
         fewestPublished: { type: 'integer' },
         totalsPublished: { type: 'boolean' },
         tables: { type: 'array', items: { type: 'object', required: ['table'] } },
+        estimates: { type: 'object', required: ['basis', 'covers', 'weighted', 'moderationAdjusted'] },
       },
     },
   })

@@ -64,6 +64,10 @@ describe('The published figures of the cycle of 35', () => {
       publishedOn: '2021-06-18',
       asKnownAt: '2021-06-18T08:59:59.999Z',
       fewestPublished: 5,
+      estimates: {
+        ...{ basis: 'no-limit', weighted: { needed: false } },
+        moderationAdjusted: { goodOrBetter: null, reason: 'too-few', fewestModerated: 30 },
+      },
     });
     expect(figures.tables[0]).toMatchObject({
       table: 'grades',
@@ -122,13 +126,18 @@ describe('The published figures of the cycle of 35', () => {
     expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
     const lines = answer.body.split('\r\n');
     expect(lines[0]).toBe(
-      'cycle,edition,published on,table,group,counted,count,of,percent,lower 95,upper 95,reason',
+      'cycle,edition,published on,table,group,counted,count,of,percent,lower 95,upper 95,reason,seed',
     );
     const start = 'April 2021,1,2021-06-18,grades,,';
-    expect(lines.slice(1, 3)).toEqual([`${start}all,35,,,,,`, `${start}outstanding,2,35,5.7,,,`]);
-    expect(lines).toContain(`${start}good or better,23,30,76.7,59.1,88.2,`);
-    expect(answer.body).toMatch(/grades-by-team,North,outstanding,withheld,\w+,withheld,,,small-numbers\r\n/);
-    expect(new Set(lines.slice(1, -1).map((line) => line.split(',').length))).toEqual(new Set([12]));
+    expect(lines.slice(1, 3)).toEqual([`${start}all,35,,,,,,`, `${start}outstanding,2,35,5.7,,,,`]);
+    expect(lines).toContain(`${start}good or better,23,30,76.7,59.1,88.2,,`);
+    expect(answer.body).toMatch(
+      /grades-by-team,North,outstanding,withheld,\w+,withheld,,,small-numbers,\r\n/,
+    );
+    expect(lines.at(-2)).toBe(
+      `April 2021,1,2021-06-18,estimates,,good or better if all had been moderated,,,,,,too-few,moderation-adjusted|${id}`,
+    );
+    expect(new Set(lines.slice(1, -1).map((line) => line.split(',').length))).toEqual(new Set([13]));
   });
 
   it('are read by everybody who reads figures, and by nobody else', async () => {

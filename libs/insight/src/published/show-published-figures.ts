@@ -7,6 +7,7 @@ import {
   type Unpublished,
   type ViewReader,
 } from '#views';
+import { sha256Hex } from '../reading/sha256-hex.js';
 import { VIEW_READER } from '../reading/sources.js';
 
 export class ShowPublishedFigures extends Query<PublishedAnswer | Unpublished> {
@@ -20,6 +21,6 @@ export class ShowPublishedFiguresHandler implements IQueryHandler<ShowPublishedF
   constructor(@Inject(VIEW_READER) private readonly reader: ViewReader) {}
 
   execute({ asked }: ShowPublishedFigures): Promise<PublishedAnswer | Unpublished> {
-    return publishedFiguresOf(this.reader, asked);
+    return publishedFiguresOf(this.reader, asked, sha256Hex);
   }
 }

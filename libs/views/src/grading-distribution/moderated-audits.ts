@@ -1,5 +1,5 @@
 import type { AdjustableAudit } from '#assurance-statistics';
-import { GRADES, type CycleId, type Grade } from '#audit-cycle';
+import { GRADES, type AuditId, type CycleId, type Grade } from '#audit-cycle';
 import { casesOf, type GradesAsked } from './cases-asked.js';
 import { countedGrades } from './counted-grades.js';
 import { familiesOf } from './families-of.js';
@@ -18,6 +18,7 @@ export type MissingModeration =
 
 /** An audit as the adjustment takes it. */
 export interface ModeratedAudit extends AdjustableAudit {
+  readonly id: AuditId;
   readonly cycle: CycleId;
   /** Whether it was to be moderated: by chance, or for certain. */
   readonly chosen: boolean;
@@ -42,12 +43,12 @@ export function moderatedAudits(
   const found = audits.map(({ audit, grade }) => {
     const { probability, chosen } = moderationChance(audit, shares.get(audit.cycle) ?? 0);
     const moderated = chosen ? moderatedGrade(audit, grade, asked.section) : null;
-    const { cycle, rules } = audit;
+    const { id, cycle, rules } = audit;
     const isModerated = typeof moderated === 'number';
     return {
       missing: isModerated || rules.length === 0 ? [] : [moderated ?? ('requested-only' as const)],
       audit: {
-        ...{ cycle, chosen, probability, weight: 1 / audit.probability, cluster: familyOf(audit) },
+        ...{ id, cycle, chosen, probability, weight: 1 / audit.probability, cluster: familyOf(audit) },
         moderatedGrade: isModerated ? moderated : null,
       },
     };

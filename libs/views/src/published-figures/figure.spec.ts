@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { GRADES, type Grade } from '#audit-cycle';
 import { attackOnPublished, type FoundOut } from '../testing/attack-on-published.js';
 import { gradedAudit } from '../testing/graded-audit.js';
 import { anyPublishedCases, AREAS, publishedCases } from '../testing/published-cases.js';
-import { publishedFigures, type PublishedFigures } from './figure.js';
+import { publishedFigures, type PublishedCases, type PublishedFigures } from './figure.js';
 import { isWithheld, PUBLISHED_TABLES, type PublishedRow } from './published-table.js';
 
+const publish = (cases: PublishedCases): PublishedFigures =>
+  publishedFigures(cases, (text) => createHash('sha256').update(text).digest('hex'));
 const rowsOf = (figures: PublishedFigures, name: string): readonly PublishedRow[] | 'withheld' => {
   const found = figures.tables.find(({ table }) => table === name)!;
   return 'rows' in found ? found.rows : 'withheld';
@@ -31,7 +34,7 @@ describe('The published figures of a cycle', () => {
     audits('in-care', 'North', [1, 12, 3, 1, 2]),
     audits('child-in-need', 'Hill', [1, 9, 3, 0, 3]),
   );
-  const figures = publishedFigures(publishedCases(cases));
+  const figures = publish(publishedCases(cases));
 
   it('hold every table once, and say how few is too few', () => {
     expect(figures.tables.map(({ table }) => table)).toEqual(PUBLISHED_TABLES);
@@ -70,7 +73,7 @@ describe('The published figures of a cycle', () => {
 
   it('without leave to give the totals count together in the parts what the whole does not tell apart', () => {
     const policy = { totalsPublished: false };
-    const guarded = publishedFigures(publishedCases(cases, [], policy));
+    const guarded = publish(publishedCases(cases, [], policy));
     expect(print(rowsOf(guarded, 'grades'))).toEqual(['all ? 21 6 ? ? 35']);
     expect(rowsOf(guarded, 'grades-by-cohort')).toMatchObject([
       {
@@ -87,15 +90,15 @@ describe('The published figures of a cycle', () => {
 
   it('of too few cases are the totals alone, or nothing', () => {
     const few = cycleOf(audits('in-care', 'North', [0, 3, 1, 0, 0]));
-    const open = publishedFigures(publishedCases(few));
+    const open = publish(publishedCases(few));
     expect(print(rowsOf(open, 'grades'))).toEqual(['all 0 3 1 0 0 4']);
     expect(rowsOf(open, 'grades-by-team')).toBe('withheld');
-    const guarded = publishedFigures(publishedCases(few, [], { totalsPublished: false }));
+    const guarded = publish(publishedCases(few, [], { totalsPublished: false }));
     expect(print(rowsOf(guarded, 'grades'))).toEqual(['all ? ? ? ? ? ?']);
   });
 
   it('of no cases are zeros, and no percentages', () => {
-    const none = publishedFigures(publishedCases([]));
+    const none = publish(publishedCases([]));
     expect(print(rowsOf(none, 'grades'))).toEqual(['all 0 0 0 0 0 0']);
     expect(rowsOf(none, 'grades-by-cohort')).toEqual([]);
     expect(rowsOf(none, 'actions')).toMatchObject([
@@ -106,7 +109,7 @@ describe('The published figures of a cycle', () => {
   it('never give a count of actions that is small, whatever the policy says of totals', () => {
     const action = { status: 'open', cohort: 'in-care', team: 'North', priority: 'high' } as const;
     const actions = [...Array<typeof action>(7).fill(action), { ...action, status: 'cancelled' as const }];
-    const { tables } = publishedFigures(publishedCases([], actions));
+    const { tables } = publish(publishedCases([], actions));
     expect(print(rowsOf({ ...figures, tables }, 'actions'))).toEqual(['all ? 0 0 0 0 ? 8']);
   });
 });
@@ -116,7 +119,7 @@ describe('Whoever has everything that is published of', () => {
     let withheld = 0;
     fc.assert(
       fc.property(anyPublishedCases, (cases) => {
-        const figures = publishedFigures(cases);
+        const figures = publish(cases);
         const found = attackOnPublished([figures], AREAS, 60);
         expectHidden(found, figures.fewestPublished);
         withheld += found.length;
@@ -129,7 +132,7 @@ describe('Whoever has everything that is published of', () => {
   it('two cycles, and of what they come to together, cannot either', () => {
     fc.assert(
       fc.property(anyPublishedCases, anyPublishedCases, (one, another) => {
-        const sets = [publishedFigures(one), publishedFigures({ ...another, cycle: one.cycle })];
+        const sets = [publish(one), publish({ ...another, cycle: one.cycle })];
         expectHidden(attackOnPublished(sets, AREAS, 60), one.cycle.fewest.fewestPublished);
       }),
       { seed: 20261122, numRuns: 20 },

@@ -1,6 +1,8 @@
+import type { Sha256Hex } from '#assurance-statistics';
 import type { Instant, IsoDate } from '#audit-cycle';
 import type { CycleSummary } from '../cycle-summary.js';
 import type { GradedAudit } from '../grading-distribution/rows.js';
+import { publishedEstimates, type PublishedEstimates } from './published-estimates.js';
 import type { PublishedTable } from './published-table.js';
 import { tablesOfActions, type PublishedAction } from './tables-of-actions.js';
 import { tablesOfGrades } from './tables-of-grades.js';
@@ -26,6 +28,7 @@ export interface PublishedFigures {
   /** Whether the grades of the whole authority are published however few they are. */
   readonly totalsPublished: boolean;
   readonly tables: readonly PublishedTable[];
+  readonly estimates: PublishedEstimates;
 }
 
 /** What a published set is made of: the rows of a closed cycle as they were known when its findings were published. */
@@ -36,9 +39,13 @@ export interface PublishedCases {
   readonly asKnownAt: Instant;
 }
 
-export function publishedFigures({ cycle, audits, actions, asKnownAt }: PublishedCases): PublishedFigures {
+export function publishedFigures(
+  { cycle, audits, actions, asKnownAt }: PublishedCases,
+  sha256Hex: Sha256Hex,
+): PublishedFigures {
   const { id, title, kind, periodFrom, periodTo, scale, tool, toolVersion, findings, fewest } = cycle;
   const { fewestPublished, totalsPublished } = fewest;
+  const grades = tablesOfGrades(cycle, audits);
   return {
     cycle: { id, title, kind, periodFrom, periodTo, scale, tool, toolVersion },
     edition: 1,
@@ -47,6 +54,7 @@ export function publishedFigures({ cycle, audits, actions, asKnownAt }: Publishe
     method: PUBLISHING_METHOD,
     fewestPublished,
     totalsPublished,
-    tables: [...tablesOfGrades(cycle, audits), ...tablesOfActions(actions, fewestPublished)],
+    tables: [...grades, ...tablesOfActions(actions, fewestPublished)],
+    estimates: publishedEstimates({ cycle, audits }, grades, sha256Hex),
   };
 }

@@ -1,3 +1,4 @@
+import type { PercentInterval } from '../grading-distribution/grade-intervals.js';
 import type { Share } from '../share.js';
 
 /** In place of a figure that is not published: it is small, or a small one could be worked out with it. Which of both is not said. */
@@ -7,6 +8,13 @@ export interface Withheld {
 }
 
 export const WITHHELD: Withheld = { suppressed: true, reason: 'small-numbers' };
+
+/** A share without the counts behind it. */
+export interface PublishedShare {
+  /** One decimal. */
+  readonly percent: number;
+  readonly interval95: PercentInterval;
+}
 
 export const PUBLISHED_TABLES = [
   'grades',

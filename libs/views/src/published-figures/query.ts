@@ -1,3 +1,4 @@
+import type { Sha256Hex } from '#assurance-statistics';
 import type { AuthorityId, CycleId, Instant } from '#audit-cycle';
 import {
   actionCompletionView,
@@ -34,6 +35,7 @@ export interface PublishedAnswer {
 export async function publishedFiguresOf(
   reader: ViewReader,
   { authority, cycle: id }: PublishedFiguresQuery,
+  sha256Hex: Sha256Hex,
 ): Promise<PublishedAnswer | Unpublished> {
   const grades = await reader.look(gradingDistributionView, authority, async (look) => {
     const [cycle] = await look.rows(gradedCycles, { where: { id } });
@@ -63,7 +65,7 @@ export async function publishedFiguresOf(
   if (completion === null) return 'findings-not-published';
   const position = grades.position < completion.position ? grades.position : completion.position;
   return {
-    figures: publishedFigures({ ...grades, actions: completion.actions }),
+    figures: publishedFigures({ ...grades, actions: completion.actions }, sha256Hex),
     position: position.toString(),
   };
 }
