@@ -44,7 +44,13 @@ describe('simultaneous intervals of a distribution', () => {
   });
 
   it('do not exist after Sison and Glaz where one case decides', () => {
-    expect(sisonGlazIntervals([1, 0, 0, 0])).toEqual({ value: null, reason: 'no-such-c' });
+    for (const counts of [
+      [1, 0, 0, 0],
+      [0, 12, 0, 0],
+      [1, 29, 0, 0],
+      [50000, 0, 1, 0],
+    ])
+      expect(sisonGlazIntervals(counts)).toEqual({ value: null, reason: 'no-such-c' });
   });
 
   it('refuse what is no count and no confidence', () => {

@@ -24,7 +24,7 @@ export interface SisonGlaz {
  * @param counts cases in each category, in scale order, categories without a case included
  * @param confidence 0.5 to 0.9999, that all intervals hold together
  * @returns no figure for no cases (`n=0`), nor where the approximation of nu passes the confidence at no c
- *   (`no-such-c`: so few cases that one step decides)
+ *   (`no-such-c`: so few cases, or so few of all but one kind, that one step decides)
  */
 export function sisonGlazIntervals(
   counts: readonly number[],
@@ -45,6 +45,8 @@ export function sisonGlazIntervals(
       ]);
       return { value: { c, gamma, intervals } };
     }
+    // At rest: nothing more can fall within c that would count, so no larger c will do either.
+    if (above === below) break;
     below = above;
   }
   return { value: null, reason: 'no-such-c' };
