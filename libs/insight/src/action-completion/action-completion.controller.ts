@@ -7,7 +7,8 @@ import type { Answer } from '../reading/answer.js';
 import { AnswersFiguresOf, AnswersPage } from '../reading/answers.js';
 import { knownOrProblem } from '../reading/filters-asked-for.js';
 import { listPage, pagingOf, type ListPage } from '../reading/page-asked-for.js';
-import { READS_CASES, READS_FIGURES } from '../reading/readers.js';
+import { READS_CASES } from '../reading/readers.js';
+import { ReadsFigures } from '../reading/reads-figures.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { CLOCK } from '../reading/sources.js';
 import { ActionFiguresAskedFor, actionsQueryOf, CountedActionsAskedFor } from './actions-filters.js';
@@ -23,7 +24,7 @@ export class ActionCompletionController {
     @Inject(CLOCK) private readonly clock: () => Date,
   ) {}
 
-  @Policy({ roles: READS_FIGURES })
+  @ReadsFigures()
   @ApiOperation({
     summary: 'What became of the actions that audits set, how old the open ones are and how long they take',
   })

@@ -129,9 +129,10 @@ describe('the completion of actions over cycles', () => {
 
   it('is figures for those who read figures, and actions for those who read cases', async () => {
     for (const [as, statuses] of [
-      ['board-viewer', [200, 403]],
+      ['board-viewer', [403, 403]],
       ['moderator', [200, 200]],
-      ['action-owner', [200, 403]],
+      ['action-owner', [403, 403]],
+      ['analyst', [200, 403]],
       ['practitioner', [403, 403]],
       ['external-reviewer', [403, 403]],
     ] as const)

@@ -14,7 +14,8 @@ import { AnswersFiguresOf, AnswersPage } from '../reading/answers.js';
 import { momentAskedFor } from '../reading/as-of.js';
 import { CasesAskedFor, filtersOf, knownOrProblem } from '../reading/filters-asked-for.js';
 import { After, Limit, listPage, pagingOf, type ListPage } from '../reading/page-asked-for.js';
-import { READS_CASES, READS_FIGURES } from '../reading/readers.js';
+import { READS_CASES } from '../reading/readers.js';
+import { ReadsFigures } from '../reading/reads-figures.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { CLOCK } from '../reading/sources.js';
 import { ListAgreementCases } from './list-agreement-cases.js';
@@ -42,7 +43,7 @@ export class AgreementController {
     @Inject(CLOCK) private readonly clock: () => Date,
   ) {}
 
-  @Policy({ roles: READS_FIGURES })
+  @ReadsFigures()
   @ApiOperation({
     summary: 'How far moderators agree with auditors, blind and seen apart, of the cases that chance chose',
   })

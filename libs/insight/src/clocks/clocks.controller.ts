@@ -19,7 +19,8 @@ import { AnswersFiguresOf, AnswersPage } from '../reading/answers.js';
 import { momentAskedFor } from '../reading/as-of.js';
 import { CasesAskedFor, filtersOf, knownOrProblem } from '../reading/filters-asked-for.js';
 import { After, Limit, listPage, pagingOf, type ListPage } from '../reading/page-asked-for.js';
-import { READS_CASES, READS_FIGURES } from '../reading/readers.js';
+import { READS_CASES } from '../reading/readers.js';
+import { ReadsFigures } from '../reading/reads-figures.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { CLOCK } from '../reading/sources.js';
 import { ListClockedCases } from './list-clocked-cases.js';
@@ -42,7 +43,7 @@ export class ClocksController {
     @Inject(CLOCK) private readonly clock: () => Date,
   ) {}
 
-  @Policy({ roles: READS_FIGURES })
+  @ReadsFigures()
   @ApiOperation({
     summary: 'How long audits, moderation, comments, feedback and escalations take, and how many are late',
   })

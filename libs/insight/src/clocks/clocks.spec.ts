@@ -101,7 +101,8 @@ describe('the clocks of a cycle', () => {
 
   it('are figures for those who read figures, and cases for those who read cases', async () => {
     for (const [as, statuses] of [
-      ['board-viewer', [200, 403]],
+      ['board-viewer', [403, 403]],
+      ['analyst', [200, 403]],
       ['moderator', [200, 200]],
       ['practitioner', [403, 403]],
       ['external-reviewer', [403, 403]],

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { londonDate } from '#audit-cycle';
-import { Acting, Policy, type ActingPerson } from '#identity';
+import { Acting, type ActingPerson } from '#identity';
 import { ApiProblem, Code } from '#platform';
 import {
   actionCompletionView,
@@ -19,7 +19,7 @@ import { AnswersCsv, AnswersFigures } from '../reading/answers.js';
 import { AsOf, momentAskedFor } from '../reading/as-of.js';
 import { foundOr404 } from '../reading/not-found.js';
 import { OneThing } from '../reading/one-thing.js';
-import { READS_FIGURES } from '../reading/readers.js';
+import { ReadsFigures } from '../reading/reads-figures.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { CLOCK } from '../reading/sources.js';
 import { distributionCsv } from './distribution-csv.js';
@@ -47,7 +47,7 @@ class DistributionAskedFor extends CycleGradesAskedFor {
 }
 
 @ApiTags('cycles')
-@Policy({ roles: READS_FIGURES })
+@ReadsFigures()
 @ApiProblem(404, 'not-found')
 @Controller('v1/cycles/:id')
 export class CycleFiguresController {

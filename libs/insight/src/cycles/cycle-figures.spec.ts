@@ -203,11 +203,14 @@ describe('the figures of a cycle', () => {
     expect(answer.json()).toMatchObject({ code: 'not-found' });
   });
 
-  it.each(figures)('%s are closed to an external reviewer and a practitioner', async (figure) => {
-    for (const as of ['external-reviewer', 'practitioner'])
-      expect((await get(figure, { as })).statusCode).toBe(403);
-    expect((await get(figure, { as: 'board-viewer' })).statusCode).toBe(200);
-  });
+  it.each(figures)(
+    '%s are for use inside: closed to reviewers from outside, practitioners and the board',
+    async (figure) => {
+      for (const as of ['external-reviewer', 'practitioner', 'board-viewer'])
+        expect((await get(figure, { as })).statusCode).toBe(403);
+      expect((await get(figure, { as: 'analyst' })).statusCode).toBe(200);
+    },
+  );
 
   it('belong to an id that is one', async () => {
     const answer = await app.inject({ url: '/v1/cycles/35/grading-distribution' });

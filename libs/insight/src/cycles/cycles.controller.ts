@@ -11,7 +11,7 @@ import { AsOf, momentAskedFor } from '../reading/as-of.js';
 import { foundOr404 } from '../reading/not-found.js';
 import { OneThing } from '../reading/one-thing.js';
 import { listPage, PageAskedFor, pagingOf, type ListPage } from '../reading/page-asked-for.js';
-import { READS_FIGURES } from '../reading/readers.js';
+import { READS_PUBLISHED } from '../reading/readers.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { CLOCK } from '../reading/sources.js';
 import { FindCycle } from './find-cycle.js';
@@ -27,7 +27,7 @@ class CycleAskedFor {
 }
 
 @ApiTags('cycles')
-@Policy({ roles: READS_FIGURES })
+@Policy({ roles: READS_PUBLISHED })
 @Controller('v1/cycles')
 export class CyclesController {
   constructor(

@@ -9,7 +9,7 @@ import type { Answer } from '../reading/answer.js';
 import { AnswersFiguresOf } from '../reading/answers.js';
 import { notFound } from '../reading/not-found.js';
 import { OneThing } from '../reading/one-thing.js';
-import { READS_FIGURES } from '../reading/readers.js';
+import { READS_PUBLISHED } from '../reading/readers.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { LOG } from '../reading/sources.js';
 import { Clearances } from './clearances.js';
@@ -50,7 +50,7 @@ export class EqualityController {
     @Inject(LOG) private readonly log: Log,
   ) {}
 
-  @Policy({ roles: READS_FIGURES, relationship: 'cleared for equality figures' })
+  @Policy({ roles: READS_PUBLISHED, relationship: 'cleared for equality figures' })
   @ApiOperation({
     summary:
       'Grades and actions of a closed cycle by ethnicity, age or disability, small counts withheld with what would give them away',

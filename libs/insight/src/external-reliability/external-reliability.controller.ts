@@ -16,7 +16,8 @@ import { CasesAskedFor, filtersOf, knownOrProblem } from '../reading/filters-ask
 import { foundOr404 } from '../reading/not-found.js';
 import { OneThing } from '../reading/one-thing.js';
 import { After, Limit, listPage, pagingOf, type ListPage } from '../reading/page-asked-for.js';
-import { READS_CASES, READS_FIGURES } from '../reading/readers.js';
+import { READS_CASES } from '../reading/readers.js';
+import { ReadsFigures } from '../reading/reads-figures.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { CLOCK } from '../reading/sources.js';
 import { ListExternalCases } from './list-external-cases.js';
@@ -40,7 +41,7 @@ export class ExternalReliabilityController {
     @Inject(CLOCK) private readonly clock: () => Date,
   ) {}
 
-  @Policy({ roles: READS_FIGURES })
+  @ReadsFigures()
   @ApiOperation({ summary: 'How far the grades of every review round agree with ours, the latest first' })
   @AnswersFiguresOf('A figure for each round; rounds are never added up')
   @ReadsView(externalReliabilityView)
@@ -54,7 +55,7 @@ export class ExternalReliabilityController {
     return { body, position: body.position };
   }
 
-  @Policy({ roles: READS_FIGURES })
+  @ReadsFigures()
   @ApiOperation({
     summary: 'How far the grades of a review round agree with ours, what was not compared and why',
   })

@@ -152,8 +152,8 @@ describe('how far grades from outside agree with ours', () => {
       expect((await get(path, 'external-reviewer')).statusCode).toBe(403);
       expect((await get(path, 'moderator')).statusCode).toBe(200);
     }
-    expect((await get(FIGURE, 'board-viewer')).statusCode).toBe(200);
-    expect((await get(`${FIGURE}/cases`, 'board-viewer')).statusCode).toBe(403);
+    expect((await get(FIGURE, 'analyst')).statusCode).toBe(200);
+    expect((await get(`${FIGURE}/cases`, 'analyst')).statusCode).toBe(403);
   });
 });
 

@@ -1,14 +1,14 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Acting, Policy, type ActingPerson } from '#identity';
+import { Acting, type ActingPerson } from '#identity';
 import { Code, Line } from '#platform';
 import { GRADE_STAGES, gradingDistributionView, type AboutFigure, type GradeStage } from '#views';
 import type { Answer } from '../reading/answer.js';
 import { AnswersFiguresOf } from '../reading/answers.js';
 import { momentAskedFor } from '../reading/as-of.js';
 import { CasesOfTimeAskedFor, filtersOf, knownOrProblem } from '../reading/filters-asked-for.js';
-import { READS_FIGURES } from '../reading/readers.js';
+import { ReadsFigures } from '../reading/reads-figures.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { CLOCK } from '../reading/sources.js';
 import { ShowGradeTrend } from './show-grade-trend.js';
@@ -30,7 +30,7 @@ export class GradeTrendController {
     @Inject(CLOCK) private readonly clock: () => Date,
   ) {}
 
-  @Policy({ roles: READS_FIGURES })
+  @ReadsFigures()
   @ApiOperation({
     summary: 'How grades went from cycle to cycle, with limits from twelve closed cycles on and runs before',
   })

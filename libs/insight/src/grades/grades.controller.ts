@@ -18,7 +18,8 @@ import { AnswersFiguresOf, AnswersPage } from '../reading/answers.js';
 import { momentAskedFor } from '../reading/as-of.js';
 import { filtersOf, knownOrProblem, type CasesAskedFor } from '../reading/filters-asked-for.js';
 import { listPage, pagingOf, type ListPage } from '../reading/page-asked-for.js';
-import { READS_CASES, READS_FIGURES } from '../reading/readers.js';
+import { READS_CASES } from '../reading/readers.js';
+import { ReadsFigures } from '../reading/reads-figures.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { CLOCK } from '../reading/sources.js';
 import { groupingElsewhere, isElsewhere, refuseTogether } from './asked-together.js';
@@ -38,7 +39,7 @@ export class GradesController {
     @Inject(CLOCK) private readonly clock: () => Date,
   ) {}
 
-  @Policy({ roles: READS_FIGURES })
+  @ReadsFigures()
   @ApiOperation({
     summary: 'How the cases of a cycle, or of several of one kind, were graded: a distribution that adds up',
     description: HOW_FAR_TO_TRUST,

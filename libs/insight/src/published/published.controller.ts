@@ -13,7 +13,7 @@ import type { Answer } from '../reading/answer.js';
 import { AnswersCsv } from '../reading/answers.js';
 import { notFound } from '../reading/not-found.js';
 import { OneThing } from '../reading/one-thing.js';
-import { READS_FIGURES } from '../reading/readers.js';
+import { READS_PUBLISHED } from '../reading/readers.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { publishedCsv } from './published-csv.js';
 import { ShowPublishedFigures } from './show-published-figures.js';
@@ -40,7 +40,7 @@ const POSITION = {
 
 /** What may be shown outside: figures in which nobody can find out a small count. */
 @ApiTags('cycles')
-@Policy({ roles: READS_FIGURES })
+@Policy({ roles: READS_PUBLISHED })
 @ApiProblem(404, 'not-found', 'cycle-not-closed', 'findings-not-published')
 @Controller('v1/cycles/:id')
 export class PublishedController {

@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { derivedId } from '#event-log';
 import type { PublishedFigures } from '#views';
-import { READS_FIGURES } from '../reading/readers.js';
+import { READS_PUBLISHED } from '../reading/readers.js';
 import { ACycle } from '../testing/a-cycle.js';
 import { CYCLE_OF_35, NORTHSHIRE, recordCycleOf35 } from '../testing/cycle-of-35.js';
 import { insightApp } from '../testing/insight-app.js';
@@ -141,7 +141,7 @@ describe('The published figures of the cycle of 35', () => {
   });
 
   it('are read by everybody who reads figures, and by nobody else', async () => {
-    for (const role of READS_FIGURES)
+    for (const role of READS_PUBLISHED)
       expect((await get(`${id}/published`, { as: role })).statusCode).toBe(200);
     for (const role of ['practitioner', 'external-reviewer'])
       expect((await get(`${id}/published.csv`, { as: role })).statusCode).toBe(403);

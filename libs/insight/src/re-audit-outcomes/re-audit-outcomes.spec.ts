@@ -135,7 +135,8 @@ describe('the outcomes of re-audits', () => {
       (await get('', as)).statusCode,
       (await get('/cases', as)).statusCode,
     ];
-    expect(await statuses('board-viewer')).toEqual([200, 403]);
+    expect(await statuses('analyst')).toEqual([200, 403]);
+    expect(await statuses('board-viewer')).toEqual([403, 403]);
     expect(await statuses('moderator')).toEqual([200, 200]);
     expect(await statuses('external-reviewer')).toEqual([403, 403]);
     expect(await statuses('practitioner')).toEqual([403, 403]);

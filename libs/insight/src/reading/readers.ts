@@ -2,26 +2,9 @@ import { LEADING_ROLES, ROLES, type Role } from '#audit-cycle';
 import type { ActingPerson } from '#identity';
 
 /**
- * Who may read what. An external reviewer is nowhere here: before their own grade they see nothing of ours. A practitioner is
- * not either: what they see is about their own practice.
+ * What is about one child. An external reviewer is nowhere among readers: before their own grade they see nothing of ours. A practitioner
+ * is not either: what they see is about their own practice.
  */
-export const READS_FIGURES: readonly Role[] = [
-  'qa-lead',
-  'auditor',
-  'moderator',
-  'action-owner',
-  'service-leader',
-  'board-viewer',
-  'analyst',
-  'administrator',
-  'caldicott-guardian',
-  'inspector',
-];
-
-/** Where each sees what is theirs, whatever their roles: everybody but an external reviewer. */
-export const NOT_FROM_OUTSIDE: readonly Role[] = ROLES.filter((role) => role !== 'external-reviewer');
-
-/** What is about one child. */
 export const READS_CASES: readonly Role[] = [
   'qa-lead',
   'auditor',
@@ -30,6 +13,20 @@ export const READS_CASES: readonly Role[] = [
   'caldicott-guardian',
   'inspector',
 ];
+
+/** Figures as they are used inside, in which a count may be of one child: analysts have those of whole cycles alone. */
+export const READS_FIGURES: readonly Role[] = [...READS_CASES, 'analyst'];
+
+/** What is made to be shown: published figures, the scorecard, and which cycles there are. */
+export const READS_PUBLISHED: readonly Role[] = [
+  ...READS_FIGURES,
+  'action-owner',
+  'board-viewer',
+  'administrator',
+];
+
+/** Where each sees what is theirs, whatever their roles: everybody but an external reviewer. */
+export const NOT_FROM_OUTSIDE: readonly Role[] = ROLES.filter((role) => role !== 'external-reviewer');
 
 /** Besides those who read cases, owners read the actions that are theirs. */
 export const READS_ACTIONS: readonly Role[] = [...READS_CASES, 'action-owner'];

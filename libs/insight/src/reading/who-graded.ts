@@ -2,7 +2,7 @@ import type { PersonId } from '#audit-cycle';
 import type { ActingPerson } from '#identity';
 import { Problem } from '#platform';
 import type { AuditRow } from '#views';
-import { READS_WHO_GRADED, readsWhoGraded } from './readers.js';
+import { readsWhoGraded } from './readers.js';
 
 /** Stands for a person who is not named to the reader; `null` says that there is nobody. */
 export const SOMEBODY_ELSE = 'somebody-else';
@@ -29,7 +29,7 @@ export function refuseOthers(
       throw new Problem(
         403,
         'not-yours',
-        `Whose audits are whose is told to the roles ${READS_WHO_GRADED.join(', ')}. Name yourself as \`${filter}\`, or leave it out.`,
+        `Who graded a case is told to QA leads, the Caldicott Guardian and inspectors. Name yourself as \`${filter}\`, or leave it out.`,
       );
   }
 }

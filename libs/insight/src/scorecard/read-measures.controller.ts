@@ -9,7 +9,7 @@ import { AnswersOneThing, AnswersWholeList } from '../reading/answers.js';
 import { AsOf, momentAskedFor } from '../reading/as-of.js';
 import { foundOr404 } from '../reading/not-found.js';
 import { OneThing } from '../reading/one-thing.js';
-import { READS_FIGURES } from '../reading/readers.js';
+import { READS_PUBLISHED } from '../reading/readers.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { CLOCK } from '../reading/sources.js';
 import { FindMeasure } from './find-measure.js';
@@ -22,7 +22,7 @@ class MeasuresAskedFor {
 
 /** What the authority measures, and everything that was reported of each measure. */
 @ApiTags('measures')
-@Policy({ roles: READS_FIGURES })
+@Policy({ roles: READS_PUBLISHED })
 @Controller('v1/measures')
 export class ReadMeasuresController {
   constructor(

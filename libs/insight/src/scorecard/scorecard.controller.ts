@@ -7,7 +7,7 @@ import { scorecardView, type ScorecardFigures } from '#views';
 import type { Answer } from '../reading/answer.js';
 import { AnswersFiguresOf } from '../reading/answers.js';
 import { AsOf, momentAskedFor } from '../reading/as-of.js';
-import { READS_FIGURES } from '../reading/readers.js';
+import { READS_PUBLISHED } from '../reading/readers.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { CLOCK } from '../reading/sources.js';
 import { ShowScorecard } from './show-scorecard.js';
@@ -20,7 +20,7 @@ class ScorecardAskedFor {
 
 /** The performance measures of the authority and how their latest figures stand. */
 @ApiTags('scorecard')
-@Policy({ roles: READS_FIGURES })
+@Policy({ roles: READS_PUBLISHED })
 @Controller('v1/scorecard')
 export class ScorecardController {
   constructor(

@@ -18,7 +18,8 @@ import { AnswersFiguresOf, AnswersPage } from '../reading/answers.js';
 import { momentAskedFor } from '../reading/as-of.js';
 import { CasesAskedFor, filtersOf, knownOrProblem } from '../reading/filters-asked-for.js';
 import { After, Limit, listPage, pagingOf, type ListPage } from '../reading/page-asked-for.js';
-import { READS_CASES, READS_FIGURES } from '../reading/readers.js';
+import { READS_CASES } from '../reading/readers.js';
+import { ReadsFigures } from '../reading/reads-figures.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { CLOCK } from '../reading/sources.js';
 import { ListThemedCases } from './list-themed-cases.js';
@@ -45,7 +46,7 @@ export class ThemesController {
     @Inject(CLOCK) private readonly clock: () => Date,
   ) {}
 
-  @Policy({ roles: READS_FIGURES })
+  @ReadsFigures()
   @ApiOperation({
     summary: 'In which themes work was strong and in which it has to develop, with the actions about them',
   })

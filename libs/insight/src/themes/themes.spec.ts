@@ -67,7 +67,8 @@ describe('the themes of cases', () => {
 
   it('are figures for those who read figures, and cases for those who read cases', async () => {
     for (const [as, statuses] of [
-      ['board-viewer', [200, 403]],
+      ['board-viewer', [403, 403]],
+      ['analyst', [200, 403]],
       ['moderator', [200, 200]],
       ['external-reviewer', [403, 403]],
     ] as const)
