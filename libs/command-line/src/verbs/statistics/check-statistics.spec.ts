@@ -43,6 +43,12 @@ describe('touchstone statistics check', () => {
     expect(out).toMatch(/\n1 of 2 passed, 1 failed\n$/);
   });
 
+  it('shows what a file holds that is not seen, so that it makes no line of its own', async () => {
+    holds({ ...WRONG, id: 'x\npass  all (wilson)\u001b[2J\u202e' });
+    const { out } = await checks();
+    expect(out).toContain('fail  x\\u000apass  all (wilson)\\u001b[2J\\u202e (wilson)\n');
+  });
+
   it.each([
     [
       'a statistic that it does not know',

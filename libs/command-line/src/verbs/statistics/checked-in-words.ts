@@ -1,7 +1,16 @@
 import type { Checked, Difference, WorkedValue } from '#assurance-statistics';
 
-/** One worked value and what became of it, as lines for a person: both values in full, then each place that differs. */
-export function checkedInWords(asked: WorkedValue, checked: Checked): readonly string[] {
+/**
+ * One worked value and what became of it, as lines for a person: both values in full, then each place that differs. No text of the file
+ * can make a line of its own or speak to the terminal.
+ */
+export const checkedInWords = (asked: WorkedValue, checked: Checked): readonly string[] =>
+  inWords(asked, checked).map((line) => line.replace(UNSEEN, escaped));
+
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+const escaped = (unseen: string): string => `\\u${unseen.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+function inWords(asked: WorkedValue, checked: Checked): readonly string[] {
   const { id, statistic, expected } = asked;
   switch (checked.outcome) {
     case 'unknown-statistic':
