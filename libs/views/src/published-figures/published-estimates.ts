@@ -94,8 +94,8 @@ function goodOrBetterOf(
 ): readonly { readonly group: string | null; readonly n: number; readonly of: number }[] | null {
   const table = tables.find((one) => one.table === name);
   if (table === undefined || !('rows' in table)) return null;
-  const found = table.rows.map(({ group, cells, goodOrBetter }) =>
-    goodOrBetter === undefined || isWithheld(goodOrBetter) || cells.some(({ count }) => isWithheld(count))
+  const found = table.rows.map(({ group, goodOrBetter }) =>
+    goodOrBetter === undefined || isWithheld(goodOrBetter)
       ? null
       : { group, n: goodOrBetter.n, of: goodOrBetter.of },
   );
