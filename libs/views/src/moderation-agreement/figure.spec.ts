@@ -119,20 +119,25 @@ describe('agreement between auditors and moderators', () => {
     });
   });
 
-  it('of a section compares what each gave there; who saw it and gave no other grade upheld it, who had not seen it said nothing', () => {
+  it('of a section compares what each gave there who saw its grade: the others name those alone that they grade otherwise', () => {
     const sections = { plan: 'good', visits: 'not-applicable' } as const;
-    const changed = paired(1, 'good', 'good', { submittedSections: sections });
-    const moderation = { ...changed.firstModeration!, sections: { plan: 'inadequate' as const } };
+    const changed = (n: number, manner: FirstModeration['manner']): GradedAudit => {
+      const audit = paired(n, 'good', 'good', { submittedSections: sections, manner });
+      return { ...audit, firstModeration: { ...audit.firstModeration!, sections: { plan: 'inadequate' } } };
+    };
     const upheld = paired(2, 'good', 'good', { submittedSections: { plan: 'inadequate' }, manner: 'seen' });
     const silent = paired(3, 'good', 'good', { submittedSections: { plan: 'inadequate' } });
-    const audits = [{ ...changed, firstModeration: moderation }, upheld, silent];
+    const audits = [changed(1, 'blind'), upheld, silent, changed(4, 'seen')];
     expect(moderationAgreement(audits, settings, 'plan')).toMatchObject({
-      blind: { n: 1, exact: { n: 0 } },
-      seen: { n: 1, exact: { n: 1 } },
-      missing: [{ reason: 'not-judged-here', n: 1 }],
+      blind: { n: 0, exact: { percent: null, reason: 'n=0' } },
+      seen: { n: 2, exact: { n: 1 } },
+      missing: [
+        { reason: 'not-judged-here', n: 1 },
+        { reason: 'otherwise-alone', n: 1 },
+      ],
     });
     expect(moderationAgreement(audits, settings, 'visits').missing).toEqual([
-      { reason: 'not-graded-here', n: 3 },
+      { reason: 'not-graded-here', n: 4 },
     ]);
   });
 

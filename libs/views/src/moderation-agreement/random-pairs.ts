@@ -6,9 +6,11 @@ import { whyUnmoderated, type WhyUnmoderated } from '../grading-distribution/why
 
 /**
  * Why an audit that chance chose for moderation has no pair of grades. `not-graded-here`: the section has no grade in it.
- * `not-judged-here`: a moderator who had not seen the auditor's grades gave none of the section.
+ * `not-judged-here`: a moderator who had not seen the auditor's grades gave none of the section. `otherwise-alone`: such a one did. As
+ * they name only what they grade otherwise, pairs of theirs could not but differ.
  */
-export type MissingPair = 'withdrawn' | WhyUnmoderated | 'not-graded-here' | 'not-judged-here';
+export type MissingPair =
+  'withdrawn' | WhyUnmoderated | 'not-graded-here' | 'not-judged-here' | 'otherwise-alone';
 
 /** An auditor's first grade of a case that chance chose for moderation, beside its moderator's. */
 export interface RandomPair {
@@ -58,14 +60,15 @@ function pairOf(audit: GradedAudit, section: string | undefined): RandomPair | M
     : { audit: id, cycle, child, auditor, moderator, manner, grades };
 }
 
-/** Who saw the auditor's grade of the section and gave no other upheld it; who had not seen it and gave none said nothing. */
+/** Who saw the auditor's grade of the section and gave no other upheld it; of who had not seen it nobody knows which they would have upheld. */
 function sectionGrades(
   { submittedSections }: GradedAudit,
   { manner, sections }: FirstModeration,
   section: string,
-): GradePair | 'not-graded-here' | 'not-judged-here' {
+): GradePair | MissingPair {
   const submitted = submittedSections?.[section];
   if (submitted === undefined || !isGrade(submitted)) return 'not-graded-here';
-  const judged = sections[section] ?? (manner === 'seen' ? submitted : null);
-  return judged === null ? 'not-judged-here' : [submitted, judged];
+  const judged = sections[section];
+  if (manner === 'blind') return judged === undefined ? 'not-judged-here' : 'otherwise-alone';
+  return [submitted, judged ?? submitted];
 }
