@@ -68,6 +68,8 @@ it('the description of the API says of every route who may read it, what it answ
     '/v1/re-audit-outcomes/cases',
     '/v1/action-completion',
     '/v1/action-completion/cases',
+    '/v1/action-completion/surgeries',
+    '/v1/action-completion/surgeries/cases',
     '/v1/clocks',
     '/v1/clocks/cases',
     '/v1/themes',

@@ -5,7 +5,10 @@ import type { Log } from '#platform';
 import type { SealedCharacteristics } from '#population';
 import type { ViewReader } from '#views';
 import { ActionCompletionController } from './action-completion/action-completion.controller.js';
+import { CompletionOfSurgeriesController } from './action-completion/completion-of-surgeries.controller.js';
+import { ListActionsOfSurgeriesHandler } from './action-completion/list-actions-of-surgeries.js';
 import { ListCountedActionsHandler } from './action-completion/list-counted-actions.js';
+import { ShowCompletionOfSurgeriesHandler } from './action-completion/show-completion-of-surgeries.js';
 import { ShowCompletionHandler } from './action-completion/show-completion.js';
 import { ActionsController } from './actions/actions.controller.js';
 import { FindActionHandler } from './actions/find-action.js';
@@ -155,7 +158,9 @@ const HANDLERS = [
   ShowReAuditOutcomesHandler,
   ListReAuditOutcomesHandler,
   ShowCompletionHandler,
+  ShowCompletionOfSurgeriesHandler,
   ListCountedActionsHandler,
+  ListActionsOfSurgeriesHandler,
   ShowClocksHandler,
   ListClockedCasesHandler,
   ShowThemesHandler,
@@ -215,6 +220,7 @@ export const insightModule = ({
     MyWaitingReviewsController,
     ReAuditOutcomesController,
     ActionCompletionController,
+    CompletionOfSurgeriesController,
     ClocksController,
     ThemesController,
     ExternalReliabilityController,

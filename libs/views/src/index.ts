@@ -39,10 +39,13 @@ export * from './action-completion/actions-asked-for.js';
 export * from './action-completion/ageing.js';
 export * from './action-completion/impact.js';
 export * from './action-completion/time-to.js';
+export * from './action-completion/completion-in-parts.js';
 export * from './action-completion/completion-of-cycles.js';
+export * from './action-completion/completion-of-surgeries.js';
 export * from './action-completion/counted-actions.js';
 export * from './waiting-time.js';
 export * from './action-source.js';
+export * from './adopted-policy.js';
 export * from './cycle-progress/cycle-row.js';
 export * from './cycle-progress/audit-row.js';
 export * from './cycle-progress/figure.js';
@@ -78,7 +81,13 @@ export * from './work-list/rows/work-cycle.js';
 export * from './work-list/rows/work-auditor.js';
 export * from './work-list/rows/work-round.js';
 export * from './work-list/rows/work-measure.js';
-export { workCalendars, workListView, workPersons, type WorkMoment } from './work-list/read-work.js';
+export {
+  workCalendars,
+  workPolicies,
+  workListView,
+  workPersons,
+  type WorkMoment,
+} from './work-list/read-work.js';
 export type { AuditPlace } from './audit-place.js';
 export type { ToldEvent } from './told-event.js';
 export type { BankHolidays } from './bank-holidays.js';

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Acting, Policy, type ActingPerson } from '#identity';
-import { actionCompletionView, type AboutFigure, type CompletionOfCycles, type CountedAction } from '#views';
+import { actionCompletionView, type AboutFigure, type CompletionInParts, type CountedAction } from '#views';
 import type { Answer } from '../reading/answer.js';
 import { AnswersFiguresOf, AnswersPage } from '../reading/answers.js';
 import { knownOrProblem } from '../reading/filters-asked-for.js';
@@ -29,14 +29,14 @@ export class ActionCompletionController {
     summary: 'What became of the actions that audits set, how old the open ones are and how long they take',
   })
   @AnswersFiguresOf(
-    'Every action in exactly one state; ageing in working days; Kaplan-Meier times in calendar days, their limits of sampling error alone',
+    'Every action in exactly one state; ageing in working days; Kaplan-Meier times in calendar days, their limits of sampling error alone. What surgeries on measures set is in no cycle and not counted here: see /v1/action-completion/surgeries',
   )
   @ReadsView(actionCompletionView)
   @Get()
   async figures(
     @Acting() acting: ActingPerson,
     @Query() asked: ActionFiguresAskedFor,
-  ): Promise<Answer<CompletionOfCycles & AboutFigure>> {
+  ): Promise<Answer<CompletionInParts & AboutFigure>> {
     const query = actionsQueryOf(acting, asked, this.now());
     const body = knownOrProblem(await this.queries.execute(new ShowCompletion(query)));
     return { body, position: body.position };

@@ -3,12 +3,14 @@ import { sha256Hex } from '#event-log';
 import {
   agreementOfCycles,
   completionOfCycles,
+  completionOfSurgeries,
   consistencyOfAuditors,
   ELSEWHERE_GROUPINGS,
   GRADE_STAGES,
   GRADES_GROUPINGS,
   gradesElsewhere,
   gradesOfCycles,
+  listActionsOfSurgeries,
   listAgreementCases,
   listCasesElsewhere,
   listCountedActions,
@@ -52,6 +54,7 @@ export async function figuresOverCycles(
   const { cycle: _cycle, ...time } = asked;
   const ofElsewhere = { ...asked, stage: elsewhere, rule };
   const actions = { ...asked, today: '2021-05-01' };
+  const ofSurgeries = { authority, asOf, team: asked.team, area: asked.area, today: '2021-05-01' };
   return [
     await gradesOfCycles(reader, { ...asked, stage, by, section }, sha256Hex),
     await gradesOfCycles(reader, { ...asked, stage, lineOfEnquiry }, sha256Hex),
@@ -64,5 +67,7 @@ export async function figuresOverCycles(
     await consistencyOfAuditors(reader, asked),
     await completionOfCycles(reader, actions),
     await listCountedActions(reader, { ...actions, limit: 2 }),
+    await completionOfSurgeries(reader, ofSurgeries),
+    await listActionsOfSurgeries(reader, { ...ofSurgeries, limit: 2 }),
   ];
 }

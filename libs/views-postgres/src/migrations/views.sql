@@ -223,6 +223,19 @@ create table touchstone.completion_calendar (
   primary key (authority, generation, id, from_revision)
 );
 
+create table touchstone.completion_policy (
+  authority text collate "C" not null,
+  generation integer not null,
+  id text collate "C" not null,
+  from_revision bigint not null,
+  to_revision bigint,
+  known_from timestamptz(3) not null,
+  known_to timestamptz(3),
+  areas jsonb not null,
+  due_soon_working_days integer not null,
+  primary key (authority, generation, id, from_revision)
+);
+
 create table touchstone.progress_cycle (
   authority text collate "C" not null,
   generation integer not null,
@@ -322,6 +335,7 @@ call touchstone.isolate_by_authority('touchstone.completion_action');
 call touchstone.isolate_by_authority('touchstone.completion_cycle');
 call touchstone.isolate_by_authority('touchstone.completion_place');
 call touchstone.isolate_by_authority('touchstone.completion_calendar');
+call touchstone.isolate_by_authority('touchstone.completion_policy');
 call touchstone.isolate_by_authority('touchstone.progress_cycle');
 call touchstone.isolate_by_authority('touchstone.progress_audit');
 call touchstone.isolate_by_authority('touchstone.case_record_entry');
@@ -330,7 +344,7 @@ grant select, insert, update, delete on
   touchstone.view_checkpoint, touchstone.view_stop, touchstone.view_stream,
   touchstone.grading_audit, touchstone.grading_cycle, touchstone.grading_tool, touchstone.grading_outside,
   touchstone.theme_action, touchstone.completion_action, touchstone.completion_cycle,
-  touchstone.completion_place, touchstone.completion_calendar,
+  touchstone.completion_place, touchstone.completion_calendar, touchstone.completion_policy,
   touchstone.progress_cycle, touchstone.progress_audit,
   touchstone.case_record_entry
 to touchstone_project;
@@ -338,7 +352,7 @@ grant select on
   touchstone.view_checkpoint, touchstone.view_stop, touchstone.view_stream,
   touchstone.grading_audit, touchstone.grading_cycle, touchstone.grading_tool, touchstone.grading_outside,
   touchstone.theme_action, touchstone.completion_action, touchstone.completion_cycle,
-  touchstone.completion_place, touchstone.completion_calendar,
+  touchstone.completion_place, touchstone.completion_calendar, touchstone.completion_policy,
   touchstone.progress_cycle, touchstone.progress_audit,
   touchstone.case_record_entry
 to touchstone_read;

@@ -196,6 +196,7 @@ create table touchstone.work_person (
 );
 
 create table touchstone.work_calendar (like touchstone.completion_calendar including all);
+create table touchstone.work_policy (like touchstone.completion_policy including all);
 
 call touchstone.isolate_by_authority('touchstone.work_audit');
 call touchstone.isolate_by_authority('touchstone.work_action');
@@ -208,6 +209,7 @@ call touchstone.isolate_by_authority('touchstone.work_measure');
 call touchstone.isolate_by_authority('touchstone.work_cycle');
 call touchstone.isolate_by_authority('touchstone.work_person');
 call touchstone.isolate_by_authority('touchstone.work_calendar');
+call touchstone.isolate_by_authority('touchstone.work_policy');
 
 grant select, insert, update, delete on
   touchstone.work_audit,
@@ -220,7 +222,8 @@ grant select, insert, update, delete on
   touchstone.work_measure,
   touchstone.work_cycle,
   touchstone.work_person,
-  touchstone.work_calendar
+  touchstone.work_calendar,
+  touchstone.work_policy
 to touchstone_project;
 grant select on
   touchstone.work_audit,
@@ -233,5 +236,6 @@ grant select on
   touchstone.work_measure,
   touchstone.work_cycle,
   touchstone.work_person,
-  touchstone.work_calendar
+  touchstone.work_calendar,
+  touchstone.work_policy
 to touchstone_read;

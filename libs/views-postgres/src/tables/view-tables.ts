@@ -3,6 +3,7 @@ import {
   completionCalendars,
   completionCycles,
   completionPlaces,
+  completionPolicies,
   gradedAudits,
   gradedCycles,
   gradedTools,
@@ -23,7 +24,7 @@ import { reAuditOutcomeTables } from './re-audit-outcome-tables.js';
 import { scorecardTables } from './scorecard-tables.js';
 import { sourceColumns } from './source-columns.js';
 import { versionsIn, type ViewTable } from './view-table.js';
-import { holidayColumns, workListTables } from './work-list-tables.js';
+import { holidayColumns, policyColumns, workListTables } from './work-list-tables.js';
 
 const tables: readonly ViewTable[] = [
   versionsIn(gradedCycles, figuredCycleColumns),
@@ -86,6 +87,7 @@ const tables: readonly ViewTable[] = [
   }),
   versionsIn(completionPlaces, placeColumns),
   versionsIn(completionCalendars, holidayColumns),
+  versionsIn(completionPolicies, policyColumns),
   versionsIn(progressCycles, {
     ...cycleColumns,
     reviewedFrom: date,

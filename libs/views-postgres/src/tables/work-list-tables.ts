@@ -7,6 +7,7 @@ import {
   workEscalations,
   workMeasures,
   workPersons,
+  workPolicies,
   workReAudits,
   workRounds,
   workSessions,
@@ -16,6 +17,7 @@ import { personColumns } from './escalation-tables.js';
 import { sourceColumns } from './source-columns.js';
 import { versionsIn, type ViewTable } from './view-table.js';
 
+export const policyColumns = { areas: json, dueSoonWorkingDays: integer };
 export const holidayColumns = { coversFrom: date, coversTo: date, holidays: json };
 
 /** The tables of the view `work-list`. */
@@ -106,4 +108,5 @@ export const workListTables: readonly ViewTable[] = [
   }),
   versionsIn(workPersons, personColumns),
   versionsIn(workCalendars, holidayColumns),
+  versionsIn(workPolicies, policyColumns),
 ];

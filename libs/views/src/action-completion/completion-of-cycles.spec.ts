@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isOfAudit } from '../action-source.js';
+import { isOfAudit, isOfSurgery } from '../action-source.js';
 import { calendarOf } from '../bank-holidays.js';
 import {
   ANOTHER_PERSON,
@@ -15,7 +15,8 @@ import {
 import type { ViewEvent } from '../view.js';
 import type { ActionsAskedFor } from './actions-asked-for.js';
 import { bandOf } from './ageing.js';
-import { ageingSettings, completionFigureOf, type CompletionOfCycles } from './completion-of-cycles.js';
+import { completionInParts, type CompletionInParts } from './completion-in-parts.js';
+import { ageingSettings, completionFigureOf } from './completion-of-cycles.js';
 import { countedActions, isChosen, type CountedAction, type CountedActionChoice } from './counted-actions.js';
 import { completionCalendars, completionCycles, trackedActions } from './rows.js';
 
@@ -51,7 +52,7 @@ const withAction = (due = '2021-04-23'): History =>
     })
     .add('improvement-action', ACTION, 'ActionSet', setFacts({ due }));
 
-const times = (history: History, today: string): CompletionOfCycles['calendarDaysTo'] =>
+const times = (history: History, today: string): CompletionInParts['calendarDaysTo'] =>
   completionFigureOf(asked(history.events), today).calendarDaysTo;
 
 describe('how old open actions are', () => {
@@ -170,7 +171,24 @@ it('everything adds up for whatever happens, and every count leads to as many ac
   );
 });
 
-function expectCountsToLead(figure: CompletionOfCycles, items: readonly CountedAction[]): void {
+it('every action is in the figure of its cycle or of its surgeries, and in one of the two', () => {
+  fc.assert(
+    fc.property(longHistory, (events) => {
+      const all = foldAll(trackedActions, events);
+      const settings = { ...ageingSettings(asked(events), '2021-07-01'), dueSoonWorkingDays: () => 3 };
+      const cycles = [...new Set(all.filter(isOfAudit).map(({ cycle }) => cycle))];
+      const ofCycles = cycles.map((cycle) => all.filter((one) => one.cycle === cycle));
+      const figures = [...ofCycles, all.filter(isOfSurgery)].map((part) => completionInParts(part, settings));
+      const whole = completionInParts(all, settings);
+      for (const count of ['set', 'open', 'overdue', 'verifiedDone', 'cancelled', 'repeats'] as const)
+        expect(sum(figures.map((figure) => figure[count]))).toBe(whole[count]);
+      expect(all.every((one) => isOfAudit(one) !== isOfSurgery(one))).toBe(true);
+    }),
+    { seed: 20261122, numRuns: 200 },
+  );
+});
+
+function expectCountsToLead(figure: CompletionInParts, items: readonly CountedAction[]): void {
   const leads = (choice: CountedActionChoice): number =>
     items.filter((item) => isChosen(item, choice)).length;
   expect(leads({})).toBe(figure.set);

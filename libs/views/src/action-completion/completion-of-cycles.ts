@@ -1,69 +1,23 @@
-import {
-  ACTION_KINDS,
-  ACTION_PRIORITIES,
-  type ActionKind,
-  type ActionPriority,
-  type IsoDate,
-  type TeamName,
-} from '#audit-cycle';
+import type { IsoDate } from '#audit-cycle';
 import type { FigureAnswer } from '../grading-distribution/grades-asked-for.js';
-import { inOrder } from '../in-order.js';
 import type { ViewReader } from '../view-reader.js';
 import { figureOfActions, type ActionsAskedFor, type ActionsQuery } from './actions-asked-for.js';
-import { ageing, type Ageing, type AgeingSettings } from './ageing.js';
-import { countsOf, type CompletionCounts } from './figure.js';
-import { impactCounts, type ImpactCounts } from './impact.js';
+import type { AgeingSettings } from './ageing.js';
+import { completionInParts, type CompletionInParts } from './completion-in-parts.js';
 import type { TrackedActionOfAudit } from './rows.js';
-import { timesToComplete, type TimesToComplete } from './time-to.js';
 
-/** What became of the actions of cycles. Every list of parts adds up to the whole. */
-export interface CompletionOfCycles extends CompletionCounts {
-  /** Every priority, the most urgent first. */
-  readonly byPriority: readonly (CompletionCounts & { readonly priority: ActionPriority })[];
-  /** By the team that is to act, in their order, null for none at the end. */
-  readonly byTeam: readonly (CompletionCounts & { readonly team: TeamName | null })[];
-  /** What was to be done beside what was to make a difference. */
-  readonly byKind: readonly (CompletionCounts & {
-    readonly kind: ActionKind;
-    readonly impact: ImpactCounts;
-  })[];
-  readonly impact: ImpactCounts;
-  readonly ageing: Ageing;
-  readonly calendarDaysTo: TimesToComplete;
-  /** The day in London that overdue was judged on. */
-  readonly today: IsoDate;
-}
-
-/** What became of the actions that audits of one cycle set, or of several of one kind. */
+/**
+ * What became of the actions that audits of one cycle set, or of several of one kind. What surgeries set is in no cycle and not counted
+ * here: `completionOfSurgeries` counts it, and every action is in the figure of its cycle or in that one.
+ */
 export const completionOfCycles = (
   reader: ViewReader,
   query: ActionsQuery,
-): Promise<FigureAnswer<CompletionOfCycles>> =>
+): Promise<FigureAnswer<CompletionInParts>> =>
   figureOfActions(reader, query, (asked) => completionFigureOf(asked, query.today));
 
-export function completionFigureOf(asked: ActionsAskedFor, today: IsoDate): CompletionOfCycles {
-  const { actions } = asked;
-  const counts = (some: typeof actions): CompletionCounts => countsOf(some, today);
-  return {
-    ...counts(actions),
-    byPriority: ACTION_PRIORITIES.map((priority) => ({
-      priority,
-      ...counts(actions.filter((one) => one.priority === priority)),
-    })),
-    byTeam: inOrder(actions.map(({ team }) => team)).map((team) => ({
-      team,
-      ...counts(actions.filter((one) => one.team === team)),
-    })),
-    byKind: ACTION_KINDS.map((kind) => {
-      const those = actions.filter((one) => one.kind === kind);
-      return { kind, ...counts(those), impact: impactCounts(those) };
-    }),
-    impact: impactCounts(actions),
-    ageing: ageing(actions, ageingSettings(asked, today)),
-    calendarDaysTo: timesToComplete(actions, today),
-    today,
-  };
-}
+export const completionFigureOf = (asked: ActionsAskedFor, today: IsoDate): CompletionInParts =>
+  completionInParts(asked.actions, ageingSettings(asked, today));
 
 /** An action is due soon by the policy of the cycle whose audit set it. */
 export function ageingSettings(

@@ -14,22 +14,27 @@ import type { Page, Paging } from '../cursor.js';
 import { pageOfAll } from '../page-of-all.js';
 import type { ViewReader } from '../view-reader.js';
 import { figureOfActions, type ActionsAskedFor, type ActionsQuery } from './actions-asked-for.js';
-import { bandOf, type ActionBand } from './ageing.js';
+import { bandOf, type ActionBand, type AgeingSettings } from './ageing.js';
 import { ageingSettings } from './completion-of-cycles.js';
 import { isOverdue } from './figure.js';
 import { impactOf, type ImpactStanding } from './impact.js';
+import type { ActionProgress } from './rows.js';
 
-/** One of the actions behind the figures. Who owns it is no part of them. */
-export interface CountedAction {
-  readonly action: ActionId;
+/** One of the actions behind the figures of cycles. Who owns it is no part of them. */
+export interface CountedAction extends CountedProgress {
   readonly audit: AuditId;
   readonly cycle: CycleId;
   readonly child: ChildId;
+  readonly theme: string | null;
+  readonly lineOfEnquiry: string | null;
+}
+
+/** How far an action has come, as figures count it. */
+export interface CountedProgress {
+  readonly action: ActionId;
   readonly team: TeamName | null;
   readonly priority: ActionPriority;
   readonly kind: ActionKind;
-  readonly theme: string | null;
-  readonly lineOfEnquiry: string | null;
   readonly due: IsoDate;
   readonly status: ActionStatus;
   readonly overdue: boolean;
@@ -72,15 +77,22 @@ export async function listCountedActions(
 export function countedActions(asked: ActionsAskedFor, today: IsoDate): readonly CountedAction[] {
   const settings = ageingSettings(asked, today);
   return asked.actions.map((action) => ({
-    ...{ action: action.id, audit: action.audit, cycle: action.cycle, child: action.child },
-    ...{ team: action.team, priority: action.priority, kind: action.kind, theme: action.theme },
-    ...{ lineOfEnquiry: action.lineOfEnquiry, due: action.due, status: action.status },
-    ...{ overdue: isOverdue(action, today), repeats: action.repeats },
-    ...{ band: bandOf(action, settings), impact: impactOf(action) },
+    ...countedAs(action, settings),
+    ...{ audit: action.audit, cycle: action.cycle, child: action.child },
+    ...{ theme: action.theme, lineOfEnquiry: action.lineOfEnquiry },
   }));
 }
 
-export const isChosen = (action: CountedAction, choice: CountedActionChoice): boolean =>
+export const countedAs = <Action extends ActionProgress>(
+  action: Action,
+  settings: AgeingSettings<Action>,
+): CountedProgress => ({
+  ...{ action: action.id, team: action.team, priority: action.priority, kind: action.kind },
+  ...{ due: action.due, status: action.status, overdue: isOverdue(action, settings.today) },
+  ...{ repeats: action.repeats, band: bandOf(action, settings), impact: impactOf(action) },
+});
+
+export const isChosen = (action: CountedProgress, choice: CountedActionChoice): boolean =>
   (choice.status === undefined || choice.status === action.status) &&
   (choice.overdue === undefined || choice.overdue === action.overdue) &&
   (choice.repeats === undefined || choice.repeats === (action.repeats !== null)) &&

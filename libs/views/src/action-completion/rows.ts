@@ -18,6 +18,7 @@ import {
   type OfSurgery,
   type SourceOfAction,
 } from '../action-source.js';
+import { adoptedPolicies } from '../adopted-policy.js';
 import { auditPlaces } from '../audit-place.js';
 import { bankHolidays } from '../bank-holidays.js';
 import { cycleSummaries } from '../cycle-summary.js';
@@ -124,9 +125,11 @@ export const completionCycles = cycleSummaries('completion_cycle');
 /** The audits that set the actions. */
 export const completionPlaces = auditPlaces('completion_place');
 export const completionCalendars = bankHolidays('completion_calendar');
+/** What says where the actions of surgeries stand, which no cycle has a copy of the policy for. */
+export const completionPolicies = adoptedPolicies('completion_policy');
 
 export const actionCompletionView: View = {
   name: 'action-completion',
   version: 1,
-  tables: [trackedActions, completionCycles, completionPlaces, completionCalendars],
+  tables: [trackedActions, completionCycles, completionPlaces, completionCalendars, completionPolicies],
 };

@@ -12,6 +12,7 @@ export const idOf = (kind: StreamKind, n: number): string => {
     'calibration-session': '5',
     'working-calendar': '3',
     'review-round': '2',
+    policy: '4',
   } as const;
   const group = (numbers as Partial<Record<StreamKind, string>>)[kind] ?? '0';
   return `${group.repeat(8)}-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;

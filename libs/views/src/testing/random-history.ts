@@ -388,6 +388,13 @@ const STEPS: Readonly<Partial<Record<StreamKind, readonly [Step, ...Step[]]>>> =
       const later = { covers: { from: '2021-01-01', to: '2022-12-31' }, source: 'another list' };
       h.add('working-calendar', id, 'BankHolidaysPublished', holidayFacts(later), gap);
     },
+    // What is due soon goes by the calendar and by the policy, so that whoever publishes one may adopt the other.
+    (h, _id, pick, gap) => {
+      const areas = pick([[], [{ code: 'west', teams: ['North'] }]]);
+      const actions = { dueSoonWorkingDays: pick([0, 5]) };
+      const policy = { ...DEFAULT_POLICY, areas, actions };
+      h.add('policy', idOf('policy', 1), 'PolicyAdopted', { policy }, gap);
+    },
   ],
 };
 
@@ -407,7 +414,7 @@ const STREAMS: readonly (readonly [StreamKind, string])[] = [
 
 /**
  * Histories of two cycles, six audits, four actions of audits and of surgeries, a re-audit, a review round, two escalations, two people, a session, two
- * measures, a calendar and a tool. Every stream begins as it must; what follows is
+ * measures, a calendar, a tool and a policy. Every stream begins as it must; what follows is
  * wilder than the rules allow, and several events may fall on one millisecond.
  */
 const histories = (size: 'small' | 'max'): fc.Arbitrary<readonly ViewEvent[]> =>

@@ -1,11 +1,5 @@
-import {
-  DEFAULT_POLICY,
-  type AuditStatus,
-  type AuthorityId,
-  type Instant,
-  type IsoDate,
-  type PersonId,
-} from '#audit-cycle';
+import type { AuditStatus, AuthorityId, Instant, IsoDate, PersonId } from '#audit-cycle';
+import { adoptedPolicies, policyOf } from '../adopted-policy.js';
 import { bankHolidays, calendarOf } from '../bank-holidays.js';
 import { personTies } from '../person-ties.js';
 import type { View } from '../view.js';
@@ -30,6 +24,8 @@ import { workPeople, type WorkPeople } from './work-people.js';
 
 export const workPersons = personTies('work_person');
 export const workCalendars = bankHolidays('work_calendar');
+/** Says when what belongs to no cycle is due soon. */
+export const workPolicies = adoptedPolicies('work_policy');
 
 export const workListView: View = {
   name: 'work-list',
@@ -46,6 +42,7 @@ export const workListView: View = {
     workCycles,
     workPersons,
     workCalendars,
+    workPolicies,
   ],
 };
 
@@ -119,8 +116,9 @@ export async function readWork(
   const others = await look.rows(workAudits, { where: { id: { in: [...new Set(elsewhere)] } }, asOf });
   const auditOf = byId([...audits, ...others]);
 
+  const [adopted] = await look.rows(workPolicies, { asOf });
   const soon = (cycle: string): number =>
-    cycles.get(cycle)?.dueSoonWorkingDays ?? DEFAULT_POLICY.actions.dueSoonWorkingDays;
+    cycles.get(cycle)?.dueSoonWorkingDays ?? policyOf(adopted).dueSoonWorkingDays;
   const add = (about: About, waits: readonly Waiting[]): readonly Work[] =>
     waits.map((waiting) => workOf(about, waiting, clock, soon(about.cycle ?? '')));
   const work = [
