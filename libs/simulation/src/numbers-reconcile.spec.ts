@@ -4,6 +4,7 @@ import {
   actionCompletion,
   allExternalReliability,
   auditorTimeliness,
+  type AuditorTimeliness,
   cycleProgress,
   GRADE_STAGES,
   gradingDistribution,
@@ -216,7 +217,8 @@ describe(`the numbers of a simulated authority (seed ${OPTIONS.seed}), looked at
 
   it('every time that an audit was given to somebody is in time, late or ended otherwise, and the auditors add up', async () => {
     for (const { events, views, at } of moments) {
-      const figure = await auditorTimeliness(views, { authority, on: londonDate(at) });
+      const asked = { authority, on: londonDate(at) };
+      const figure = (await auditorTimeliness(views, asked)) as AuditorTimeliness;
       const given = [...only(events, 'AuditorAllocated'), ...only(events, 'AuditorReplaced')].length;
       expect([figure.allocated, sum(figure.byTimeliness)]).toEqual([given, given]);
       expect(figure.auditors.reduce((all, one) => all + one.allocated, 0)).toBe(given);

@@ -13,6 +13,7 @@ import {
 import type { Answer } from '../reading/answer.js';
 import { AnswersFiguresOf, AnswersPage } from '../reading/answers.js';
 import { AsOf, momentAskedFor } from '../reading/as-of.js';
+import { knownOrProblem, timeAskedFor } from '../reading/filters-asked-for.js';
 import { After, Limit, listPage, pagingOf, type ListPage } from '../reading/page-asked-for.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { CLOCK } from '../reading/sources.js';
@@ -54,7 +55,8 @@ export class AuditorTimelinessController {
     @Acting() acting: ActingPerson,
     @Query() asked: TimelinessAskedFor,
   ): Promise<Answer<AuditorTimeliness>> {
-    const body = await this.queries.execute(new ShowAuditorTimeliness(this.query(acting, asked)));
+    const found = await this.queries.execute(new ShowAuditorTimeliness(this.query(acting, asked)));
+    const body = knownOrProblem(found);
     return { body, position: body.position };
   }
 
@@ -67,7 +69,7 @@ export class AuditorTimelinessController {
     @Query() { after, limit, ...asked }: AllocationsAskedFor,
   ): Promise<Answer<ListPage<AllocationShown>>> {
     const query = { ...this.query(acting, asked), ...pagingOf({ after, limit }, 'text') };
-    const found = await this.queries.execute(new ListAllocations(query));
+    const found = knownOrProblem(await this.queries.execute(new ListAllocations(query)));
     return { body: listPage(found), position: found.position };
   }
 
@@ -78,6 +80,7 @@ export class AuditorTimelinessController {
     const moment = momentAskedFor(asOf, this.clock().toISOString());
     return {
       ...filters,
+      ...timeAskedFor(filters),
       authority: acting.authority,
       auditor: auditorAskedFor(acting, auditor),
       on: on ?? londonDate(moment ?? this.clock().toISOString()),

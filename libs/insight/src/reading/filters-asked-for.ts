@@ -27,11 +27,20 @@ export class CasesAskedFor extends CasesOfTimeAskedFor {
 }
 
 /** @throws Problem 400 where the time ends before it begins */
-export function filtersOf({ cycle, kind, from, to, cohort, team, area }: CasesAskedFor): CaseFilters {
+export function timeAskedFor({
+  from,
+  to,
+}: Pick<CaseFilters, 'from' | 'to'>): Pick<CaseFilters, 'from' | 'to'> {
   if (from !== undefined && to !== undefined && from > to)
     throw invalidInput([{ path: 'to', message: `must not be before from, which is ${from}` }]);
-  return { cycle, kind, from, to, cohort, team, area };
+  return { from, to };
 }
+
+/** @throws Problem 400 where the time ends before it begins */
+export const filtersOf = ({ cycle, kind, from, to, cohort, team, area }: CasesAskedFor): CaseFilters => ({
+  ...timeAskedFor({ from, to }),
+  ...{ cycle, kind, cohort, team, area },
+});
 
 /** Hands on what was found. @throws Problem 400 for a filter that names something that is not there */
 export function knownOrProblem<Found extends object>(

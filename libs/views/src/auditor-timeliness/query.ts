@@ -1,10 +1,11 @@
 import type { IsoDate } from '#audit-cycle';
 import { clockedAudits, clockedEscalations } from '../clocks/clocked-audit.js';
-import type { Page, Paging } from '../cursor.js';
+import type { UnknownFilter } from '../case-filters.js';
+import type { Cursor, Page, Paging } from '../cursor.js';
 import { inOrder } from '../in-order.js';
 import { pageOfAll } from '../page-of-all.js';
 import type { View } from '../view.js';
-import type { ViewReader } from '../view-reader.js';
+import type { Look, ViewReader } from '../view-reader.js';
 import { allocationsOf, timelinessCalendars } from './allocations-of.js';
 import {
   timelinessFigure,
@@ -22,6 +23,10 @@ export const auditorTimelinessView: View = {
   tables: [timedAudits, timedCycles, timelinessCalendars, clockedAudits, clockedEscalations, clockCycles],
 };
 
+interface Unknown {
+  readonly unknown: UnknownFilter;
+}
+
 export interface AuditorTimeliness extends TimelinessFigure {
   /** In the order of their ids, which says nothing about them. They add up to the whole. */
   readonly auditors: readonly AuditorFigure[];
@@ -30,9 +35,16 @@ export interface AuditorTimeliness extends TimelinessFigure {
   readonly asOf: string | null;
 }
 
-/** Whether audits are graded by the day they are due. It is there to plan by: nothing in it compares workers or grades. */
-export function auditorTimeliness(reader: ViewReader, query: TimelinessQuery): Promise<AuditorTimeliness> {
+/**
+ * Whether audits are graded by the day they are due. It is there to plan by: nothing in it compares workers or grades. `unknown` for a
+ * cycle that was not there at the moment that is asked for.
+ */
+export function auditorTimeliness(
+  reader: ViewReader,
+  query: TimelinessQuery,
+): Promise<AuditorTimeliness | Unknown> {
   return reader.look(auditorTimelinessView, query.authority, async (look) => {
+    if (!(await isCycleThere(look, query))) return { unknown: 'cycle' };
     const all = await allocationsOf(look, query);
     return {
       ...timelinessFigure(all),
@@ -47,17 +59,18 @@ export function auditorTimeliness(reader: ViewReader, query: TimelinessQuery): P
   });
 }
 
-/** The allocations behind the figures, the earliest due first; one audit may have been several people's. */
+/** The allocations behind the figures, the earliest due first; one audit may have been several people's. `unknown` likewise. */
 export function listAllocations(
   reader: ViewReader,
   query: TimelinessQuery & Paging,
-): Promise<Page<AllocationShown>> {
-  return reader.look(auditorTimelinessView, query.authority, async (look) =>
-    pageOfAll(
-      query,
-      await allocationsOf(look, query),
-      ({ due, nth, audit }) => ({ value: `${due} ${nth}`, id: audit }),
-      look.position,
-    ),
-  );
+): Promise<Page<AllocationShown> | Unknown> {
+  return reader.look(auditorTimelinessView, query.authority, async (look) => {
+    if (!(await isCycleThere(look, query))) return { unknown: 'cycle' };
+    const all = await allocationsOf(look, query);
+    const place = ({ due, nth, audit }: AllocationShown): Cursor => ({ value: `${due} ${nth}`, id: audit });
+    return pageOfAll(query, all, place, look.position);
+  });
 }
+
+const isCycleThere = async (look: Look, { cycle, asOf }: TimelinessQuery): Promise<boolean> =>
+  cycle === undefined || (await look.rows(timedCycles, { where: { id: cycle }, asOf })).length > 0;

@@ -202,6 +202,97 @@ describe('An import', () => {
     if (status === 200) expect(became(answer)).toEqual({ refused: 2 });
   });
 
+  describe('of rows that cannot be right', () => {
+    interface Line {
+      readonly code: string;
+      readonly row: number;
+      readonly column: string | null;
+      readonly message: string;
+    }
+    const reportOf = ({ body }: Answered): { excluded: Line[]; warnings: Line[]; reconciliation: string } =>
+      body['report'] as never;
+    const FRACTIONS = ['Ref', 'Measure', 'Period', 'Numerator', 'Denominator', 'Current'];
+
+    it('leaves out what is of nobody, or is more than all, and says row, column and what to do', async () => {
+      const head = await app.head();
+      const answer = await imports(
+        csvOf(
+          FRACTIONS,
+          ['odd.1', '% seen', 'Snapshot', 0, 0, '0%'],
+          ['odd.2', '% heard', 'Snapshot', 12, 10, '99%'],
+        ),
+      );
+      const { excluded, reconciliation } = reportOf(answer);
+      expect(excluded.map(({ code, row, column }) => [code, row, column])).toEqual([
+        ['denominator-zero', 2, 'E'],
+        ['numerator-above-denominator', 3, 'D'],
+      ]);
+      for (const { message } of excluded) expect(message).toMatch(/[a-z]{3} .*[.]$/);
+      expect(reconciliation).toBe('2 rows read = 0 used + 2 excluded.');
+      expect([answer.status, rowsOf(answer), await app.head()]).toEqual([200, [], head]);
+    });
+
+    it('takes a numerator that is larger where it is no part of its denominator: a number and days', async () => {
+      const answer = await imports(
+        csvOf(
+          [...FRACTIONS, 'Unit'],
+          ['more.1', 'Cases of each worker', 'Snapshot', 33, 2, '16.5', 'number'],
+          ['more.2', 'Days until adoption', 'Rolling Year', 4_000, 10, '400', 'days'],
+        ),
+      );
+      expect([reportOf(answer).excluded, became(answer)]).toEqual([[], { defined: 2 }]);
+      expect(figure(await measure('more.1'), `1 current ${ON}`)).toMatchObject({
+        ...{ numerator: 33, denominator: 2, flags: [] },
+      });
+    });
+
+    it('tells where figures of one row are printed more exactly than others, and keeps each as it is printed', async () => {
+      const answer = await imports(
+        csvOf(
+          ['Ref', 'Measure', 'Period', 'Current', 'Previous year', 'Feb 23'],
+          ['mixed.1', '% seen', 'YTD', '84.0%', '81%', '83.4%'],
+        ),
+      );
+      expect(reportOf(answer).warnings.map(({ code, row }) => [code, row])).toEqual([['mixed-precision', 2]]);
+      expect(reportOf(answer).warnings[0]!.message).toContain('Previous year');
+      const { figures } = await measure('mixed.1');
+      expect(figures.get(`1 current ${ON}`)).toMatchObject({ printed: '84.0%', previousYear: '81%' });
+      expect(figures.get('1 month 2023-02-28')).toMatchObject({ printed: '83.4%' });
+    });
+
+    it('reads headings that are split over lines, in one cell and over two rows, as the same headings', async () => {
+      const inCell = Buffer.from(
+        'Ref,Measure,Period,"Current\r\nfigure","Min\ntarget","Upper\ntarget"\r\nsplit.1,"% seen\nin time",Snapshot,84.0%,85%,90%\r\n',
+      );
+      const overRows = csvOf(
+        ['', '', '', '', 'Target', ''],
+        ['Ref', 'Measure', 'Period', 'Current', 'Min', 'Upper'],
+        ['split.2', '% heard', 'Snapshot', '84.0%', '85%', '90%'],
+      );
+      for (const [file, ref, title] of [
+        [new Uint8Array(inCell), 'split.1', '% seen in time'],
+        [overRows, 'split.2', '% heard'],
+      ] as const) {
+        expect(became(await imports(file))).toEqual({ defined: 1 });
+        const { definitions, targets, reviewRequested } = await measure(ref);
+        expect(definitions[0]!.title).toBe(title);
+        expect([targets[0], reviewRequested]).toMatchObject([
+          { minimum: '85', upper: '90' },
+          { why: 'threshold-breached' },
+        ]);
+      }
+    });
+
+    it('asks about a heading of which half is missing, and records nothing', async () => {
+      const head = await app.head();
+      const answer = await imports(
+        csvOf(['Ref', 'Measure', 'Period', 'Cur'], ['half.1', '% seen', 'YTD', '84%']),
+      );
+      expect([answer.status, answer.body.code, await app.head()]).toEqual([422, 'headings-not-found', head]);
+      expect(answer.body['detail']).toContain('Name the columns so, or say what their headings mean.');
+    });
+  });
+
   it('is for those who keep the measures', async () => {
     expect((await imports(table('never'), { on: ON }, 'scorecard.csv', anna)).status).toBe(403);
   });
