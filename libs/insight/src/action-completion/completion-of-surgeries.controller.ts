@@ -6,7 +6,8 @@ import { actionCompletionView, type CompletionInParts, type CountedActionOfSurge
 import type { Answer } from '../reading/answer.js';
 import { AnswersFiguresOf, AnswersPage } from '../reading/answers.js';
 import { listPage, pagingOf, type ListPage } from '../reading/page-asked-for.js';
-import { READS_CASES, READS_FIGURES } from '../reading/readers.js';
+import { READS_CASES } from '../reading/readers.js';
+import { ReadsFigures } from '../reading/reads-figures.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { CLOCK } from '../reading/sources.js';
 import { ListActionsOfSurgeries } from './list-actions-of-surgeries.js';
@@ -27,7 +28,7 @@ export class CompletionOfSurgeriesController {
     @Inject(CLOCK) private readonly clock: () => Date,
   ) {}
 
-  @Policy({ roles: READS_FIGURES })
+  @ReadsFigures()
   @ApiOperation({ summary: 'What became of the actions that surgeries on measures set' })
   @AnswersFiguresOf(
     'Every action in exactly one state, as /v1/action-completion has those of audits; due soon by the policy of the authority. Every action is in one of the two',

@@ -131,7 +131,8 @@ describe('the completion of what surgeries set', () => {
 
   it('is figures for those who read figures, and actions for those who read cases', async () => {
     for (const [as, statuses] of [
-      ['board-viewer', [200, 403]],
+      ['board-viewer', [403, 403]],
+      ['analyst', [200, 403]],
       ['service-leader', [200, 200]],
       ['practitioner', [403, 403]],
       ['external-reviewer', [403, 403]],

@@ -26,6 +26,7 @@ const FIGURES: readonly (readonly [path: string, part: string])[] = [
   ['/v1/agreement', 'team=North'],
   ['/v1/re-audit-outcomes', 'by=team'],
   ['/v1/action-completion', 'team=North'],
+  ['/v1/action-completion/surgeries', 'team=North'],
   ['/v1/clocks', 'cohort=in-care'],
   ['/v1/themes', 'team=North'],
   ['/v1/external-reliability', 'team=North'],
