@@ -1,14 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { sha256Hex } from '#event-log';
 import { anAuthority } from '#event-log/testing';
 import {
   actionCompletion,
   actionsOfAudit,
-  allExternalReliability,
   auditorTimeliness,
   caseRecord,
   cycleProgress,
-  externalReliability,
   gradesOfCase,
   gradingDistribution,
   gradingDistributionView,
@@ -17,15 +16,12 @@ import {
   listAudits,
   listCycles,
   listEscalations,
-  listExternalCases,
-  listReAuditOutcomes,
   moderationQueue,
   myWork,
   openActionsOfChild,
   overdueWork,
+  publishedFiguresOf,
   readCursor,
-  reAuditOutcomes,
-  scorecard,
   VIEWS,
   workExceptions,
   type Page,
@@ -42,9 +38,12 @@ import {
   plannedFacts,
   longHistory,
   setFacts,
+  withdrawnFacts,
 } from '#views/testing';
 import { MemoryViewStore } from '../memory/memory-view-store.js';
 import type { ViewStore } from '../view-store.js';
+import { figuresOfMeasures } from './figures-of-measures.js';
+import { figuresOfNow } from './figures-of-now.js';
 import { askedFor, figuresOverCycles, type AskedFor } from './figures-over-cycles.js';
 import { keepUp } from './keep-up.js';
 import type { ViewStoreUnderTest } from './view-store-under-test.js';
@@ -70,7 +69,9 @@ export function readingContract(underTest: () => ViewStoreUnderTest, numRuns: nu
             await keepUpAll(then, authority, known);
             const told = (from: ViewReader, at?: string) => answers(from, authority, asked, at);
             expect(await told(reader, asOf)).toEqual(await told(then));
-            expect(await told(reader)).toEqual(await told(await filled(authority, events)));
+            const now = await filled(authority, events);
+            expect(await told(reader)).toEqual(await told(now));
+            expect(await figuresOfNow(reader, authority)).toEqual(await figuresOfNow(now, authority));
           }),
           { seed: 20210405, numRuns },
         );
@@ -92,6 +93,24 @@ export function readingContract(underTest: () => ViewStoreUnderTest, numRuns: nu
       expect(await statusAt(closedAt)).toBe('closed');
       expect(await statusAt(closedAt - 1)).toBe('open');
       expect(await statusAt(Date.parse(events[0]!.recordedAt) - 1)).toBeUndefined();
+    });
+
+    it('publishes one set of a cycle, which nothing that comes later changes', async () => {
+      const { store, reader } = underTest();
+      const authority = anAuthority();
+      const cycle = CYCLES[0]!;
+      const history = cycleOf35();
+      const published = { by: PERSON, on: '2021-07-01' };
+      history.at('2021-07-01T09:00:00.000Z').add('cycle', cycle, 'FindingsPublished', published);
+      const until = [...history.events];
+      history.at('2021-07-02T09:00:00.000Z');
+      history.add('improvement-action', idOf('improvement-action', 1), 'ActionSet', setFacts());
+      history.add('case-audit', idOf('case-audit', 1), 'AuditWithdrawn', withdrawnFacts());
+      await keepUpAll(store, authority, history.events);
+      const now = await publishedFiguresOf(reader, { authority, cycle }, sha256Hex);
+      const then = await publishedFiguresOf(await filled(authority, until), { authority, cycle }, sha256Hex);
+      expect(now).toMatchObject({ figures: expect.any(Object), position: String(history.events.length) });
+      expect({ ...(now as object), position: '' }).toEqual({ ...(then as object), position: '' });
     });
 
     it('sees one moment in one look, whatever is written meanwhile', async () => {
@@ -186,9 +205,11 @@ async function answers(
   asOf?: string,
 ): Promise<unknown> {
   const today = '2021-05-01';
-  const found: object[] = (await figuresOverCycles(reader, authority, filters, asOf)).map((answer) => ({
-    answer,
-  }));
+  const figures = [
+    ...(await figuresOverCycles(reader, authority, filters, asOf)),
+    ...(await figuresOfMeasures(reader, authority, asOf)),
+  ];
+  const found: object[] = figures.map((answer) => ({ answer }));
   for (const cycle of CYCLES) {
     const about = { authority, cycle, asOf };
     for (const by of ['cohort', 'team', 'section', undefined] as const) {
@@ -210,16 +231,8 @@ async function answers(
   found.push({ answer: await moderationQueue(reader, moment) });
   found.push({ answer: await workExceptions(reader, { ...moment, viewer: VIEWER.person }) });
   const asked = { authority, on: today, asOf };
-  for (const by of ['cycle', 'team', 'theme'] as const)
-    found.push({ answer: await reAuditOutcomes(reader, { ...asked, by, from: '2021-01-01' }) });
-  found.push({ answer: await listReAuditOutcomes(reader, { ...asked, limit: 1 }) });
-  found.push({ answer: await allExternalReliability(reader, asked) });
-  const round = { ...asked, round: idOf('review-round', 1), team: 'North' };
-  found.push({ answer: await externalReliability(reader, round) });
-  found.push({ answer: await listExternalCases(reader, { ...round, limit: 2 }) });
   found.push({ answer: await auditorTimeliness(reader, asked) });
   found.push({ answer: await listAllocations(reader, { ...asked, cycle: CYCLES[0]!, limit: 2 }) });
-  found.push({ answer: await scorecard(reader, asked) });
   for (const whose of [{ child: 'child-1' }, { audit: idOf('case-audit', 2) }])
     found.push({
       answer: await caseRecord(reader, { authority, of: whose, viewer: VIEWER, graders: 'numbered', asOf }),
