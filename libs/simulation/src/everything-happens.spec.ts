@@ -177,6 +177,22 @@ describe('a larger simulation: four cycles of a hundred cases', () => {
     expect(open.size).toBeLessThan(only(events, 'ReviewRequested').length);
   });
 
+  it('sets actions from many surgeries, and has somebody else than the owner look whether they were done', () => {
+    const held = new Map(
+      only(events, 'SurgeryHeld').map((one) => [`${one.id} ${one.facts.surgery}`, one.occurredAt]),
+    );
+    const ofSurgeries = only(events, 'ActionSet').flatMap(({ id, facts, occurredAt }) =>
+      facts.source.kind === 'measure' ? [{ id, ...facts, ...facts.source, occurredAt }] : [],
+    );
+    for (const { measure, surgery, occurredAt } of ofSurgeries)
+      expect(held.get(`${measure} ${surgery}`)! <= occurredAt).toBe(true);
+    const owners = new Map(ofSurgeries.map(({ id, owner }) => [id, owner]));
+    const verified = only(events, 'ActionVerified').filter(({ id }) => owners.has(id));
+    for (const { id, actor } of verified) expect(actor).not.toBe(owners.get(id));
+    expect(ofSurgeries.length).toBeLessThan(held.size);
+    expect(verified.length).toBeGreaterThan(0);
+  });
+
   it('finds red what is worse than the minimum, computed here from numerator and denominator, and nothing else', () => {
     const lower = new Set(
       only(events, 'MeasureDefined').flatMap(({ id, facts }) =>

@@ -63,7 +63,7 @@ describe('the shares of a simulation', () => {
 
   it('make every measure be put more exactly in spring, be asked about and be looked into', async () => {
     const events = await told(
-      { ...DEFAULT_SHARES, measures: { corrected: 0, redefined: 1, askedFor: 1, reviewed: 1 } },
+      { ...DEFAULT_SHARES, measures: { corrected: 0, redefined: 1, askedFor: 1, reviewed: 1, actedOn: 1 } },
       { cases: 4, cycles: 2 },
     );
     const measures = only(events, 'MeasureDefined').length;
@@ -71,7 +71,10 @@ describe('the shares of a simulation', () => {
     expect(only(events, 'MeasureReported').every(({ facts }) => facts.correction === null)).toBe(true);
     const asked = only(events, 'ReviewRequested');
     expect(new Set(asked.map(({ id }) => id)).size).toBe(measures);
-    expect(only(events, 'SurgeryHeld').length).toBeGreaterThanOrEqual(measures);
+    const held = only(events, 'SurgeryHeld').length;
+    expect(held).toBeGreaterThanOrEqual(measures);
+    const set = only(events, 'ActionSet').filter(({ facts }) => facts.source.kind === 'measure');
+    expect(set).toHaveLength(held);
   });
 
   it('let ties come up all the time, and what was declared of one audit stops no story of another of the child', async () => {

@@ -118,6 +118,8 @@ export const DEFAULT_SHARES = {
     askedFor: 0.01,
     /** Of the reviews that are asked for, each month: those that are held. */
     reviewed: 0.45,
+    /** Of the surgeries: those that set an action. */
+    actedOn: 0.7,
   },
   people: {
     /** Of those who carry cases: who leaves, and who changes team, over the whole time. */

@@ -19,10 +19,12 @@ const DAYS_UNTIL = { reported: 4, askedFor: 6, reviewed: 11 };
 /** The scorecard of these months: each measure is defined at the beginning, and reported, asked about and looked into every month. */
 export function scorecardOf(
   { from, months: count }: MeasuredMonths,
-  { world, performer, cases }: SharedByCycles,
+  { world, performer, stories, cases }: SharedByCycles,
 ): readonly Milestone[] {
   const months = Array.from({ length: count }, (_, n) => addMonths(from, n));
-  const measures = MADE_UP_MEASURES.map((about) => new MeasureInTheMaking(about, months, world, performer));
+  const measures = MADE_UP_MEASURES.map(
+    (about) => new MeasureInTheMaking(about, months, world, performer, stories),
+  );
   const milestone = (
     day: IsoDate,
     minutes: number,

@@ -1,6 +1,7 @@
 import {
   isHere,
   measure,
+  type ActionId,
   type ChildId,
   type Instant,
   type IsoDate,
@@ -14,8 +15,10 @@ import type { Chance } from '../chance.js';
 import type { MadeUpPerson } from '../people/made-up-person.js';
 import type { Performer } from '../running/performer.js';
 import { acting } from '../running/step-maker.js';
+import type { Stories } from '../running/stories.js';
 import { MADE_UP } from '../story/made-up-texts.js';
 import type { World } from '../story/world.js';
+import { actionOfSurgery } from './action-of-surgery.js';
 import { figuresOfMonth, type FigureOfMonth } from './figure-of-month.js';
 import type { MadeUpMeasure } from './made-up-measures.js';
 
@@ -30,12 +33,14 @@ export class MeasureInTheMaking {
   private readonly id: string;
   private readonly chance: Chance;
   private state: MeasureState = measure.initialState;
+  private lastAction: ActionId | null = null;
 
   constructor(
     private readonly about: MadeUpMeasure,
     private readonly months: readonly IsoDate[],
     private readonly world: World,
     private readonly performer: Performer,
+    private readonly stories: Stories,
   ) {
     this.id = measureId(performer.authority, about);
     this.chance = world.chance.of('measure', about.ref);
@@ -77,10 +82,11 @@ export class MeasureInTheMaking {
     const { directory } = this.world;
     const on = at.slice(0, 10);
     const leaders = directory.holding('service-leader').filter((one) => isHere(one, on));
+    const leader = this.chance.pick(leaders, `leader/${month}`);
     const cases = this.chance.between(FEWEST_CASES, MOST_CASES, `cases/${month}`);
     await this.done(
       at,
-      this.chance.pick(leaders, `leader/${month}`),
+      leader,
       {
         type: 'HoldSurgery',
         period: this.figuresOf(month)[0]!.period,
@@ -91,6 +97,16 @@ export class MeasureInTheMaking {
       },
       month,
     );
+    this.actOn(this.defined().surgeries.at(-1)!.surgery, leader, at);
+  }
+
+  /** Many a surgery sets an action; what becomes of it is told as time goes on. */
+  private actOn(surgery: number, heldBy: MadeUpPerson, at: Instant): void {
+    if (!this.chance.happens(this.world.shares.measures.actedOn, `acted-on/${surgery}`)) return;
+    const held = { measure: this.id, surgery, heldBy, at, before: this.lastAction };
+    const { id, steps } = actionOfSurgery(held, this.world);
+    this.lastAction = id;
+    this.stories.add(steps);
   }
 
   private async reportOne(
