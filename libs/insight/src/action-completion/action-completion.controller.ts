@@ -6,12 +6,13 @@ import { actionCompletionView, type AboutFigure, type CompletionInParts, type Co
 import type { Answer } from '../reading/answer.js';
 import { AnswersFiguresOf, AnswersPage } from '../reading/answers.js';
 import { knownOrProblem } from '../reading/filters-asked-for.js';
-import { listPage, pagingOf, type ListPage } from '../reading/page-asked-for.js';
+import { listPage, type ListPage } from '../reading/page-asked-for.js';
 import { READS_CASES } from '../reading/readers.js';
 import { ReadsFigures } from '../reading/reads-figures.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { CLOCK } from '../reading/sources.js';
 import { ActionFiguresAskedFor, actionsQueryOf, CountedActionsAskedFor } from './actions-filters.js';
+import { chosenActions } from './chosen-actions.js';
 import { ListCountedActions } from './list-counted-actions.js';
 import { ShowCompletion } from './show-completion.js';
 
@@ -49,14 +50,9 @@ export class ActionCompletionController {
   @Get('cases')
   async cases(
     @Acting() acting: ActingPerson,
-    @Query()
-    { after, limit, status, overdue, repeats, band, impact, withoutTeam, ...asked }: CountedActionsAskedFor,
+    @Query() asked: CountedActionsAskedFor,
   ): Promise<Answer<ListPage<CountedAction>>> {
-    const query = {
-      ...actionsQueryOf(acting, asked, this.now()),
-      ...{ status, overdue, repeats, band, impact, withoutTeam },
-      ...pagingOf({ after, limit }, 'day'),
-    };
+    const query = { ...actionsQueryOf(acting, asked, this.now()), ...chosenActions(asked) };
     const found = knownOrProblem(await this.queries.execute(new ListCountedActions(query)));
     return { body: listPage(found), position: found.position };
   }

@@ -5,11 +5,12 @@ import { Acting, Policy, type ActingPerson } from '#identity';
 import { actionCompletionView, type CompletionInParts, type CountedActionOfSurgery } from '#views';
 import type { Answer } from '../reading/answer.js';
 import { AnswersFiguresOf, AnswersPage } from '../reading/answers.js';
-import { listPage, pagingOf, type ListPage } from '../reading/page-asked-for.js';
+import { listPage, type ListPage } from '../reading/page-asked-for.js';
 import { READS_CASES } from '../reading/readers.js';
 import { ReadsFigures } from '../reading/reads-figures.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { CLOCK } from '../reading/sources.js';
+import { chosenActions } from './chosen-actions.js';
 import { ListActionsOfSurgeries } from './list-actions-of-surgeries.js';
 import { ShowCompletionOfSurgeries } from './show-completion-of-surgeries.js';
 import {
@@ -51,24 +52,9 @@ export class CompletionOfSurgeriesController {
   @Get('cases')
   async cases(
     @Acting() acting: ActingPerson,
-    @Query()
-    {
-      after,
-      limit,
-      status,
-      overdue,
-      repeats,
-      band,
-      impact,
-      withoutTeam,
-      ...asked
-    }: CountedSurgeryActionsAskedFor,
+    @Query() asked: CountedSurgeryActionsAskedFor,
   ): Promise<Answer<ListPage<CountedActionOfSurgery>>> {
-    const query = {
-      ...surgeriesQueryOf(acting, asked, this.clock().toISOString()),
-      ...{ status, overdue, repeats, band, impact, withoutTeam },
-      ...pagingOf({ after, limit }, 'day'),
-    };
+    const query = { ...surgeriesQueryOf(acting, asked, this.clock().toISOString()), ...chosenActions(asked) };
     const found = ofKnownArea(await this.queries.execute(new ListActionsOfSurgeries(query)));
     return { body: listPage(found), position: found.position };
   }

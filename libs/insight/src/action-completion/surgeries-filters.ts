@@ -1,23 +1,17 @@
+import { IntersectionType } from '@nestjs/swagger';
 import {
   ACTION_KINDS,
   ACTION_PRIORITIES,
-  ACTION_STATUSES,
   londonDate,
   type ActionKind,
   type ActionPriority,
-  type ActionStatus,
 } from '#audit-cycle';
 import type { ActingPerson } from '#identity';
-import { Code, Flag, invalidInput, IsoDay, Line, Uuid } from '#platform';
-import {
-  ACTION_BANDS,
-  IMPACT_STANDINGS,
-  type ActionBand,
-  type ImpactStanding,
-  type SurgeryActionsQuery,
-} from '#views';
+import { Code, invalidInput, IsoDay, Line, Uuid } from '#platform';
+import type { SurgeryActionsQuery } from '#views';
 import { AsOf, momentAskedFor } from '../reading/as-of.js';
-import { After, Limit } from '../reading/page-asked-for.js';
+import { timeAskedFor } from '../reading/filters-asked-for.js';
+import { ChosenActionsAskedFor } from './chosen-actions.js';
 
 /** Which actions of surgeries somebody asks figures for. */
 export class SurgeryFiguresAskedFor {
@@ -32,21 +26,11 @@ export class SurgeryFiguresAskedFor {
   @AsOf() asOf?: string;
 }
 
-/** Which of these actions somebody wants to see; every count of the figures is a choice of these. */
-export class CountedSurgeryActionsAskedFor extends SurgeryFiguresAskedFor {
-  @Code(ACTION_STATUSES, { optional: true }) status?: ActionStatus;
-  @Flag({ optional: true, inAddress: true, about: 'Whether it is open and was due before the day.' })
-  overdue?: boolean;
-  @Flag({ optional: true, inAddress: true, about: 'Whether it repeats an earlier action.' })
-  repeats?: boolean;
-  @Code(ACTION_BANDS, { optional: true, about: 'Open actions of this age alone.' }) band?: ActionBand;
-  @Code(IMPACT_STANDINGS, { optional: true, about: 'Verified actions alone, by what they changed.' })
-  impact?: ImpactStanding;
-  @Flag({ optional: true, inAddress: true, about: 'Whether no team is to act on it.' })
-  withoutTeam?: boolean;
-  @After() after?: string;
-  @Limit() limit?: number;
-}
+/** Which of these actions somebody wants to see. */
+export class CountedSurgeryActionsAskedFor extends IntersectionType(
+  SurgeryFiguresAskedFor,
+  ChosenActionsAskedFor,
+) {}
 
 /** What is overdue is judged on the last day that is known of. @throws Problem 400 where the time ends before it begins */
 export function surgeriesQueryOf(
@@ -54,11 +38,9 @@ export function surgeriesQueryOf(
   { measure, from, to, team, area, priority, actionKind, asOf: asked }: SurgeryFiguresAskedFor,
   now: string,
 ): SurgeryActionsQuery {
-  if (from !== undefined && to !== undefined && from > to)
-    throw invalidInput([{ path: 'to', message: `must not be before from, which is ${from}` }]);
   const asOf = momentAskedFor(asked, now);
   const today = londonDate(asOf ?? now);
-  return { authority, measure, from, to, team, area, priority, actionKind, asOf, today };
+  return { authority, measure, ...timeAskedFor({ from, to }), team, area, priority, actionKind, asOf, today };
 }
 
 /** Hands on what was found. @throws Problem 400 for an area that there is not */

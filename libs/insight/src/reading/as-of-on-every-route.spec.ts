@@ -1,16 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CYCLE_OF_35, NORTHSHIRE, recordCycleOf35 } from '../testing/cycle-of-35.js';
+import { describedRoutes, type DescribedRoute } from '../testing/described-routes.js';
 import { insightApp } from '../testing/insight-app.js';
 import { RecordOfEvents } from '../testing/record-of-events.js';
-
-interface Parameter {
-  readonly name: string;
-  readonly in: string;
-  readonly required?: boolean;
-  readonly schema: { readonly enum?: readonly string[] };
-}
-type Paths = Readonly<Record<string, { readonly get?: { readonly parameters?: readonly Parameter[] } }>>;
 
 /** What is published, and equality, are of one moment and say so. */
 const OF_ONE_MOMENT = /\/(published|published\.csv|equality)$/;
@@ -18,29 +11,23 @@ const OF_ONE_MOMENT = /\/(published|published\.csv|equality)$/;
 describe('on every route that answers as known on a day or at a moment', () => {
   const record = new RecordOfEvents(NORTHSHIRE);
   let app: NestFastifyApplication;
-  let routes: readonly string[];
+  let routes: readonly DescribedRoute[];
 
   beforeAll(async () => {
     await recordCycleOf35(record);
     await record.level();
     app = await insightApp(record);
-    const { paths } = (await app.inject({ url: '/v1/openapi.json' })).json<{ paths: Paths }>();
-    routes = Object.entries(paths).flatMap(([path, { get }]) => {
-      const parameters = get?.parameters ?? [];
-      if (OF_ONE_MOMENT.test(path) || !parameters.some(({ name }) => name === 'asOf')) return [];
-      const needed = parameters.filter((one) => one.in === 'query' && one.required === true);
-      const query = needed.map(({ name, schema }) => `${name}=${schema.enum?.[0] ?? 'x'}&`);
-      const id = path.startsWith('/v1/cycles') ? CYCLE_OF_35.id : CYCLE_OF_35.audit(0);
-      return `${path.replace('{id}', id)}?${query.join('')}asOf=`;
-    });
+    routes = (await describedRoutes(app)).filter(
+      ({ path, takes }) => takes.has('asOf') && !OF_ONE_MOMENT.test(path),
+    );
   });
   afterAll(() => app.close());
 
   const ask = async (asOf: string): Promise<readonly (readonly [string, number, string])[]> => {
     const answers = [];
-    for (const route of routes) {
-      const { statusCode, body } = await app.inject({ url: `${route}${encodeURIComponent(asOf)}` });
-      answers.push([route, statusCode, body] as const);
+    for (const { url } of routes) {
+      const { statusCode, body } = await app.inject({ url: `${url}asOf=${encodeURIComponent(asOf)}` });
+      answers.push([url, statusCode, body] as const);
     }
     return answers;
   };

@@ -1,28 +1,16 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { derivedId } from '#event-log';
-import { CYCLE_OF_35, NORTHSHIRE, recordCycleOf35 } from '../testing/cycle-of-35.js';
+import { NORTHSHIRE, recordCycleOf35 } from '../testing/cycle-of-35.js';
+import { describedRoutes, type DescribedRoute } from '../testing/described-routes.js';
 import { insightApp } from '../testing/insight-app.js';
 import { RecordOfEvents } from '../testing/record-of-events.js';
 
-interface Parameter {
-  readonly name: string;
-  readonly in: string;
-  readonly required?: boolean;
-  readonly schema: { readonly enum?: readonly string[] };
-}
-type Paths = Readonly<Record<string, { readonly get?: { readonly parameters?: readonly Parameter[] } }>>;
 interface Problem {
   readonly code: string;
   readonly detail: string;
   readonly errors: readonly { readonly path: string; readonly message: string }[];
 }
-interface Route {
-  /** With what it needs, and ready for another parameter. */
-  readonly url: string;
-  readonly takes: ReadonlySet<string>;
-}
-
 const OF_NOBODY = derivedId('cycle', 'of nobody');
 
 /** Each filter, something that it cannot be, and the one that the answer names. */
@@ -49,30 +37,26 @@ const isOfNobody = (query: string): boolean => query.includes(OF_NOBODY);
 describe('on every route of figures and lists', () => {
   const record = new RecordOfEvents(NORTHSHIRE);
   let app: NestFastifyApplication;
-  let routes: readonly Route[];
+  let routes: readonly DescribedRoute[];
 
   beforeAll(async () => {
     await recordCycleOf35(record);
     await record.level();
     app = await insightApp(record);
-    const { paths } = (await app.inject({ url: '/v1/openapi.json' })).json<{ paths: Paths }>();
-    routes = Object.entries(paths).flatMap(([path, { get }]) => {
-      const asked = get?.parameters?.filter((one) => one.in === 'query') ?? [];
+    routes = (await describedRoutes(app)).filter(({ path, takes }) => {
       // Of what is not there nobody is told what its filters are, and equality takes none.
       const isElsewhere = path.includes('{id}') && !path.startsWith('/v1/cycles');
-      if (asked.length === 0 || isElsewhere || path.endsWith('/equality')) return [];
-      const needed = asked.filter(({ required }) => required === true);
-      const query = needed.map(({ name, schema }) => `${name}=${schema.enum?.[0] ?? 'x'}&`).join('');
-      return {
-        url: `${path.replace('{id}', CYCLE_OF_35.id)}?${query}`,
-        takes: new Set(asked.map(({ name }) => name)),
-      };
+      return takes.size > 0 && !isElsewhere && !path.endsWith('/equality');
     });
   });
   afterAll(() => app.close());
 
   /** What is answered otherwise than with one problem that names the parameter and says what it must be. */
-  const badlyAnswered = async (asked: readonly Route[], query: string, named: string): Promise<unknown[]> => {
+  const badlyAnswered = async (
+    asked: readonly DescribedRoute[],
+    query: string,
+    named: string,
+  ): Promise<unknown[]> => {
     const wrong: unknown[] = [];
     for (const { url } of asked) {
       const answer = await app.inject({ url: url + query });
