@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Acting, Policy, type ActingPerson } from '#identity';
-import { actionCompletionView, type AboutFigure, type CompletionInParts, type CountedAction } from '#views';
+import { actionCompletionView, type AboutFigure, type CountedAction } from '#views';
 import type { Answer } from '../reading/answer.js';
 import { AnswersFiguresOf, AnswersPage } from '../reading/answers.js';
 import { knownOrProblem } from '../reading/filters-asked-for.js';
@@ -15,6 +15,7 @@ import { ActionFiguresAskedFor, actionsQueryOf, CountedActionsAskedFor } from '.
 import { chosenActions } from './chosen-actions.js';
 import { ListCountedActions } from './list-counted-actions.js';
 import { ShowCompletion } from './show-completion.js';
+import { teamsShown, type OfAllTeams } from './teams-shown.js';
 
 /** What became of actions, over one cycle or several. */
 @ApiTags('figures')
@@ -30,17 +31,17 @@ export class ActionCompletionController {
     summary: 'What became of the actions that audits set, how old the open ones are and how long they take',
   })
   @AnswersFiguresOf(
-    'Every action in exactly one state; ageing in working days; Kaplan-Meier times in calendar days, their limits of sampling error alone. What surgeries on measures set is in no cycle and not counted here: see /v1/action-completion/surgeries',
+    'Every action in exactly one state; ageing in working days; Kaplan-Meier times in calendar days, their limits of sampling error alone; parts by team for those who read cases. What surgeries on measures set is in no cycle and not counted here: see /v1/action-completion/surgeries',
   )
   @ReadsView(actionCompletionView)
   @Get()
   async figures(
     @Acting() acting: ActingPerson,
     @Query() asked: ActionFiguresAskedFor,
-  ): Promise<Answer<CompletionInParts & AboutFigure>> {
+  ): Promise<Answer<OfAllTeams & AboutFigure>> {
     const query = actionsQueryOf(acting, asked, this.now());
     const body = knownOrProblem(await this.queries.execute(new ShowCompletion(query)));
-    return { body, position: body.position };
+    return { body: teamsShown(acting, body), position: body.position };
   }
 
   @Policy({ roles: READS_CASES })

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Acting, Policy, type ActingPerson } from '#identity';
-import { actionCompletionView, type CompletionInParts, type CountedActionOfSurgery } from '#views';
+import { actionCompletionView, type CountedActionOfSurgery } from '#views';
 import type { Answer } from '../reading/answer.js';
 import { AnswersFiguresOf, AnswersPage } from '../reading/answers.js';
 import { listPage, type ListPage } from '../reading/page-asked-for.js';
@@ -19,6 +19,7 @@ import {
   surgeriesQueryOf,
   SurgeryFiguresAskedFor,
 } from './surgeries-filters.js';
+import { teamsShown, type OfAllTeams } from './teams-shown.js';
 
 /** What became of the actions that surgeries on measures set. They are in no cycle, so that no figure of a cycle counts them. */
 @ApiTags('figures')
@@ -39,10 +40,10 @@ export class CompletionOfSurgeriesController {
   async figures(
     @Acting() acting: ActingPerson,
     @Query() asked: SurgeryFiguresAskedFor,
-  ): Promise<Answer<CompletionInParts>> {
+  ): Promise<Answer<OfAllTeams>> {
     const query = surgeriesQueryOf(acting, asked, this.clock().toISOString());
     const body = ofKnownArea(await this.queries.execute(new ShowCompletionOfSurgeries(query)));
-    return { body, position: body.position };
+    return { body: teamsShown(acting, body), position: body.position };
   }
 
   @Policy({ roles: READS_CASES })

@@ -66,6 +66,15 @@ it('a cell of one child is not for whoever reads no cases, however it is asked f
   expect((await ask('/v1/grading-distribution?by=cohort', 'analyst,moderator')).statusCode).toBe(200);
 });
 
+it('no team is named to whoever reads no cases in a figure that has teams unasked', async () => {
+  for (const url of ['/v1/action-completion', '/v1/action-completion/surgeries']) {
+    expect((await ask(url, 'auditor')).json()).toHaveProperty('ageing.byTeam');
+    const { body } = await ask(url, 'analyst');
+    expect(body).toContain('"byPriority"');
+    expect(body).not.toMatch(/"(byTeam|team|cohort)"/);
+  }
+});
+
 it('what is made to be shown is for the board, owners of actions and administrators too', async () => {
   for (const as of ['board-viewer', 'action-owner', 'administrator', 'analyst', 'qa-lead'])
     for (const url of MADE_TO_BE_SHOWN) expect((await ask(url, as)).statusCode).toBe(200);
