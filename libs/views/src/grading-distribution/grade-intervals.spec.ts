@@ -51,7 +51,7 @@ describe('the intervals of a grading distribution', () => {
     const nothing = { n: 0, percent: null, interval95: null };
     expect(gradeIntervals([], { basis: 'finite-population', listed: 40 })).toEqual({
       ...{ basis: 'finite-population', listed: 40, covers: 'sampling error only', n: 0, reason: 'n=0' },
-      method: expect.stringContaining('for lists of 40 cases'),
+      method: expect.stringContaining('for lists of about 40 cases'),
       ...{ weights: { needed: false }, effectiveCases: null },
       families: { known: 0, withSeveral: 0, designEffect: null },
       grades: GRADES.map((grade) => ({ grade, ...nothing })),

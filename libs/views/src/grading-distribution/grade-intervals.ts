@@ -26,7 +26,7 @@ export interface GradedShare {
  */
 export interface GradeIntervals {
   readonly basis: IntervalBasis;
-  /** Cases on the lists that were drawn from; null without a limit. */
+  /** How long the lists are that were drawn from, as the chances of the audits make it: an estimate. Null without a limit. */
   readonly listed: number | null;
   /** Not that graders err, nor that some cases have no grade. */
   readonly covers: 'sampling error only';
@@ -39,7 +39,7 @@ export interface GradeIntervals {
     /** How many times the variance of good or better is that of as many strangers, at least 1, two decimals. */
     readonly designEffect: number | null;
   };
-  /** How many strangers drawn with one chance would say as much of good or better, one decimal; null where all were looked at. */
+  /** How many strangers drawn with one chance would say as much of good or better, one decimal; null where all were looked at, and of nothing. */
   readonly effectiveCases: number | null;
   /** The four grades, best first; their intervals hold all at once with 95 % (Goodman). */
   readonly grades: readonly (GradedShare & { readonly grade: Grade })[];

@@ -8,7 +8,7 @@ export const inWords = (list: ListBehind, weights: Weights, { withSeveral }: Fam
     "Wilson's score interval of good or better; those of the four grades hold together (Goodman).",
     list.listed === null
       ? 'They count on lists without limit.'
-      : `They are for lists of ${list.listed} cases, of which these are a random sample.`,
+      : `They are for lists of about ${list.listed} cases, of which these are a random sample.`,
     ...(weights.needed ? ['Each case counts by 1 over its chance of being drawn.'] : []),
     ...(withSeveral > 0 ? ['Cases of one family, and of one child, count as one cluster.'] : []),
     'They cover sampling error only, not errors of grading.',
