@@ -19,18 +19,22 @@ export type ImprovementActionCommand =
   | JudgeImpact
   | CancelAction;
 
-/** The child and the cycle are those of the audit. */
-export interface SetAction {
-  readonly type: 'SetAction';
-  readonly audit: AuditId;
+/** What is to be done, whatever asked for it. */
+export interface ActionToSet {
   readonly owner: PersonId;
-  /** The team that is to act; null leaves it with the team that the child was with. */
-  readonly team: TeamName | null;
   readonly priority: ActionPriority;
   readonly kind: ActionKind;
   readonly text: string;
   /** An earlier day than the policy gives; left out, it is the policy's. */
   readonly due?: IsoDate;
+}
+
+/** The child and the cycle are those of the audit. */
+export interface SetAction extends ActionToSet {
+  readonly type: 'SetAction';
+  readonly audit: AuditId;
+  /** The team that is to act; null leaves it with the team that the child was with. */
+  readonly team: TeamName | null;
   readonly theme: string | null;
   readonly lineOfEnquiry: string | null;
   /** The child's open actions that were put before whoever sets this one. */
@@ -40,19 +44,13 @@ export interface SetAction {
 }
 
 /** From what a surgery showed. It has no child, no cycle, no theme and no line of enquiry. */
-export interface SetActionFromSurgery {
+export interface SetActionFromSurgery extends ActionToSet {
   readonly type: 'SetActionFromSurgery';
   readonly measure: MeasureId;
   /** Number of the surgery among those of the measure. */
   readonly surgery: number;
-  readonly owner: PersonId;
   /** The team that is to act; null for none. */
   readonly team: TeamName | null;
-  readonly priority: ActionPriority;
-  readonly kind: ActionKind;
-  readonly text: string;
-  /** An earlier day than the policy gives; left out, it is the policy's. */
-  readonly due?: IsoDate;
   /** An earlier action of the measure that asked for the same. */
   readonly repeats?: ActionId;
 }

@@ -4,7 +4,7 @@ import { isIsoDate } from '../vocabulary/calendar.js';
 import type { IsoDate } from '../vocabulary/dates.js';
 import { londonDate } from '../vocabulary/london-date.js';
 import { addWorkingDays } from '../working-calendar/working-days.js';
-import type { SetAction } from './commands.js';
+import type { ActionToSet } from './commands.js';
 import type { ImprovementActionContext } from './context.js';
 
 /**
@@ -12,7 +12,7 @@ import type { ImprovementActionContext } from './context.js';
  * a later one would be a move without approval. Refusals: not-a-date, due-in-the-past, due-after-policy, calendar-too-short.
  */
 export const firstDue = (
-  { due, kind, priority }: Pick<SetAction, 'due' | 'kind' | 'priority'>,
+  { due, kind, priority }: Pick<ActionToSet, 'due' | 'kind' | 'priority'>,
   actionDue: Policy['actionDue'],
   { calendar, now }: Pick<ImprovementActionContext, 'calendar' | 'now'>,
 ): IsoDate | Decision<never> => {

@@ -22,7 +22,7 @@ create table touchstone.external_round (
   primary key (authority, generation, id, from_revision)
 );
 
-create table touchstone.external_audit (like touchstone.re_audit_place including all);
+create table touchstone.external_audit (like touchstone.completion_place including all);
 create table touchstone.external_cycle (like touchstone.grading_cycle including all);
 
 call touchstone.isolate_by_authority('touchstone.external_round');

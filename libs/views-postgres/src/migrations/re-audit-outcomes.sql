@@ -38,21 +38,7 @@ create table touchstone.re_audit_action (
 );
 
 create table touchstone.re_audit_cycle (like touchstone.grading_cycle including all);
-
-create table touchstone.re_audit_place (
-  authority text collate "C" not null,
-  generation integer not null,
-  id text collate "C" not null,
-  from_revision bigint not null,
-  to_revision bigint,
-  known_from timestamptz(3) not null,
-  known_to timestamptz(3),
-  cycle text collate "C" not null,
-  child text collate "C" not null,
-  cohort text collate "C" not null,
-  team text collate "C",
-  primary key (authority, generation, id, from_revision)
-);
+create table touchstone.re_audit_place (like touchstone.completion_place including all);
 
 call touchstone.isolate_by_authority('touchstone.re_audit_outcome');
 call touchstone.isolate_by_authority('touchstone.re_audit_action');
