@@ -1,7 +1,19 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { longHistory } from '../testing.js';
+import type { Grade, ModerationRule } from '#audit-cycle';
+import {
+  finalisedFacts,
+  gradedFacts,
+  History,
+  idOf,
+  longHistory,
+  moderatedFacts,
+  PERSON,
+  plannedFacts,
+  selectedFacts,
+} from '../testing.js';
+import { SECRET } from '../testing/history.js';
 import { readerOf } from '../testing/reader-of.js';
 import type { ViewEvent } from '../view.js';
 import { GRADE_STAGES } from './distribution.js';
@@ -82,5 +94,70 @@ describe('how far a distribution of grades can be trusted', () => {
       { seed: 20211123, numRuns: 30 },
     );
     expect(groupsSeen).toBeGreaterThan(30);
+  });
+
+  it('is worked out of the cases of each group alone, of teams with one chance and with two', async () => {
+    const cycle = idOf('cycle', 1);
+    const history = new History().add('cycle', cycle, 'CyclePlanned', plannedFacts());
+    let audit = 0;
+    const graded = (
+      times: number,
+      selected: { readonly team: string; readonly probability: number },
+      [ours, theirs]: readonly [Grade, Grade],
+      rule: ModerationRule | null = 'random',
+    ): void => {
+      for (let nth = 0; nth < times; nth += 1) {
+        const id = idOf('case-audit', (audit += 1));
+        history
+          .add('case-audit', id, 'CaseSelected', selectedFacts(audit, { cycle, ...selected }), 1)
+          .add('case-audit', id, 'CaseGraded', gradedFacts(ours), 1);
+        if (rule !== null)
+          history
+            .add('case-audit', id, 'ModerationRequired', { rule }, 1)
+            .add('case-audit', id, 'GradeModerated', moderatedFacts(ours, theirs), 1);
+        history.add('case-audit', id, 'AuditFinalised', finalisedFacts(theirs, ours), 1);
+      }
+    };
+    const [upheld, lowered] = [['good', 'good'] as const, ['good', 'requires-improvement'] as const];
+    const north = { team: 'North', probability: 0.5 };
+    graded(4, north, ['outstanding', 'outstanding'], 'grade');
+    graded(5, north, upheld);
+    graded(5, north, lowered);
+    graded(6, north, upheld, null);
+    const [often, seldom] = [0.5, 0.1].map((probability) => ({ team: 'South', probability })) as [
+      typeof north,
+      typeof north,
+    ];
+    graded(4, often, upheld);
+    graded(1, often, lowered);
+    graded(5, often, upheld, null);
+    graded(2, seldom, upheld);
+    graded(3, seldom, lowered);
+    graded(5, seldom, upheld, null);
+    history.add('cycle', cycle, 'CycleClosed', {
+      ...{ closedBy: PERSON, closedOn: '2021-06-30', withoutGrade: [], reasonCode: null },
+      moderationSecret: SECRET,
+    });
+    const asked = { authority: 'a', stage: 'final', by: 'team' } as const;
+    const figure = await gradesOfCycles(readerOf(history.events), asked, sha256Hex);
+    expect('unknown' in figure ? figure : figure.groups).toMatchObject([
+      {
+        // Four are certain; of the other 16 half would be lowered: 4 + 8 of 20, where final grades have 4 + 11.
+        ...{ group: 'North', goodOrBetter: { n: 15, percent: 75 } },
+        moderationAdjusted: {
+          ...{ adjusted: { goodOrBetter: { percent: 60 } }, difference: -15 },
+          made: { n: 20, certain: 4, awaited: 0, byChance: 10, notModerated: 6 },
+        },
+      },
+      {
+        // Each of ten stands for two, and each of ten for ten: 4 x 2 + 2 x 10 of 60, where final grades have 9 x 2 + 7 x 10 of 120.
+        ...{ group: 'South', goodOrBetter: { n: 16, percent: 80, interval95: null } },
+        intervals: { goodOrBetter: { n: 16, percent: 73.3 } },
+        moderationAdjusted: {
+          ...{ adjusted: { goodOrBetter: { percent: 46.7 } }, difference: -26.6 },
+          made: { n: 20, certain: 0, awaited: 0, byChance: 10, notModerated: 10 },
+        },
+      },
+    ]);
   });
 });
