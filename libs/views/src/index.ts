@@ -97,6 +97,8 @@ export type { GradeMatrixRow } from './grade-matrix.js';
 export * from './re-audit-outcomes/re-audit-row.js';
 export * from './re-audit-outcomes/claimed-action.js';
 export * from './re-audit-outcomes/rows.js';
+export * from './re-audit-outcomes/tested-re-audit.js';
+export * from './re-audit-outcomes/findings.js';
 export * from './re-audit-outcomes/figure.js';
 export * from './re-audit-outcomes/query.js';
 export * from './external-reliability/round-row.js';

@@ -8,16 +8,15 @@ import {
   gradedCycles,
   gradedTools,
   outsideGrades,
-  progressAudits,
-  progressCycles,
   themedActions,
   trackedActions,
 } from '#views';
 import { auditorTimelinessTables } from './auditor-timeliness-tables.js';
 import { checkpointEntity, stopEntity, streamEntity } from './bookkeeping.js';
 import { caseRecordTables } from './case-record-tables.js';
-import { date, double, instant, integer, json, optional, text, yesOrNo } from './columns.js';
-import { cycleColumns, figuredCycleColumns } from './cycle-columns.js';
+import { date, double, instant, json, optional, text, yesOrNo } from './columns.js';
+import { figuredCycleColumns } from './cycle-columns.js';
+import { cycleProgressTables } from './cycle-progress-tables.js';
 import { escalationTables } from './escalation-tables.js';
 import { externalReliabilityTables, placeColumns } from './external-reliability-tables.js';
 import { reAuditOutcomeTables } from './re-audit-outcome-tables.js';
@@ -88,45 +87,7 @@ const tables: readonly ViewTable[] = [
   versionsIn(completionPlaces, placeColumns),
   versionsIn(completionCalendars, holidayColumns),
   versionsIn(completionPolicies, policyColumns),
-  versionsIn(progressCycles, {
-    ...cycleColumns,
-    reviewedFrom: date,
-    reviewedTo: date,
-    cohorts: json,
-    linesOfEnquiry: json,
-    tool: text,
-    toolVersion: integer,
-    policyVersion: integer,
-    targetSize: integer,
-    plannedAt: instant,
-    asAt: optional(date),
-    frame: optional(text),
-    importReport: optional(text),
-    children: optional(integer),
-    childrenByCohort: optional(json),
-    sample: optional(json),
-    draws: integer,
-    replacementsDrawn: integer,
-    openedAt: optional(instant),
-    closedAt: optional(instant),
-    withoutGrade: optional(json),
-  }),
-  versionsIn(progressAudits, {
-    cycle: text,
-    child: text,
-    cohort: text,
-    team: optional(text),
-    stratum: text,
-    status: text,
-    step: text,
-    auditor: optional(text),
-    auditDue: optional(date),
-    moderationRequired: yesOrNo,
-    moderator: optional(text),
-    moderationDue: optional(date),
-    sectionsAnswered: json,
-    legalHold: yesOrNo,
-  }),
+  ...cycleProgressTables,
   ...caseRecordTables,
   ...escalationTables,
   ...workListTables,

@@ -12,7 +12,9 @@ import {
   setFacts,
 } from '../testing.js';
 import { claimedActions } from './claimed-action.js';
-import { reAuditFigure, type ReAuditFigure, type ReAuditFindings, type ReAuditOutcome } from './figure.js';
+import { reAuditFigure, type ReAuditFigure } from './figure.js';
+import type { ReAuditFindings } from './findings.js';
+import type { ReAuditOutcome } from './tested-re-audit.js';
 import { outcomeOf } from './outcome-of.js';
 import { reAuditOutcomeRows } from './re-audit-row.js';
 import type { ViewEvent } from '../view.js';

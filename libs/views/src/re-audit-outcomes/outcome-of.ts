@@ -1,6 +1,6 @@
 import type { ActionId, TeamName } from '#audit-cycle';
 import { wasClaimedAt, type ClaimedAction } from './claimed-action.js';
-import type { ReAuditOutcome } from './figure.js';
+import type { ReAuditOutcome } from './tested-re-audit.js';
 import type { ReAuditOutcomeRow } from './re-audit-row.js';
 
 /** A re-audit with its verdicts set against what the owners had said by the time it was finished. */

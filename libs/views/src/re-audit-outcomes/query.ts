@@ -13,10 +13,11 @@ import { inOrder } from '../in-order.js';
 import { pageOfAll } from '../page-of-all.js';
 import type { Look, ViewReader } from '../view-reader.js';
 import { claimedActions } from './claimed-action.js';
-import { reAuditFigure, type ReAuditFigure, type ReAuditOutcome } from './figure.js';
+import { reAuditFigure, type ReAuditFigure } from './figure.js';
 import { outcomeOf } from './outcome-of.js';
 import { reAuditOutcomeRows } from './re-audit-row.js';
 import { reAuditCycles, reAuditedAudits, reAuditOutcomesView } from './rows.js';
+import type { ReAuditOutcome } from './tested-re-audit.js';
 
 export const RE_AUDIT_GROUPINGS = ['cycle', 'team', 'theme'] as const;
 export type ReAuditGrouping = (typeof RE_AUDIT_GROUPINGS)[number];
