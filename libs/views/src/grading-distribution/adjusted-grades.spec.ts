@@ -2,19 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Grade, ModerationRule } from '#audit-cycle';
-import {
-  finalisedFacts,
-  foldAll,
-  gradedAudit,
-  gradedFacts,
-  History,
-  idOf,
-  moderatedFacts,
-  PERSON,
-  plannedFacts,
-  longHistory,
-  selectedFacts,
-} from '../testing.js';
+import { foldAll, gradedAudit, History, idOf, PERSON, plannedFacts, longHistory } from '../testing.js';
+import { addGradedCases } from '../testing/graded-cases.js';
 import { SECRET } from '../testing/history.js';
 import { readerOf } from '../testing/reader-of.js';
 import type { AdjustedGrades } from './adjusted-grades.js';
@@ -69,26 +58,13 @@ const moderated = (n: number, rules: readonly ModerationRule[], ours: Grade, the
 describe('grades as they would be if everything had been moderated', () => {
   it('are 57.0 % Good or better where final grades say 67.4 %: five cycles of 10/130/52/8, one Good in five lowered', async () => {
     const history = planned(5);
-    let audit = 0;
     const happened = (
       cycle: number,
       times: number,
       rule: ModerationRule | null,
       ours: Grade,
       theirs: Grade,
-    ) => {
-      for (let nth = 0; nth < times; nth += 1) {
-        const id = idOf('case-audit', (audit += 1));
-        history
-          .add('case-audit', id, 'CaseSelected', selectedFacts(audit, { cycle: idOf('cycle', cycle) }), 1)
-          .add('case-audit', id, 'CaseGraded', gradedFacts(ours), 1);
-        if (rule !== null)
-          history
-            .add('case-audit', id, 'ModerationRequired', { rule }, 1)
-            .add('case-audit', id, 'GradeModerated', moderatedFacts(ours, theirs), 1);
-        history.add('case-audit', id, 'AuditFinalised', finalisedFacts(theirs, ours), 1);
-      }
-    };
+    ): void => addGradedCases(history, times, { cycle: idOf('cycle', cycle) }, [ours, theirs], rule);
     // Of 26 Good that chance meets, a fifth is 5.2: 26 are lowered in five cycles; of 52 it meets 10.4: also 52 in five.
     for (const [at, lowered, others] of [5, 5, 5, 5, 6].map(
       (n, at) => [at + 1, n, at < 3 ? 10 : 11] as const,

@@ -2,17 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Grade, ModerationRule } from '#audit-cycle';
-import {
-  finalisedFacts,
-  gradedFacts,
-  History,
-  idOf,
-  longHistory,
-  moderatedFacts,
-  PERSON,
-  plannedFacts,
-  selectedFacts,
-} from '../testing.js';
+import { History, idOf, longHistory, PERSON, plannedFacts } from '../testing.js';
+import { addGradedCases } from '../testing/graded-cases.js';
 import { SECRET } from '../testing/history.js';
 import { readerOf } from '../testing/reader-of.js';
 import type { ViewEvent } from '../view.js';
@@ -99,25 +90,12 @@ describe('how far a distribution of grades can be trusted', () => {
   it('is worked out of the cases of each group alone, of teams with one chance and with two', async () => {
     const cycle = idOf('cycle', 1);
     const history = new History().add('cycle', cycle, 'CyclePlanned', plannedFacts());
-    let audit = 0;
     const graded = (
       times: number,
       selected: { readonly team: string; readonly probability: number },
-      [ours, theirs]: readonly [Grade, Grade],
+      grades: readonly [Grade, Grade],
       rule: ModerationRule | null = 'random',
-    ): void => {
-      for (let nth = 0; nth < times; nth += 1) {
-        const id = idOf('case-audit', (audit += 1));
-        history
-          .add('case-audit', id, 'CaseSelected', selectedFacts(audit, { cycle, ...selected }), 1)
-          .add('case-audit', id, 'CaseGraded', gradedFacts(ours), 1);
-        if (rule !== null)
-          history
-            .add('case-audit', id, 'ModerationRequired', { rule }, 1)
-            .add('case-audit', id, 'GradeModerated', moderatedFacts(ours, theirs), 1);
-        history.add('case-audit', id, 'AuditFinalised', finalisedFacts(theirs, ours), 1);
-      }
-    };
+    ): void => addGradedCases(history, times, { cycle, ...selected }, grades, rule);
     const [upheld, lowered] = [['good', 'good'] as const, ['good', 'requires-improvement'] as const];
     const north = { team: 'North', probability: 0.5 };
     graded(4, north, ['outstanding', 'outstanding'], 'grade');
