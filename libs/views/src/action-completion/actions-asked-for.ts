@@ -21,14 +21,18 @@ import {
   type TrackedActionOfAudit,
 } from './rows.js';
 
-/** What figures of actions are asked by. Team and area are those of the team that is to act; the cohort is the child's. */
-export interface ActionsQuery extends CaseFilters {
+/** What figures of actions are asked by, wherever the actions come from. */
+export interface AnyActionsQuery {
   readonly authority: AuthorityId;
   /** In London; what was due before it and is open is overdue. */
   readonly today: IsoDate;
   readonly asOf?: Instant | undefined;
   readonly priority?: ActionPriority | undefined;
   readonly actionKind?: ActionKind | undefined;
+}
+
+/** What figures of the actions of cycles are asked by. Team and area are those of the team that is to act; the cohort is the child's. */
+export interface ActionsQuery extends AnyActionsQuery, CaseFilters {
   /** Code of a theme of the audit tool. */
   readonly theme?: string | undefined;
   /** Code of one of the questions of the cycle. */

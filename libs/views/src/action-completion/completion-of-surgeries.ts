@@ -1,20 +1,11 @@
-import {
-  londonDate,
-  teamKey,
-  type ActionKind,
-  type ActionPriority,
-  type AuthorityId,
-  type Instant,
-  type IsoDate,
-  type MeasureId,
-  type TeamName,
-} from '#audit-cycle';
+import { londonDate, teamKey, type IsoDate, type MeasureId, type TeamName } from '#audit-cycle';
 import { isOfSurgery } from '../action-source.js';
 import { policyOf } from '../adopted-policy.js';
 import { calendarOf } from '../bank-holidays.js';
 import type { Page, Paging } from '../cursor.js';
 import { pageOfAll } from '../page-of-all.js';
 import type { Look, ViewReader } from '../view-reader.js';
+import type { AnyActionsQuery } from './actions-asked-for.js';
 import type { AgeingSettings } from './ageing.js';
 import { completionInParts, type CompletionInParts } from './completion-in-parts.js';
 import { countedAs, isChosen, type CountedActionChoice, type CountedProgress } from './counted-actions.js';
@@ -27,11 +18,7 @@ import {
 } from './rows.js';
 
 /** What figures of the actions of surgeries are asked by. There is no cycle, cohort, theme or line of enquiry to ask by. */
-export interface SurgeryActionsQuery {
-  readonly authority: AuthorityId;
-  /** In London; what was due before it and is open is overdue. */
-  readonly today: IsoDate;
-  readonly asOf?: Instant | undefined;
+export interface SurgeryActionsQuery extends AnyActionsQuery {
   /** Of one measure; without it, of all. */
   readonly measure?: MeasureId | undefined;
   /** Set on this day or later, in London. */
@@ -42,8 +29,6 @@ export interface SurgeryActionsQuery {
   readonly team?: TeamName | undefined;
   /** Code of the area of that team, by the policy of the authority. */
   readonly area?: string | undefined;
-  readonly priority?: ActionPriority | undefined;
-  readonly actionKind?: ActionKind | undefined;
 }
 
 /** One of the actions behind the figures. Who owns it is no part of them. */
@@ -109,7 +94,7 @@ async function actionsOf(
   look: Look,
   { measure, from, to, team, priority, actionKind: kind, asOf }: SurgeryActionsQuery,
 ): Promise<readonly TrackedActionOfSurgery[]> {
-  // A surgery sets a few actions at most, and audits set the many: those have no measure.
+  // Audits set the many, and each of those has a cycle: they are not read at all.
   const rows = await look.rows(trackedActions, {
     where: { measure, cycle: null, team, priority, kind },
     asOf,
