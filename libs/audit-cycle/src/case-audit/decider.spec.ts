@@ -393,8 +393,12 @@ describe(`Whatever people try with an audit, in whatever order (seed ${seed}), i
   });
 
   it('comes by every event there is, so that the sentences above are about something', () => {
-    const runs = fc.sample(fc.tuple(history, steps), { seed, numRuns: 1000 });
-    const own = runs.flatMap(([before, tries]) => run(before, tries).events.slice(before.length));
-    expect([...new Set(own.map(({ type }) => type))].sort()).toEqual(EVERY_EVENT);
+    const met = new Set<string>();
+    // The rarest takes some thousand runs of a bad seed.
+    for (let more = 0; more < 20 && met.size < EVERY_EVENT.length; more++) {
+      for (const [before, tries] of fc.sample(fc.tuple(history, steps), { seed: seed + more, numRuns: 500 }))
+        for (const { type } of run(before, tries).events.slice(before.length)) met.add(type);
+    }
+    expect([...met].sort()).toEqual(EVERY_EVENT);
   });
 });
