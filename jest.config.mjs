@@ -6,7 +6,8 @@ export default {
   globalSetup: '<rootDir>/libs/postgres/src/testing/jest-global-setup.ts',
   globalTeardown: '<rootDir>/libs/postgres/src/testing/jest-global-teardown.ts',
   // The first test that needs a database waits until its server is made, on a machine that may be busy.
-  testTimeout: 60_000,
+  // Against hanging alone: a machine that others use as well is several times slower, and nothing here measures time.
+  testTimeout: 300_000,
   testMatch: ['**/*.spec.ts'],
   // Trees that break the import rules on purpose hold files named like specs.
   testPathIgnorePatterns: ['/node_modules/', '/test/architecture/fixtures/'],
