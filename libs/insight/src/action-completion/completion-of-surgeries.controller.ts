@@ -5,6 +5,7 @@ import { Acting, Policy, type ActingPerson } from '#identity';
 import { actionCompletionView, type CountedActionOfSurgery } from '#views';
 import type { Answer } from '../reading/answer.js';
 import { AnswersFiguresOf, AnswersPage } from '../reading/answers.js';
+import { knownOrProblem } from '../reading/filters-asked-for.js';
 import { listPage, type ListPage } from '../reading/page-asked-for.js';
 import { READS_CASES } from '../reading/readers.js';
 import { ReadsFigures } from '../reading/reads-figures.js';
@@ -14,8 +15,8 @@ import { chosenActions } from './chosen-actions.js';
 import { ListActionsOfSurgeries } from './list-actions-of-surgeries.js';
 import { ShowCompletionOfSurgeries } from './show-completion-of-surgeries.js';
 import {
+  AREA_OF_AUTHORITY,
   CountedSurgeryActionsAskedFor,
-  ofKnownArea,
   surgeriesQueryOf,
   SurgeryFiguresAskedFor,
 } from './surgeries-filters.js';
@@ -42,7 +43,10 @@ export class CompletionOfSurgeriesController {
     @Query() asked: SurgeryFiguresAskedFor,
   ): Promise<Answer<OfAllTeams>> {
     const query = surgeriesQueryOf(acting, asked, this.clock().toISOString());
-    const body = ofKnownArea(await this.queries.execute(new ShowCompletionOfSurgeries(query)));
+    const body = knownOrProblem(
+      await this.queries.execute(new ShowCompletionOfSurgeries(query)),
+      AREA_OF_AUTHORITY,
+    );
     return { body: teamsShown(acting, body), position: body.position };
   }
 
@@ -56,7 +60,10 @@ export class CompletionOfSurgeriesController {
     @Query() asked: CountedSurgeryActionsAskedFor,
   ): Promise<Answer<ListPage<CountedActionOfSurgery>>> {
     const query = { ...surgeriesQueryOf(acting, asked, this.clock().toISOString()), ...chosenActions(asked) };
-    const found = ofKnownArea(await this.queries.execute(new ListActionsOfSurgeries(query)));
+    const found = knownOrProblem(
+      await this.queries.execute(new ListActionsOfSurgeries(query)),
+      AREA_OF_AUTHORITY,
+    );
     return { body: listPage(found), position: found.position };
   }
 }

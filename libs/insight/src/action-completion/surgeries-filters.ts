@@ -7,7 +7,7 @@ import {
   type ActionPriority,
 } from '#audit-cycle';
 import type { ActingPerson } from '#identity';
-import { Code, invalidInput, IsoDay, Line, Uuid } from '#platform';
+import { Code, IsoDay, Line, Uuid } from '#platform';
 import type { SurgeryActionsQuery } from '#views';
 import { AsOf, momentAskedFor } from '../reading/as-of.js';
 import { timeAskedFor } from '../reading/filters-asked-for.js';
@@ -43,10 +43,5 @@ export function surgeriesQueryOf(
   return { authority, measure, ...timeAskedFor({ from, to }), team, area, priority, actionKind, asOf, today };
 }
 
-/** Hands on what was found. @throws Problem 400 for an area that there is not */
-export function ofKnownArea<Found extends object>(found: Found | { readonly unknown: 'area' }): Found {
-  if (!('unknown' in found)) return found;
-  throw invalidInput([
-    { path: found.unknown, message: 'must be the code of an area that the policy of the authority names' },
-  ]);
-}
+/** What is said of an area that there is not: these actions are in no cycle, so it is the policy of the authority that names areas. */
+export const AREA_OF_AUTHORITY = 'must be the code of an area that the policy of the authority names';

@@ -42,13 +42,25 @@ export const filtersOf = ({ cycle, kind, from, to, cohort, team, area }: CasesAs
   ...{ cycle, kind, cohort, team, area },
 });
 
-/** Hands on what was found. @throws Problem 400 for a filter that names something that is not there */
+/**
+ * Hands on what was found.
+ *
+ * @param mustBe what the filter must name, where that is not of cycles
+ * @throws Problem 400 for a filter that names something that is not there
+ */
 export function knownOrProblem<Found extends object>(
-  found: Found | { readonly unknown: UnknownFilter },
-): Found {
-  if (!('unknown' in found)) return found;
-  throw invalidInput([{ path: found.unknown, message: NOT_THERE[found.unknown] }]);
+  found: Found,
+  mustBe?: string,
+): Exclude<Found, NamesNothing> {
+  if (!namesNothing(found)) return found as Exclude<Found, NamesNothing>;
+  throw invalidInput([{ path: found.unknown, message: mustBe ?? NOT_THERE[found.unknown] }]);
 }
+
+interface NamesNothing {
+  readonly unknown: UnknownFilter;
+}
+
+const namesNothing = (found: object): found is NamesNothing => 'unknown' in found;
 
 const NOT_THERE: Readonly<Record<UnknownFilter, string>> = {
   cycle: 'must be the id of a cycle of this authority that was there at the moment that is asked for',

@@ -2,11 +2,12 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Acting, Policy, type ActingPerson } from '#identity';
-import { invalidInput, IsoDay, Line } from '#platform';
+import { IsoDay, Line } from '#platform';
 import { scorecardView, type ScorecardFigures } from '#views';
 import type { Answer } from '../reading/answer.js';
 import { AnswersFiguresOf } from '../reading/answers.js';
 import { AsOf, momentAskedFor } from '../reading/as-of.js';
+import { knownOrProblem } from '../reading/filters-asked-for.js';
 import { READS_PUBLISHED } from '../reading/readers.js';
 import { ReadsView } from '../reading/reads-view.js';
 import { CLOCK } from '../reading/sources.js';
@@ -42,12 +43,10 @@ export class ScorecardController {
     @Query() { asOf, ...asked }: ScorecardAskedFor,
   ): Promise<Answer<ScorecardFigures>> {
     const moment = momentAskedFor(asOf, this.clock().toISOString());
-    const found = await this.queries.execute(new ShowScorecard({ ...asked, authority, asOf: moment }));
-    if ('unknown' in found) {
-      const message =
-        'must be a heading that a measure stands under, as known at the moment that is asked for';
-      throw invalidInput([{ path: found.unknown, message }]);
-    }
+    const found = knownOrProblem(
+      await this.queries.execute(new ShowScorecard({ ...asked, authority, asOf: moment })),
+      'must be a heading that a measure stands under, as known at the moment that is asked for',
+    );
     return { body: found, position: found.position };
   }
 }

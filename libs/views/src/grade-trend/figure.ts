@@ -43,7 +43,7 @@ export interface TrendLine extends Pick<CycleSummary, 'kind' | 'tool' | 'toolVer
 
 /** One cycle, with all that its distribution says and what stands beside it; the intervals of all points have one basis. */
 export interface TrendPoint
-  extends Omit<GradesFigure, 'stage' | 'section' | 'notAsked' | 'by' | 'groups'>, HowFarTrusted {
+  extends Omit<GradesFigure, 'stage' | 'section' | 'notAsked' | 'by'>, HowFarTrusted {
   readonly cycle: Pick<CycleSummary, 'id' | 'title' | 'status' | 'periodFrom' | 'periodTo'>;
   /** Why the point is in no chart; null where it is. A cycle that is not closed may still change. */
   readonly notInChart: 'not-closed' | 'n=0' | null;

@@ -19,6 +19,10 @@ export interface GradesAsked {
   readonly lineOfEnquiry?: string | undefined;
 }
 
+/** What the cases are grouped by: those about a line of enquiry always by the sections that speak to it. Undefined for nothing. */
+export const groupingOf = ({ by, lineOfEnquiry }: GradesAsked): GradesGrouping | undefined =>
+  lineOfEnquiry === undefined ? by : 'line-of-enquiry';
+
 /** The cases that were asked about what is named, and what became of them. */
 export interface CasesAsked {
   /** Withdrawn ones included. */

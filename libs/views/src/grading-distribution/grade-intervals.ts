@@ -54,6 +54,7 @@ const EACH_OF_FOUR = 1 - 0.05 / GRADES.length;
 
 /** @param cases the graded */
 export function gradeIntervals(cases: readonly CountedGrade[], list: ListBehind): GradeIntervals {
+  const weights = weightsOf(cases);
   const familyOf = familiesOf(cases.map(({ audit }) => audit));
   const sample = cases.map(({ audit, grade }) => ({
     ...{ grade, weight: 1 / audit.probability, cluster: familyOf(audit) },
@@ -71,7 +72,7 @@ export function gradeIntervals(cases: readonly CountedGrade[], list: ListBehind)
     has: (grade: Grade) => boolean,
     { value }: ReturnType<typeof sampleInterval>,
   ): GradedShare => {
-    const share = shareOfList(cases, has);
+    const share = shareOfList(cases, weights, has);
     return {
       n: cases.filter(({ grade }) => has(grade)).length,
       percent: share === null ? null : oneDecimal(share),
@@ -79,7 +80,7 @@ export function gradeIntervals(cases: readonly CountedGrade[], list: ListBehind)
     };
   };
   const good = intervalOf(isGoodOrBetter, 0.95);
-  const [weights, families] = [weightsOf(cases), countFamilies(cases)];
+  const families = countFamilies(cases);
   const { designEffect, effectiveCases } = good.value ?? { designEffect: null, effectiveCases: Infinity };
   return {
     ...{ basis: list.basis, listed: list.listed, covers: 'sampling error only' },
@@ -97,10 +98,14 @@ export function gradeIntervals(cases: readonly CountedGrade[], list: ListBehind)
 }
 
 /** Of all that the cases stand for; null of nothing. */
-export function shareOfList(cases: readonly CountedGrade[], has: (grade: Grade) => boolean): number | null {
+export function shareOfList(
+  cases: readonly CountedGrade[],
+  { needed }: Weights,
+  has: (grade: Grade) => boolean,
+): number | null {
   if (cases.length === 0) return null;
   const having = cases.filter(({ grade }) => has(grade));
-  if (!weightsOf(cases).needed) return having.length / cases.length;
+  if (!needed) return having.length / cases.length;
   const stoodFor = (some: readonly CountedGrade[]): number =>
     some.reduce((sum, { audit }) => sum + 1 / audit.probability, 0);
   return stoodFor(having) / stoodFor(cases);

@@ -1,11 +1,10 @@
 import type { WithdrawalReason } from '#audit-cycle';
 import { tally } from '../in-order.js';
 import type { SectionNamed } from './asked-sections.js';
-import { casesOf, type GradesAsked, type GradesGrouping } from './cases-asked.js';
+import { casesOf, groupingOf, type GradesAsked, type GradesGrouping } from './cases-asked.js';
 import type { Distribution, GradeStage, Outcome } from './distribution.js';
 import { counted, distribute, type MissingReason } from './figure.js';
 import type { GradesAskedFor } from './grades-asked-for.js';
-import { gradesGroup, gradesParts, type GradesGroup } from './grades-groups.js';
 import { gradeAt, isGrade } from './outcome-at.js';
 import type { GradedAudit } from './rows.js';
 
@@ -23,14 +22,12 @@ export interface GradesFigure extends Distribution {
   /** Why cases were withdrawn; adds up to withdrawn. */
   readonly withdrawals: readonly { readonly reason: WithdrawalReason; readonly n: number }[];
   readonly by?: GradesGrouping;
-  /** Cohorts, teams and areas add up to the whole; each section stands for all cases that were asked about it. */
-  readonly groups?: readonly GradesGroup[];
 }
 
-/** How the cases were graded that were asked about what is named. */
+/** How the cases were graded that were asked about what is named, all of them together. */
 export function gradesFigure(grades: GradesAskedFor, asked: GradesAsked): GradesFigure {
-  const { stage, section, lineOfEnquiry } = asked;
-  const by = lineOfEnquiry === undefined ? asked.by : 'line-of-enquiry';
+  const { stage, section } = asked;
+  const by = groupingOf(asked);
   const { audits, outcomeOf } = casesOf(grades, asked);
   return {
     ...distribute(stage, audits, outcomeOf),
@@ -38,9 +35,7 @@ export function gradesFigure(grades: GradesAskedFor, asked: GradesAsked): Grades
     notAsked: counted(grades.audits).length - counted(audits).length,
     missing: tally(counted(audits).flatMap((audit) => missingOf(stage, audit, outcomeOf(audit)))),
     withdrawals: tally(audits.flatMap(({ withdrawn }) => withdrawn ?? [])),
-    ...(by === undefined
-      ? {}
-      : { by, groups: gradesParts(by, { ...grades, audits }, asked).map(gradesGroup) }),
+    ...(by === undefined ? {} : { by }),
   };
 }
 

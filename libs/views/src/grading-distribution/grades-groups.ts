@@ -1,6 +1,6 @@
 import { areasOf } from '../case-filters.js';
 import type { SectionNamed } from './asked-sections.js';
-import { casesOf, type GradesAsked, type GradesGrouping } from './cases-asked.js';
+import { casesOf, groupingOf, type GradesAsked } from './cases-asked.js';
 import type { Distribution } from './distribution.js';
 import { counted, distribute } from './figure.js';
 import type { GradesAskedFor } from './grades-asked-for.js';
@@ -27,12 +27,14 @@ export interface GradesPart extends Pick<GradesGroup, 'group' | 'section' | 'not
   readonly named: PartNamed;
 }
 
-/** The parts of the cases that were asked about what is named. */
-export function gradesParts(
-  by: GradesGrouping,
-  grades: GradesAskedFor,
-  asked: GradesAsked,
-): readonly GradesPart[] {
+/**
+ * The parts of the cases that were asked about what is named; none where nothing is grouped by. Cohorts, teams and areas add up to
+ * the whole; each section stands for all cases that were asked about it.
+ */
+export function gradesParts(all: GradesAskedFor, asked: GradesAsked): readonly GradesPart[] {
+  const by = groupingOf(asked);
+  if (by === undefined) return [];
+  const grades = { ...all, audits: casesOf(all, asked).audits };
   if (by === 'section') return sectionParts(grades, asked);
   if (by === 'line-of-enquiry') {
     const { lineOfEnquiry } = asked;
@@ -41,7 +43,7 @@ export function gradesParts(
   }
   const areaOf = areasOf(grades.cycles);
   const groupOf = (audit: GradedAudit): string | null => (by === 'area' ? areaOf(audit) : audit[by]);
-  return partsOf(by, casesOf(grades, asked).audits, groupOf).map(([group, audits]) => ({
+  return partsOf(by, grades.audits, groupOf).map(([group, audits]) => ({
     ...{ group, asked, grades: { ...grades, audits } },
     named: { [by]: group ?? '' },
   }));

@@ -20,7 +20,7 @@ import { unmoderatedCycles } from './unmoderated-cycles.js';
 export type GradesOfCyclesQuery = GradesQuery & GradesAsked;
 
 /** How cases were graded, and how far that can be trusted. */
-export interface GradesOfCycles extends Omit<GradesFigure, 'groups'>, HowFarTrusted {
+export interface GradesOfCycles extends GradesFigure, HowFarTrusted {
   /** Their intervals have one basis among them. */
   readonly groups?: readonly (GradesGroup & HowFarTrusted)[];
 }
@@ -34,18 +34,14 @@ export const gradesOfCycles = (
   figureOfGrades(reader, query, async (grades, look) => {
     const whole = await wholeCycles(look, grades, query);
     const { audits } = casesOf(grades, query);
-    const { groups: _groups, ...figure } = gradesFigure(grades, query);
     const adjusting: Adjusting = {
       ...{ list: listBehind(audits, query), unmoderated: unmoderatedCycles(whole, query) },
       ...{ seed: seedOf('moderation-adjusted', grades.cycles), sha256Hex },
       fewest: isOfPart(query) || isOfAnswers(query) ? fewestModerated(grades) : null,
     };
-    const { by } = figure;
-    const parts = by === undefined ? [] : gradesParts(by, { ...grades, audits }, query);
-    return {
-      ...trusted(figure, grades, query, adjusting).figure,
-      ...(by === undefined ? {} : { groups: groupsOf(parts, whole, query, adjusting) }),
-    };
+    const { figure } = trusted(gradesFigure(grades, query), grades, query, adjusting);
+    if (figure.by === undefined) return figure;
+    return { ...figure, groups: groupsOf(gradesParts(grades, query), whole, query, adjusting) };
   });
 
 function groupsOf(

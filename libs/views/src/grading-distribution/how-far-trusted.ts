@@ -41,7 +41,7 @@ export function trusted<Figure extends Distribution>(
       goodOrBetter: { ...figure.goodOrBetter, ...oneInterval(intervals) },
       ...{ intervals, moderationAdjusted: adjusted.grades },
     },
-    gradedShare: shareOfList(graded, isGoodOrBetter),
+    gradedShare: shareOfList(graded, intervals.weights, isGoodOrBetter),
     adjustedShare: adjusted.goodOrBetter,
   };
 }

@@ -16,8 +16,8 @@ export function weightsOf(cases: readonly CountedGrade[]): Weights {
   const chances = [...new Set(cases.map(({ audit }) => audit.probability))].sort((a, b) => a - b);
   const [least, greatest] = [chances.at(0), chances.at(-1)];
   if (least === undefined || greatest === undefined || least === greatest) return { needed: false };
-  return { needed: true, chances: [twoDecimals(least), twoDecimals(greatest)] };
+  return { needed: true, chances: [inPercent(least), inPercent(greatest)] };
 }
 
-/** A chance as a percentage. */
-const twoDecimals = (chance: number): number => Math.round(chance * 10_000) / 100;
+/** With two decimals. */
+const inPercent = (chance: number): number => Math.round(chance * 10_000) / 100;
